@@ -1,0 +1,1 @@
+"""An open atlas and laboratory of international cooperation."""

@@ -1,0 +1,104 @@
+"""The styles of a Word brief: fonts, headings, the table style, the language."""
+
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+from kerjasama.briefs.palette import LIGHT
+
+if TYPE_CHECKING:
+    from docx.document import Document as Word
+
+FONT: Final = "Calibri"
+TABLE_STYLE: Final = "Brief Table"
+REGION: Final = {"id": "id-ID", "en": "en-GB"}
+
+_LOOKS: Final[dict[str, tuple[float, str, bool, float, float]]] = {
+    # name: size in points, colour, bold, space above, space below
+    "Normal": (10.5, LIGHT.ink, False, 0, 6),
+    "Title": (24, LIGHT.ink, True, 0, 2),
+    "Subtitle": (13, LIGHT.muted, False, 0, 8),
+    "Heading 1": (14, LIGHT.ink, True, 16, 5),
+    "List Bullet": (10.5, LIGHT.ink, False, 0, 3),
+    "Caption": (9.5, LIGHT.muted, False, 4, 8),
+    "Facts": (9.5, LIGHT.muted, False, 0, 3),
+    "Reference": (9.5, LIGHT.ink, False, 0, 4),
+    "Cell": (9.5, LIGHT.ink, False, 1, 1),
+}
+
+
+def dress(word: "Word", lang: Literal["en", "id"]) -> None:
+    """Give a new Word document the styles, the page and the language of a brief.
+
+    Parameters
+    ----------
+    word
+        A document of python-docx, changed in place.
+    lang
+        Language of the text.
+
+    Examples
+    --------
+    >>> from docx import Document
+    >>> word = Document()
+    >>> dress(word, "id")
+    >>> word.styles["Heading 1"].font.name
+    'Calibri'
+    """
+    from docx.enum.style import WD_STYLE_TYPE  # noqa: PLC0415 - python-docx is heavy
+    from docx.oxml import parse_xml  # noqa: PLC0415
+    from docx.shared import Mm  # noqa: PLC0415
+
+    for name in ("Facts", "Reference", "Cell"):
+        word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = word.styles["Normal"]
+    for name in _LOOKS:
+        _look(word.styles[name], name)
+    table = files("kerjasama.briefs.render").joinpath("table-style.xml").read_text("utf-8")
+    word.styles.element.append(parse_xml(table))
+    _rules(word)
+    _language(word, REGION[lang])
+    page = word.sections[0]
+    page.page_width, page.page_height = Mm(210), Mm(297)
+    page.left_margin = page.right_margin = Mm(22)
+    page.top_margin, page.bottom_margin = Mm(24), Mm(20)
+
+
+def _look(style: Any, name: str) -> None:  # noqa: ANN401 - a style of any kind
+    from docx.oxml.ns import qn  # noqa: PLC0415
+    from docx.shared import Pt, RGBColor  # noqa: PLC0415
+
+    size, ink, bold, above, below = _LOOKS[name]
+    style.font.name, style.font.size, style.font.bold = FONT, Pt(size), bold
+    style.font.italic = False
+    style.font.color.rgb = RGBColor.from_string(ink.lstrip("#").upper())
+    fonts = style.element.rPr.rFonts
+    for side in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
+        fonts.attrib.pop(qn(side), None)
+    for side in ("w:ascii", "w:hAnsi", "w:cs"):
+        fonts.set(qn(side), FONT)
+    for old in style.element.rPr.findall(qn("w:spacing")):
+        style.element.rPr.remove(old)
+    style.paragraph_format.space_before = Pt(above)
+    style.paragraph_format.space_after = Pt(below)
+    style.paragraph_format.line_spacing = 1.12
+
+
+def _rules(word: "Word") -> None:
+    """Take the rule under the title away and draw one above each heading."""
+    from docx.oxml import parse_xml  # noqa: PLC0415
+    from docx.oxml.ns import nsdecls, qn  # noqa: PLC0415
+
+    title = word.styles["Title"].element.get_or_add_pPr()
+    for border in title.findall(qn("w:pBdr")):
+        title.remove(border)
+    rule = f'<w:top w:val="single" w:sz="4" w:space="4" w:color="{LIGHT.ink[1:]}"/>'
+    border = parse_xml(f"<w:pBdr {nsdecls('w')}>{rule}</w:pBdr>")
+    heading = word.styles["Heading 1"].element.get_or_add_pPr()
+    heading.find(qn("w:spacing")).addprevious(border)
+
+
+def _language(word: "Word", region: str) -> None:
+    from docx.oxml.ns import qn  # noqa: PLC0415
+
+    for lang in word.styles.element.iter(qn("w:lang")):
+        lang.set(qn("w:val"), region)
+        lang.set(qn("w:eastAsia"), region)

@@ -1,0 +1,34 @@
+"""Where the embedded data and the user's cache lie."""
+
+import os
+from functools import cache
+from pathlib import Path
+
+import platformdirs
+
+
+@cache
+def data_dir() -> Path:
+    """Folder of the embedded data: inside an installed wheel, or beside `src` in a checkout.
+
+    Examples
+    --------
+    >>> (data_dir() / "claims").is_dir()
+    True
+    """
+    inside = Path(__file__).parent / "data"
+    return inside if inside.is_dir() else Path(__file__).parents[2] / "data"
+
+
+def cache_dir() -> Path:
+    """Folder for what can be made again; the variable ``KERJASAMA_CACHE`` moves it.
+
+    Examples
+    --------
+    >>> import os; os.environ["KERJASAMA_CACHE"] = "/somewhere"
+    >>> str(cache_dir())
+    '/somewhere'
+    >>> del os.environ["KERJASAMA_CACHE"]
+    """
+    chosen = os.environ.get("KERJASAMA_CACHE")
+    return Path(chosen) if chosen else Path(platformdirs.user_cache_dir("kerjasama", appauthor=False))

@@ -1,0 +1,46 @@
+"""Corrections: what a source says wrongly, in writing, beside what is right and who says so."""
+
+from pathlib import Path
+from typing import Final
+
+from kerjasama.errors import Flaw
+from kerjasama.sources.manifest import load_yaml
+from kerjasama.words import N_, Text
+
+Row = dict[str, str]
+_KEYS: Final = {"where", "column", "was", "now", "why", "by"}
+
+
+def corrected(
+    rows: list[tuple[int, Row]], path: Path, source: str
+) -> tuple[list[tuple[int, Row]], list[Flaw]]:
+    """Apply the corrections of a folder to its rows.
+
+    Each is ``{where: {column: value, …}, column, was, now, why, by}`` and must find exactly one
+    row that still says what `was` says; otherwise it is itself a flaw.
+    """
+    if not path.exists():
+        return rows, []
+    file = f"{source}/corrections.yaml"
+    raw, flaws = load_yaml(path, file)
+    if flaws:
+        return rows, flaws
+    mended = [(line, dict(row)) for line, row in rows]
+    for number, item in enumerate(raw or [], start=1):
+        place = f"#{number}"
+        if not isinstance(item, dict) or set(item) != _KEYS:
+            values: dict[str, object] = {"keys": ", ".join(sorted(_KEYS))}
+            flaws.append(Flaw(file, 0, place, Text(N_("a correction has the keys {keys}"), values)))
+            continue
+        wanted = {str(k): str(v) for k, v in item["where"].items()}
+        hits = [row for _, row in mended if all(row.get(k) == v for k, v in wanted.items())]
+        if len(hits) != 1:
+            values = {"rows": len(hits)}
+            flaws.append(Flaw(file, 0, place, Text(N_("it finds {rows} rows, not one"), values)))
+        elif hits[0].get(item["column"], "") != str(item["was"]):
+            values = {"found": hits[0].get(item["column"], ""), "was": item["was"]}
+            why = Text(N_("the row says {found!r}, not {was!r}"), values)
+            flaws.append(Flaw(file, 0, place, why))
+        else:
+            hits[0][item["column"]] = str(item["now"])
+    return mended, flaws

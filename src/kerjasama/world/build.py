@@ -1,0 +1,290 @@
+"""Write folded facts and rules into one SQLite file, the same bytes for the same inputs."""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+from kerjasama.facts import Edge, Source, Span, When
+from kerjasama.sources import KINDS, Dataset, Kind, Rules
+from kerjasama.sources.kinds import PROVENANCE
+from kerjasama.sources.rules import Region
+from kerjasama.world.fold import Folded, Standing, fold
+from kerjasama.world.names import Name, fold_name
+
+Progress = Callable[[str, int, int], None]
+_ANSWERS: Final = {  # the properties whose standing a whole thing has
+    "membership": ("from", "to"),
+    "event": ("date",),
+    "tie": ("from",),
+    "observation": ("value",),
+    "organisation": ("founded",),
+    "name": ("name",),
+    "state": ("name_en",),
+    "agreement": ("type",),
+    "verdict": ("verdict",),
+}
+_SPANS: Final = {
+    "membership": ("from", "to"),
+    "tie": ("from", "to"),
+    "name": ("from", "to"),
+    "state": ("from", "to"),
+    "verdict": ("from", "to"),
+    "organisation": ("founded", "ended"),
+    "event": ("date", "date"),
+    "observation": ("on", "on"),
+}
+_INDEXES: Final = {
+    "membership": ("organisation, first", "member, first"),
+    "event": ("agreement, first", "party, first"),
+    "tie": ("a, b", "b, a"),
+    "observation": ("about, property",),
+}
+
+
+def build(
+    path: Path, datasets: Iterable[Dataset], rules: Rules, version: str, progress: Progress
+) -> None:
+    """Compile claims and rules into a new SQLite file at `path`.
+
+    Parameters
+    ----------
+    path
+        Must not exist yet; `kerjasama.world.store` moves it into place when it is whole.
+    version
+        The data's content hash, kept in the file.
+    progress
+        Told ``(step, done, of)`` as the work goes on.
+    """
+    datasets = list(datasets)
+    sources = [d.source for d in datasets]
+    progress("fold", 0, 3)
+    folded = fold(sources, [s for d in datasets for s in d.statements])
+    db = sqlite3.connect(path, isolation_level=None)
+    try:
+        db.execute("PRAGMA page_size = 4096")
+        db.execute("PRAGMA journal_mode = OFF")
+        db.execute("PRAGMA synchronous = OFF")  # the store module syncs the finished file
+        db.execute("BEGIN")
+        progress("write", 1, 3)
+        _sources(db, sources)
+        _statements(db, folded)
+        for kind in KINDS.values():
+            _kind(db, kind, folded)
+        _rules(db, rules)
+        progress("index", 2, 3)
+        _names(db, folded)
+        _table(db, "roster", ("organisation", "day"), _rosters(sources))
+        _table(db, "meta", ("key", "value"), [("version", version)])
+        db.execute("COMMIT")
+    finally:
+        db.close()
+    progress("done", 3, 3)
+
+
+def _table(
+    db: sqlite3.Connection, name: str, columns: Iterable[str], rows: Iterable[tuple[object, ...]]
+) -> None:
+    columns = list(columns)
+    quoted = ", ".join(f'"{c}"' for c in columns)
+    db.execute(f'CREATE TABLE "{name}" ({quoted})')
+    marks = ", ".join("?" * len(columns))
+    db.executemany(f'INSERT INTO "{name}" VALUES ({marks})', rows)  # noqa: S608 - our own names
+
+
+def _sources(db: sqlite3.Connection, sources: list[Source]) -> None:
+    columns = ("name", "kind", "title", "publisher", "address", "licence", "retrieved", "rank")
+    rows = [tuple(getattr(s, c) for c in columns) for s in sorted(sources, key=lambda s: s.name)]
+    _table(db, "source", columns, rows)
+
+
+def _statements(db: sqlite3.Connection, folded: Folded) -> None:
+    columns = "id subject property value source page locator basis known fate".split()
+    rows = sorted(
+        (s.id, s.subject, s.property, s.value, s.source, s.page, s.locator, s.basis, s.known, fate)
+        for s, fate in folded.fates.items()
+    )
+    rows.sort(key=lambda r: (r[1], r[2], r[9] != "kept", r[4]))
+    _table(db, "statement", columns, rows)
+    db.execute("CREATE INDEX statement_subject ON statement (subject, property)")
+    pairs = sorted(
+        (c.subject, c.property, c.kept.value, c.kept.source, c.other.value, c.other.source)
+        for c in folded.conflicts
+    )
+    _table(db, "conflict", "subject property kept kept_source other other_source".split(), pairs)
+    db.execute("CREATE INDEX conflict_subject ON conflict (subject)")
+
+
+def _kind(db: sqlite3.Connection, kind: Kind, folded: Folded) -> None:
+    """One table a kind: its columns, its standing, and its span in days where it has one."""
+    hidden = {c.name for c in PROVENANCE}
+    columns = [c.name for c in kind.columns if c.name not in hidden]
+    rows = []
+    for subject in sorted(s for s in folded.things if s.split(":", 1)[0] == kind.name):
+        told = folded.things[subject]
+        standings = [told[c].standing for c in _ANSWERS[kind.name] if c in told and told[c].value != ".."]
+        standing = min(standings, default=Standing.RECALLED)
+        cells = [told[c].value if c in told else "" for c in columns]
+        rows.append((subject, *cells, int(standing), *_days(told, kind)))
+    names = ("subject", *columns, "standing", "first", "last", "sure_first", "sure_last")
+    _table(db, kind.name, names, rows)
+    db.execute(f'CREATE UNIQUE INDEX "{kind.name}_subject" ON "{kind.name}" (subject)')
+    for number, index in enumerate(_INDEXES.get(kind.name, ())):
+        db.execute(f'CREATE INDEX "{kind.name}_{number}" ON "{kind.name}" ({index})')
+
+
+def _days(told: Mapping[str, object], kind: Kind) -> tuple[int | None, ...]:
+    """Possible and sure first and last day as proleptic Gregorian ordinals."""
+    start_end = _SPANS.get(kind.name)
+    if start_end is None:
+        return None, None, None, None
+    start, end = (getattr(told.get(c), "value", "") for c in start_end)
+    return span_days(Span.of(start or "..", end or ".."))
+
+
+def span_days(span: Span) -> tuple[int, int, int | None, int | None]:
+    """Possible first and last day, sure first and last day (None when never sure).
+
+    Examples
+    --------
+    >>> span_days(Span.of("0001-01-01", "0001-01"))
+    (1, 31, 1, 0)
+    """
+    first, last = (d.toordinal() for d in span.possible)
+    if span.sure is None:
+        return first, last, None, None
+    sure_first, beyond = (d.toordinal() for d in span.sure)
+    return first, last, sure_first, beyond if span.end is Edge.OPEN else beyond - 1
+
+
+def _rules(db: sqlite3.Connection, rules: Rules) -> None:
+    _table(
+        db,
+        "scheme",
+        "code name_en name_id title publisher address basis read_on".split(),
+        [
+            (
+                s.code,
+                s.names["en"],
+                s.names["id"],
+                *(s.source.get(k, "") for k in ("title", "publisher", "address", "basis", "read_on")),
+            )
+            for s in rules.schemes
+        ],
+    )
+    regions = [r for s in rules.schemes for r in s.regions]
+    _table(
+        db,
+        "region",
+        "scheme code name_en name_id level within".split(),
+        [(r.scheme, r.code, r.names["en"], r.names["id"], r.level, r.within) for r in regions],
+    )
+    _table(
+        db,
+        "region_member",
+        "scheme region state first last".split(),
+        sorted(
+            {
+                (r.scheme, outer, state, *span_days(span)[:2])
+                for r in regions
+                for outer in _upwards(r, regions)
+                for state, span in r.members
+            }
+        ),
+    )
+    db.execute("CREATE INDEX region_member_state ON region_member (state, scheme)")
+    _table(
+        db,
+        "concept_scheme",
+        "code name_en name_id".split(),
+        [(code, n["en"], n["id"]) for code, n in sorted(rules.concept_names.items())],
+    )
+    _table(
+        db,
+        "concept",
+        "scheme code label_en label_id definition_en definition_id alt broader related checklist".split(),
+        [
+            (
+                c.scheme,
+                c.code,
+                c.labels["en"],
+                c.labels["id"],
+                c.definitions["en"],
+                c.definitions["id"],
+                json.dumps(c.alt, ensure_ascii=False, sort_keys=True),
+                c.broader,
+                ";".join(c.related),
+                ";".join(map(str, c.checklist)),
+            )
+            for c in rules.concepts
+        ],
+    )
+    _table(
+        db,
+        "checklist",
+        'number type article title_en title_id flags served_by'.split(),
+        [
+            (
+                i.number,
+                i.type,
+                i.article,
+                i.titles["en"],
+                i.titles["id"],
+                ";".join(map(str, i.flags)),
+                ";".join(i.where),
+            )
+            for i in rules.checklist
+        ],
+    )
+
+
+def _upwards(region: Region, regions: list[Region]) -> Iterator[str]:
+    """The region's code and those of all regions that it lies within."""
+    within = {r.code: r.within for r in regions if r.scheme == region.scheme}
+    code = region.code
+    while code:
+        yield code
+        code = within.get(code, "")
+
+
+def _names(db: sqlite3.Connection, folded: Folded) -> None:
+    """Every name that anything bears, for exact look-up and for search with typing mistakes."""
+    names = sorted(set(_every_name(folded)))
+    _table(
+        db,
+        "lookup",
+        "kind code name folded lang style".split(),
+        [(n.kind, n.code, n.name, fold_name(n.name), n.lang, n.style) for n in names],
+    )
+    db.execute("CREATE INDEX lookup_folded ON lookup (folded)")
+    db.execute(
+        "CREATE VIRTUAL TABLE search USING fts5"
+        "(folded, content='lookup', tokenize='trigram', detail='none')"
+    )
+    db.execute("INSERT INTO search(rowid, folded) SELECT rowid, folded FROM lookup ORDER BY rowid")
+
+
+def _every_name(folded: Folded) -> Iterator[Name]:
+    for subject, told in folded.things.items():
+        kind = subject.split(":", 1)[0]
+        said = {p: t.value for p, t in told.items()}
+        if kind == "name":
+            yield Name(said["kind"], said["about"], said["name"], said["lang"], said["style"])
+        elif kind in ("state", "organisation", "agreement"):
+            code = said[kind]
+            yield Name(kind, code, code, "und", "code")
+            for column in ("iso2", "m49"):
+                if said.get(column):
+                    yield Name(kind, code, said[column], "und", "iso")
+            for column, style in (("name", "short"), ("official", "official"), ("short", "short")):
+                for lang in ("en", "id"):
+                    if said.get(f"{column}_{lang}"):
+                        yield Name(kind, code, said[f"{column}_{lang}"], lang, style)
+
+
+def _rosters(sources: Iterable[Source]) -> list[tuple[object, ...]]:
+    """Organisations whose full roster a source promises, with the day."""
+    complete = [s.promises.complete for s in sources if s.promises.complete]
+    return sorted({(str(c["organisation"]), str(c["on"])) for c in complete})
+

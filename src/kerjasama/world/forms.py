@@ -1,0 +1,222 @@
+"""The form of cooperation: how many take part, how far apart they lie, and the school's word.
+
+The articles contradict each other: one tells the forms apart by number, another by region. So a
+form has two axes, `count` and `spread`, and the school label is derived from both.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from kerjasama.errors import BadRequestError
+from kerjasama.facts import When
+from kerjasama.words import N_, Named, Text
+from kerjasama.world.regions import common_region, continents, scheme_name
+from kerjasama.world.status import BOUND
+from kerjasama.world.things import FULL, Agreement, Organisation, Region, State
+
+if TYPE_CHECKING:
+    from kerjasama.world.world import World
+
+_TWO: Final = 2
+_THREE: Final = 3
+_FEW: Final = 40  # up to here the parties are a named few, beyond it many
+_CONTINENTS: Final = 5  # regions of UN M49
+_NEARLY_ALL: Final = 150  # states: an agreement that so many have joined is open to all
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The form of an organisation, an agreement or a relation.
+
+    Attributes
+    ----------
+    label
+        The school's word: ``bilateral``, ``regional`` or ``multilateral``.
+    count
+        ``unilateral``, ``bilateral``, ``trilateral``, ``plurilateral``, ``multilateral`` or
+        ``universal``.
+    spread
+        ``one-region``, ``interregional`` or ``global``.
+    parties
+        Number of parties that were counted; a union that is a party counts once.
+    region
+        The narrowest region of a named scheme that holds all parties, if there is one.
+    because
+        The sentences that say why, waiting for their language.
+    """
+
+    about: str
+    label: str
+    count: str
+    spread: str
+    parties: int
+    region: Region | None
+    because: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """What a form is judged from.
+
+    Attributes
+    ----------
+    number
+        How many parties, a union counted once.
+    universal
+        Whether it is open to every state.
+    region, scheme
+        The narrowest region that holds all their states, and the name of its scheme.
+    continents
+        ``(name, states)`` for each UN M49 region that holds some of them.
+    """
+
+    number: int
+    universal: bool
+    region: Region | None
+    scheme: Named | None
+    continents: tuple[tuple[Named, int], ...]
+
+
+def judge(about: str, who: Parties) -> Form:
+    """Judge the form of what these parties share.
+
+    Examples
+    --------
+    >>> two = Parties(2, False, None, None, ((Named("Asia", "Asia"), 2),))
+    >>> judge("IJEPA", two).label
+    'bilateral'
+    >>> world = Parties(193, True, None, None, ((Named("Asia", "Asia"), 48),))
+    >>> judge("UN", world).count, judge("UN", world).label
+    ('universal', 'multilateral')
+    """
+    values: Mapping[str, object] = {"parties": who.number}
+    spread = (
+        "one-region"
+        if who.region is not None or len(who.continents) == 1
+        else "global"
+        if len(who.continents) >= _CONTINENTS
+        else "interregional"
+    )
+    split = _split(who.continents)
+    if who.number <= _TWO:
+        count = "bilateral" if who.number == _TWO else "unilateral"
+        why = Text(N_("It has two parties, so it is bilateral wherever they lie."))
+        return Form(about, "bilateral", count, spread, who.number, who.region, (why,))
+    if who.universal:
+        why = Text(N_("It is open to all states, and {parties} parties take part."), values)
+        return Form(about, "multilateral", "universal", "global", who.number, None, (why, *split))
+    count = (
+        "trilateral"
+        if who.number == _THREE
+        else "plurilateral"
+        if who.number < _FEW
+        else "multilateral"
+    )
+    if who.region is not None:
+        place = {"region": Named(who.region.name_en, who.region.name_id), "scheme": who.scheme}
+        why = Text(
+            N_("All {parties} parties lie in one region: {region} ({scheme})."), {**values, **place}
+        )
+        return Form(about, "regional", count, spread, who.number, who.region, (why, *split))
+    why = Text(
+        N_("Its {parties} parties lie in several regions: no region of a named scheme holds all."),
+        values,
+    )
+    return Form(about, "multilateral", count, spread, who.number, None, (why, *split))
+
+
+def _split(continents: tuple[tuple[Named, int], ...]) -> tuple[Text, ...]:
+    """How the states spread over the regions of UN M49, when over more than one."""
+    if len(continents) < _TWO:
+        return ()
+    ordered = sorted(continents, key=lambda c: (-c[1], c[0].en))
+    names: dict[str, object] = {f"c{i}": name for i, (name, _) in enumerate(ordered)}
+    listed = ", ".join(f"{{c{i}}} {states}" for i, (_, states) in enumerate(ordered))
+    return (Text(N_("By UN M49 they are spread thus: {listed}."), {"listed": Text(listed, names)}),)
+
+
+def form(world: "World", thing: Organisation | Agreement, on: When) -> Form:
+    """Form of an organisation or agreement; see `World.form`."""
+    parties = _parties(world, thing, on)
+    if not parties and isinstance(thing, Organisation) and thing.parent:
+        return replace(form(world, world.organisation(thing.parent), on), about=thing.code)
+    if not parties:
+        values: dict[str, object] = {
+            "name": Named(thing.short("en"), thing.short("id")),
+            "on": on,
+        }
+        raise BadRequestError(
+            Text(N_("Nothing is known of the parties of {name} on {on}."), values),
+            Text(N_("Ask for another day with --on.")),
+        )
+    states = _states(world, parties, on)
+    universal = (
+        thing.universal == "yes"
+        if isinstance(thing, Organisation)
+        else len(states) >= _NEARLY_ALL
+    )
+    region = common_region(world.db, states, on) if len(parties) > _TWO else None
+    scheme = scheme_name(world.db, region.scheme) if region else None
+    who = Parties(len(parties), universal, region, scheme, continents(world.db, states, on))
+    result = judge(thing.code, who)
+    unions = [p for p in parties if p not in states]
+    if result.count == "bilateral" and unions:
+        members = len(_states(world, unions, on))
+        values = {"union": world.named(unions[0]), "states": members}
+        note = Text(N_("{union} is one party here, though it has {states} member states."), values)
+        return replace(result, because=(*result.because, note))
+    return result
+
+
+def relation_form(
+    world: "World", one: State | Organisation, two: State | Organisation, on: When
+) -> Form:
+    """Form of the relation of two parties, either of which may be an organisation."""
+    states = [p.code for p in (one, two) if isinstance(p, State)]
+    who = Parties(_TWO, False, None, None, continents(world.db, states, on))
+    result = judge("~".join(sorted((one.code, two.code))), who)
+    for state, organisation in ((one, two), (two, one)):
+        if isinstance(state, State) and isinstance(organisation, Organisation):
+            values: dict[str, object] = {
+                "state": world.named(state.code),
+                "organisation": world.named(organisation.code),
+            }
+            what = N_("The two parties are a state, {state}, and an organisation, {organisation}.")
+            notes = [Text(what, values)]
+            if world.is_member(state.code, organisation.code, on):
+                inner = form(world, organisation, on)
+                inside = N_(
+                    "What {state} does as a member inside {organisation} is {label} cooperation."
+                )
+                notes.append(Text(inside, values | {"label": Text(inner.label)}))
+            return replace(result, because=(*result.because, *notes))
+    return result
+
+
+def _parties(world: "World", thing: Organisation | Agreement, on: When) -> list[str]:
+    """Who takes part on the day; of what has ended, who did on its last day."""
+    if isinstance(thing, Organisation):
+        ended = thing.span.end
+        when = ended if isinstance(ended, When) and ended.last < on.first else on
+        members = world.members(thing.code, when)
+        return [m.member for m in members if m.role in (*FULL, "suspended")]
+    known = world.parties(thing.code, on)
+    whole = world.status(thing.code, on).status
+    if whole in ("terminated", "replaced") or not known:
+        return sorted({*thing.parties, *known})
+    alive = [code for code, s in known.items() if s.status not in ("exited", "unknown")]
+    bound = [code for code in alive if known[code].status in (*BOUND, "consented")]
+    return sorted(bound if whole in BOUND and bound else {*alive, *thing.parties})
+
+
+def _states(world: "World", parties: list[str], on: When) -> frozenset[str]:
+    """The parties' states: an organisation stands for its full members."""
+    states: set[str] = set()
+    for code in parties:
+        party = world.party(code)
+        if isinstance(party, State):
+            states.add(code)
+        else:
+            states |= {m.member for m in world.members(code, on) if m.role in FULL}
+    return frozenset(states)

@@ -1,0 +1,90 @@
+"""The embedded series: small columnar tables, read through DuckDB."""
+
+from functools import cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kerjasama.errors import BadRequestError
+from kerjasama.places import data_dir
+from kerjasama.words import N_, Text
+
+Columns = dict[str, NDArray[Any]]
+
+
+@cache
+def _database() -> Any:  # noqa: ANN401 - DuckDB's connection, imported late for start-up's sake
+    import duckdb
+
+    db = duckdb.connect(config={"threads": 1})  # tables are small; threads only cost CPU
+    for path in sorted((data_dir() / "series").glob("*/*/*.parquet")):
+        view = "_".join((path.parent.parent.name, path.stem))
+        db.execute(f"CREATE VIEW {view} AS SELECT * FROM read_parquet({str(path)!r})")
+    return db
+
+
+def query(sql: str, *values: object) -> Columns:
+    """Ask the embedded series a question.
+
+    Parameters
+    ----------
+    sql
+        DuckDB SQL over the views ``<publisher>_<table>``: ``oecd_flows``, ``oecd_nodes``,
+        ``oecd_sectors``, ``oecd_economies``, ``cia_macro``, ``cia_partners``, ``cia_borders``,
+        ``cia_memberships``, ``geonames_distance``, ``cldr_languages``, ``unsd_regions``.
+    values
+        Stand for the question marks in it.
+
+    Returns
+    -------
+    columns
+        One array a column; what is missing is NaN in numbers and None in texts.
+
+    Examples
+    --------
+    >>> query("SELECT count(DISTINCT sector) AS n FROM oecd_flows")["n"]
+    array([50])
+    """
+    columns = _database().execute(sql, list(values)).fetchnumpy()
+    return {name: _plain(column) for name, column in columns.items()}
+
+
+def _plain(column: NDArray[Any]) -> NDArray[Any]:
+    if not np.ma.isMaskedArray(column):
+        return column
+    if column.dtype.kind in "iuf":
+        return np.ma.filled(column.astype(np.float64), np.nan)  # type: ignore[no-any-return]
+    return np.ma.filled(column.astype(object), None)  # type: ignore[no-any-return]
+
+
+def version() -> str:
+    """Hash of all series tables, for citations."""
+    from hashlib import blake2b
+
+    digest = blake2b(digest_size=4)
+    for path in sorted((data_dir() / "series").glob("*/*/*.parquet")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def manifest(name: str) -> dict[str, Any]:
+    """Read ``source.yaml`` of a series: who publishes it, licence, units, what is imputed.
+
+    Raises
+    ------
+    BadRequestError
+        If no series has that name.
+
+    Examples
+    --------
+    >>> manifest("oecd/icio-2022")["publisher"]
+    'OECD'
+    """
+    from kerjasama.sources.manifest import load_yaml
+
+    path = data_dir() / "series" / name / "source.yaml"
+    raw, flaws = load_yaml(path, name)
+    if flaws or not isinstance(raw, dict):
+        raise BadRequestError(Text(N_("There is no series {name!r}."), {"name": name}))
+    return raw

@@ -1,0 +1,143 @@
+"""Spells in whole years: who was in which club from when to when."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Final
+
+from kerjasama.facts import Span, When
+from kerjasama.world import rows
+from kerjasama.world.status import BOUND, party_status, status
+from kerjasama.world.things import FULL, Event
+
+if TYPE_CHECKING:
+    from kerjasama.world.world import World
+
+Years = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """A state in a club for some years.
+
+    Attributes
+    ----------
+    side
+        The union through which the state takes part, or the state itself: two members of one
+        side share nothing by the agreement.
+    """
+
+    state: str
+    club: str
+    years: Years
+    side: str
+    fields: frozenset[str] = frozenset()
+    alliance: bool = False
+
+
+def years_of(span: Span) -> Years:
+    """First and last year of which some reading of the span covers a day.
+
+    Examples
+    --------
+    >>> years_of(Span.of("1950-09-28", "1965-01-20"))
+    (1950, 1965)
+    """
+    first, last = span.possible
+    return first.year, last.year
+
+
+def membership_spells(world: World) -> list[Spell]:
+    """Full memberships of states in organisations that are no organs of another."""
+    clubs = {o.code: o for o in world.organisations() if o.type != "organ"}
+    marks = ", ".join("?" * len(FULL))
+    query = f'SELECT member, organisation, "from", "to" FROM membership WHERE role IN ({marks})'  # noqa: S608
+    return [
+        Spell(
+            row["member"],
+            row["organisation"],
+            years_of(Span.of(row["from"], row["to"])),
+            row["member"],
+            alliance=clubs[row["organisation"]].type == "alliance",
+        )
+        for row in rows.rows(world.db, query, FULL)
+        if row["organisation"] in clubs
+    ]
+
+
+def agreement_spells(world: World) -> list[Spell]:
+    """Years in which each state is bound by each agreement, itself or through its union."""
+    unions = {o.code for o in world.organisations() if o.type == "union"}
+    top = {code: world.top_field(code) for code in world.fields()}
+    inside: dict[str, list[Spell]] = defaultdict(list)
+    for spell in membership_spells(world):
+        if spell.club in unions:
+            inside[spell.club].append(spell)
+    found = []
+    for agreement in world.agreements():
+        fields = frozenset(top.get(f, f) for f in agreement.fields)
+        allied = agreement.type == "alliance"
+        bound = _bound(world.events(agreement.code), agreement.parties)
+        for party, spans in bound.items():
+            for years in spans:
+                for member in inside.get(party, []):
+                    both = (max(years[0], member.years[0]), min(years[1], member.years[1]))
+                    if member.state not in bound and both[0] <= both[1]:
+                        found.append(Spell(member.state, agreement.code, both, party, fields, allied))
+                found.append(Spell(party, agreement.code, years, party, fields, allied))
+    return found
+
+
+_FOREVER: Final = 9999
+
+
+def _bound(events: list[Event], listed: tuple[str, ...]) -> Mapping[str, list[Years]]:
+    """Years in which each party is bound, from the days on which anything changed."""
+    general = [e for e in events if not e.party]
+    own: dict[str, list[Event]] = {code: [] for code in listed}
+    for e in events:
+        if e.party:
+            own.setdefault(e.party, []).append(e)
+    found: dict[str, list[Years]] = {}
+    for party, told in own.items():
+        every = [*general, *told]
+        days = sorted({e.when for e in every if e.when is not None})
+        for day, after in zip_longest(days, days[1:]):
+            exact = When(day.last.isoformat())
+            now = party_status(every, party, exact)
+            if now.event is None and party in listed:
+                now = status(general, exact)
+            if now.status in BOUND:
+                until = after.last.year if after else _FOREVER
+                found.setdefault(party, []).append((day.first.year, until))
+    return found
+
+
+def merged(
+    spells: Iterable[Spell], *, by_side: bool = False
+) -> dict[tuple[str, str], list[Years]]:
+    """Spells of one state in one club, joined where they touch or overlap.
+
+    Parameters
+    ----------
+    by_side
+        Keep only spells through a union, and take each union's side as a club of its own.
+    """
+    groups: dict[tuple[str, str], list[Years]] = defaultdict(list)
+    for s in spells:
+        if by_side and s.side == s.state:
+            continue
+        groups[s.state, f"{s.club}/{s.side}" if by_side else s.club].append(s.years)
+    result = {}
+    for key, years in groups.items():
+        joined: list[Years] = []
+        for start, end in sorted(years):
+            if joined and start <= joined[-1][1] + 1:
+                joined[-1] = (joined[-1][0], max(joined[-1][1], end))
+            else:
+                joined.append((start, end))
+        result[key] = joined
+    return result

@@ -1,0 +1,123 @@
+"""What an agreement is on a day, derived from its events (Vienna Convention terms)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from kerjasama.facts import When
+from kerjasama.world.things import Event
+
+_STEPS: Final = {  # what an agreement is after an event
+    "announced": "announced",
+    "negotiation-started": "negotiating",
+    "concluded": "concluded",
+    "initialled": "concluded",
+    "adopted": "adopted",
+    "signed": "signed",
+    "provisionally-applied": "provisionally-applied",
+    "entered-into-force": "in-force",
+    "resumed": "in-force",
+    "exit-reversed": "in-force",
+    "suspended": "suspended",
+    "terminated": "terminated",
+    "exited": "terminated",
+    "replaced": "replaced",
+}
+_HEIGHT: Final = {  # a later step of making never lowers what stands
+    "": 0,
+    "announced": 1,
+    "negotiating": 2,
+    "concluded": 3,
+    "adopted": 4,
+    "signed": 5,
+    "provisionally-applied": 6,
+    "in-force": 7,
+}
+BOUND: Final = ("in-force", "provisionally-applied")
+_CONSENT: Final = ("ratified", "accepted", "approved", "acceded", "succeeded")
+_TURNS: Final = ("suspended", "terminated", "replaced")
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A status on a day, the event that brought it, and whether the dates leave no doubt."""
+
+    status: str
+    event: Event | None = None
+    sure: bool = True
+
+
+UNKNOWN: Final = Status("unknown")
+
+
+def status(events: Iterable[Event], on: When) -> Status:
+    """Status of an agreement as a whole.
+
+    Parameters
+    ----------
+    events
+        Of one agreement; those of single parties are left aside.
+    on
+        An event counts if some reading of its date is not after the last reading of `on`.
+
+    Returns
+    -------
+    status
+        ``announced``, ``negotiating``, ``concluded``, ``adopted``, ``signed``,
+        ``provisionally-applied``, ``in-force``, ``suspended``, ``terminated``, ``replaced``, or
+        ``unknown`` before the first known event.
+    """
+    now = UNKNOWN
+    for event in _before((e for e in events if not e.party), on):
+        step = _STEPS.get(event.event)
+        if step is None:
+            continue
+        making = step in _HEIGHT and event.event not in ("resumed", "exit-reversed")
+        if making and now.status in (*_HEIGHT, *_TURNS) and now.event is not None:
+            if now.status in _TURNS or _HEIGHT[step] < _HEIGHT[now.status]:
+                continue
+        now = Status(step, event, sure=_sure(event, on))
+    return now
+
+
+def party_status(events: Iterable[Event], party: str, on: When) -> Status:
+    """Status of one party to an agreement: ``signed``, ``consented``, ``in-force``, ``exited``.
+
+    A party that has consented is bound once the agreement is in force as a whole, unless an event
+    of its own says otherwise.
+    """
+    events = list(events)
+    now, consented = UNKNOWN, False
+    for event in _before((e for e in events if e.party == party), on):
+        if event.event in _CONSENT:
+            now, consented = Status("consented", event, sure=_sure(event, on)), True
+        elif event.event == "signed" and not consented:
+            now = Status("signed", event, sure=_sure(event, on))
+        elif event.event in ("entered-into-force", "provisionally-applied", "exit-reversed"):
+            now = Status(_STEPS[event.event], event, sure=_sure(event, on))
+        elif event.event == "exited":
+            now, consented = Status("exited", event, sure=_sure(event, on)), False
+    if now.status == "consented":
+        whole = status(events, on)
+        own = [e for e in events if e.party == party and e.event == "entered-into-force"]
+        waits = any(now.event is not None and e.date.possible[0] > now.event.date.possible[0] for e in own)
+        if whole.status == "in-force" and not waits:
+            return Status("in-force", now.event, now.sure and whole.sure)
+    return now
+
+
+def _before(events: Iterable[Event], on: When) -> list[Event]:
+    """Events that may have happened by the end of `on`, oldest first; undated ones first of all."""
+    order = list(_STEPS)
+    heard = [e for e in events if e.when is None or e.when.first <= on.last]
+    return sorted(
+        heard,
+        key=lambda e: (
+            e.date.possible[0],
+            order.index(e.event) if e.event in order else len(order),
+        ),
+    )
+
+
+def _sure(event: Event, on: When) -> bool:
+    return event.when is not None and event.when.last <= on.first

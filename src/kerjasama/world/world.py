@@ -1,0 +1,420 @@
+"""The world: everything known, asked about a day."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Self
+
+from kerjasama.errors import BadRequestError
+from kerjasama.facts import When
+from kerjasama.words import N_, Named, Text
+from kerjasama.world import forms, names, rows, store, ties
+from kerjasama.world.memberships import current
+from kerjasama.world.regions import regions_of
+from kerjasama.world.status import Status, party_status, status
+from kerjasama.world.things import (
+    FULL,
+    Agreement,
+    Disagreement,
+    Event,
+    Evidence,
+    Membership,
+    Observation,
+    Organisation,
+    Region,
+    State,
+    Thing,
+)
+
+if TYPE_CHECKING:
+    from kerjasama.world.build import Progress
+    from kerjasama.world.panel import Panel
+
+KINDS: Final = ("state", "organisation", "agreement")
+_READERS: Final = {
+    "state": rows.state,
+    "organisation": rows.organisation,
+    "agreement": rows.agreement,
+}
+
+
+@dataclass(frozen=True)
+class World:
+    """Everything known, asked about a day.
+
+    Parameters
+    ----------
+    db
+        A finished store, opened for reading.
+    on
+        The day that questions are about unless they name another; None means today.
+
+    Examples
+    --------
+    >>> world = World.load()
+    >>> world.state("Korea Selatan").code
+    'KOR'
+    >>> len([m for m in world.members("ASEAN", on="1998-01-01") if m.role in ("founding", "full")])
+    9
+    >>> world.at("1966-01").is_member("IDN", "UN")
+    False
+    """
+
+    db: sqlite3.Connection
+    on: When | None = None
+    _kept: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
+
+    @classmethod
+    def load(cls, data: Path | None = None, progress: Progress | None = None) -> Self:
+        """Open the compiled store, building it first if it is not there.
+
+        Parameters
+        ----------
+        data
+            Another data folder than the embedded one.
+        progress
+            Told ``(step, done, of)`` while the store is built.
+
+        Raises
+        ------
+        BadSourceError
+            If the data break the format or their promises.
+        StoreError
+            If the store cannot be written or read.
+        """
+        path = store.ensure(data, progress) if progress else store.ensure(data)
+        return cls(store.connect(path))
+
+    def at(self, on: When | str) -> Self:
+        """Return the same world, asked about another day.
+
+        Examples
+        --------
+        >>> World.load().at("1965-06").on
+        When(text='1965-06')
+        """
+        return replace(self, on=_when(on))
+
+    @property
+    def version(self) -> str:
+        """The data's content hash."""
+        return str(self.db.execute("SELECT value FROM meta WHERE key = 'version'").fetchone()[0])
+
+    def day(self, on: When | str | None = None) -> When:
+        """Return the day a question is about: the one named, the world's own, or today."""
+        return self.on or When.today() if on is None else _when(on)
+
+    # things by name
+
+    def find(self, name: str, *kinds: str) -> Thing:
+        """Find a state, organisation or agreement by any of its names.
+
+        Raises
+        ------
+        UnknownNameError
+            With the nearest names.
+        AmbiguousNameError
+            If several things bear the name.
+
+        Examples
+        --------
+        >>> World.load().find("PBB").code
+        'UN'
+        """
+        kind, code = names.find(self.db, name, kinds or KINDS)
+        return self._things(kind)[code]
+
+    def state(self, name: str) -> State:
+        """Find a state by code, name or spelling in either language.
+
+        Examples
+        --------
+        >>> World.load().state("Burma").code
+        'MMR'
+        """
+        return self._state(names.find(self.db, name, ("state",))[1])
+
+    def organisation(self, name: str) -> Organisation:
+        """Find an organisation by code, name or spelling in either language."""
+        code = names.find(self.db, name, ("organisation",))[1]
+        return next(o for o in self.organisations() if o.code == code)
+
+    def agreement(self, name: str) -> Agreement:
+        """Find an agreement by code, name or spelling in either language."""
+        code = names.find(self.db, name, ("agreement",))[1]
+        return next(a for a in self.agreements() if a.code == code)
+
+    def party(self, name: str) -> State | Organisation:
+        """Find what can be a member or a party: a state or an organisation."""
+        kind, code = names.find(self.db, name, ("state", "organisation"))
+        return self._state(code) if kind == "state" else self.organisation(code)
+
+    def states(self) -> list[State]:
+        """All states, economies and territories, past ones too, by code."""
+        return [t for t in self._things("state").values() if isinstance(t, State)]
+
+    def organisations(self) -> list[Organisation]:
+        """All organisations, by code."""
+        return [t for t in self._things("organisation").values() if isinstance(t, Organisation)]
+
+    def agreements(self) -> list[Agreement]:
+        """All agreements, by code."""
+        return [t for t in self._things("agreement").values() if isinstance(t, Agreement)]
+
+    def _state(self, code: str) -> State:
+        found = self._things("state")[code]
+        assert isinstance(found, State)
+        return found
+
+    def _things(self, kind: str) -> dict[str, Thing]:
+        if kind not in self._kept:
+            found = rows.rows(self.db, f'SELECT * FROM "{kind}" ORDER BY "{kind}"')  # noqa: S608
+            self._kept[kind] = {row[kind]: _READERS[kind](row) for row in found}
+        return self._kept[kind]  # type: ignore[return-value]
+
+    def named(self, code: str) -> Named:
+        """Short names of a state or organisation in both languages."""
+        if code in self._things("state"):
+            state = self._state(code)
+            return Named(state.name_en, state.name_id)
+        if code in self._things("organisation"):
+            organisation = self.organisation(code)
+            return Named(organisation.short("en"), organisation.short("id"))
+        return Named(code, code)
+
+    # memberships
+
+    def members(self, organisation: str, on: When | str | None = None) -> list[Membership]:
+        """Memberships that hold on a day, one a member: its suspension or its fullest role.
+
+        Parameters
+        ----------
+        organisation
+            Any name of it.
+        on
+            The day; a month or year counts if any of its days is covered.
+
+        Returns
+        -------
+        memberships
+            By member's code; `Membership.sure` says whether every reading of the dates agrees.
+        """
+        code = self.organisation(organisation).code
+        query = "SELECT * FROM membership WHERE organisation = ?"
+        return current(rows.rows(self.db, query, (code,)), self.day(on), "member")
+
+    def memberships(self, member: str, on: When | str | None = None) -> list[Membership]:
+        """Memberships of one state or organisation that hold on a day, by organisation."""
+        code = self.party(member).code
+        query = "SELECT * FROM membership WHERE member = ?"
+        return current(rows.rows(self.db, query, (code,)), self.day(on), "organisation")
+
+    def spells(self, organisation: str, member: str = "") -> list[Membership]:
+        """All memberships ever, past ones too, in the order of their beginnings."""
+        query = "SELECT * FROM membership WHERE organisation = ? AND (? = '' OR member = ?)"
+        code = self.organisation(organisation).code
+        who = self.party(member).code if member else ""
+        found = rows.rows(self.db, query + " ORDER BY first, member, role", (code, who, who))
+        return [rows.membership(row) for row in found]
+
+    def is_member(self, member: str, organisation: str, on: When | str | None = None) -> bool:
+        """Whether a member takes full part on a day, by some reading of the dates."""
+        code = self.organisation(organisation).code
+        held = self.memberships(member, on)
+        return any(m.organisation == code and m.role in FULL for m in held)
+
+    def complete(self, organisation: str) -> bool:
+        """Whether a source promises the full roster, so that who is not listed is not in."""
+        query = "SELECT 1 FROM roster WHERE organisation = ?"
+        code = self.organisation(organisation).code
+        return self.db.execute(query, (code,)).fetchone() is not None
+
+    # agreements
+
+    def events(self, agreement: str, party: str = "") -> list[Event]:
+        """Events of an agreement, of one party if named, in the order of their dates."""
+        query = "SELECT * FROM event WHERE agreement = ? AND (? = '' OR party = ?)"
+        code = self.agreement(agreement).code
+        found = rows.rows(self.db, query + " ORDER BY first, party, event", (code, party, party))
+        return [rows.event(row) for row in found]
+
+    def status(self, agreement: str, on: When | str | None = None) -> Status:
+        """Status of an agreement as a whole on a day.
+
+        Examples
+        --------
+        >>> world = World.load()
+        >>> world.status("NAFTA", "2019").status, world.status("NAFTA", "2021").status
+        ('in-force', 'replaced')
+        """
+        return status(self._whole(self.agreement(agreement).code), self.day(on))
+
+    def party_status(self, agreement: str, party: str, on: When | str | None = None) -> Status:
+        """Status of one party to an agreement on a day."""
+        found, code, day = self.agreement(agreement), self.party(party).code, self.day(on)
+        events = [*self._whole(found.code), *self.events(found.code, code)]
+        own = party_status(events, code, day)
+        if own.event is None and code in found.parties:  # a closed list shares the whole's fate
+            return status(events, day)
+        return own
+
+    def parties(self, agreement: str, on: When | str | None = None) -> dict[str, Status]:
+        """Parties of an agreement on a day with their status, by code."""
+        found, day = self.agreement(agreement), self.day(on)
+        events = self.events(found.code)
+        general = [e for e in events if not e.party]
+        own: dict[str, list[Event]] = {code: [] for code in found.parties}
+        for e in events:
+            if e.party:
+                own.setdefault(e.party, []).append(e)
+        result = {}
+        for code in sorted(own):
+            told = party_status([*general, *own[code]], code, day)
+            listed = told.event is None and code in found.parties
+            result[code] = status(general, day) if listed else told
+        return {code: s for code, s in result.items() if s.event is not None}
+
+    def _whole(self, code: str) -> list[Event]:
+        query = "SELECT * FROM event WHERE agreement = ? AND party = '' ORDER BY first"
+        return [rows.event(row) for row in rows.rows(self.db, query, (code,))]
+
+    # ties, forms, regions
+
+    def ties(self, a: str, b: str, on: When | str | None = None) -> ties.Ties:
+        """Everything known that ties two states on a day.
+
+        Raises
+        ------
+        BadRequestError
+            If the two are one.
+
+        Examples
+        --------
+        >>> ties = World.load().ties("IDN", "KOR", on="2024")
+        >>> [t.agreement.code for t in ties.bilateral if t.agreement.type == "trade"]
+        ['IK-CEPA']
+        """
+        one, two = self._two(a, b)
+        return ties.ties(self, one.code, two.code, self.day(on))
+
+    def form(self, name: str, other: str = "", on: When | str | None = None) -> forms.Form:
+        """Form of an organisation or agreement, or of the relation of two parties.
+
+        Parameters
+        ----------
+        name
+            An organisation or agreement; or, with `other`, a state or organisation.
+        other
+            The other party of a relation.
+        on
+            Parties are counted on this day; for what has ended, on its last day.
+
+        Raises
+        ------
+        BadRequestError
+            If a single state is named, or nothing is known of the parties.
+
+        Examples
+        --------
+        >>> world = World.load()
+        >>> [world.form(x).label for x in ("EU", "UN", "IJEPA")]
+        ['regional', 'multilateral', 'bilateral']
+        """
+        if other:
+            return forms.relation_form(self, *self._two(name, other), self.day(on))
+        thing = self.find(name)
+        if isinstance(thing, State):
+            values: dict[str, object] = {"name": Named(thing.name_en, thing.name_id)}
+            raise BadRequestError(
+                Text(N_("{name} is one state; a form needs at least two parties."), values),
+                Text(N_("Ask for an organisation, an agreement, or name a second state.")),
+            )
+        return forms.form(self, thing, self.day(on))
+
+    def _two(self, a: str, b: str) -> tuple[State | Organisation, State | Organisation]:
+        one, two = self.party(a), self.party(b)
+        if one.code == two.code:
+            values: dict[str, object] = {"name": self.named(one.code)}
+            raise BadRequestError(
+                Text(N_("{name} has no ties with itself."), values),
+                Text(N_("Name two different states.")),
+            )
+        return one, two
+
+    def regions(self, state: str, on: When | str | None = None, scheme: str = "") -> list[Region]:
+        """Regions that a state lies in on a day, scheme by scheme."""
+        return regions_of(self.db, self.state(state).code, self.day(on), scheme)
+
+    def region_codes(
+        self, scheme: str, level: str = "region", on: When | str | None = None
+    ) -> dict[str, str]:
+        """Region of every state in one scheme on a day: state → region code."""
+        day = self.day(on)
+        query = (
+            "SELECT m.state, m.region FROM region_member m JOIN region r"
+            " ON r.scheme = m.scheme AND r.code = m.region"
+            " WHERE m.scheme = ? AND r.level = ? AND m.first <= ? AND m.last >= ? ORDER BY m.first"
+        )
+        days = (day.last.toordinal(), day.first.toordinal())
+        return dict(self.db.execute(query, (scheme, level, *days)).fetchall())
+
+    # evidence
+
+    def evidence(self, subject: str) -> list[Evidence]:
+        """Every statement about a thing, those that speak first."""
+        query = (
+            "SELECT s.id, s.property, s.value, s.source, o.title, o.publisher,"
+            " CASE s.page WHEN '' THEN o.address ELSE s.page END AS address, o.licence,"
+            " s.locator, s.basis, s.known, o.rank, s.fate"
+            " FROM statement s JOIN source o ON o.name = s.source WHERE s.subject = ?"
+            " ORDER BY s.fate != 'kept', o.rank, s.property"
+        )
+        return [Evidence(**row) for row in rows.rows(self.db, query, (subject,))]
+
+    def disagreements(self, *subjects: str) -> list[Disagreement]:
+        """Where sources disagree about these things; about anything if none is named."""
+        query = "SELECT * FROM conflict"
+        if subjects:
+            query += f" WHERE subject IN ({', '.join('?' * len(subjects))})"
+        return [Disagreement(**row) for row in rows.rows(self.db, query, subjects)]
+
+    def observations(self, about: str, property_: str = "") -> list[Observation]:
+        """Dated figures about something, oldest first."""
+        query = (
+            "SELECT * FROM observation WHERE about = ? AND (? = '' OR property = ?)"
+            ' ORDER BY property, "on"'
+        )
+        found = rows.rows(self.db, query, (about, property_, property_))
+        return [rows.observation(row) for row in found]
+
+    def concept(self, scheme: str, code: str) -> Named:
+        """Both labels of a concept; its code when the scheme does not know it."""
+        query = "SELECT label_en, label_id FROM concept WHERE scheme = ? AND code = ?"
+        row = self.db.execute(query, (scheme, code)).fetchone()
+        return Named(*row) if row else Named(code, code)
+
+    def fields(self) -> dict[str, str]:
+        """Fields of cooperation: each code with the broader one, or an empty text."""
+        query = "SELECT code, broader FROM concept WHERE scheme = 'fields'"
+        return dict(self.db.execute(query).fetchall())
+
+    def top_field(self, code: str) -> str:
+        """The broadest field that a field belongs to."""
+        broader = self.fields()
+        while broader.get(code):
+            code = broader[code]
+        return code
+
+    # panels
+
+    def panel(self, from_: int, to: int) -> Panel:
+        """Dyad-year panel of all states; see `kerjasama.world.panel.panel`."""
+        from kerjasama.world.panel import panel
+
+        return panel(self, from_, to)
+
+
+def _when(on: When | str) -> When:
+    return on if isinstance(on, When) else When(on)
