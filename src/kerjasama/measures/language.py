@@ -88,7 +88,7 @@ def common_speech(world: World, on: When | None = None) -> Measure:  # noqa: ARG
             block = np.ix_(speakers, speakers)
             log_none[block] += np.log1p(-np.outer(column[speakers], column[speakers]))
     known = shares.sum(axis=1) > 0
-    values = np.where(known[:, None] & known[None, :], -np.expm1(log_none), np.nan)
+    values = np.where(known[:, None] & known[None, :], np.abs(np.expm1(log_none)), np.nan)
     np.fill_diagonal(values, np.nan)
     return Measure(
         "speech",

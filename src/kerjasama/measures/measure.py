@@ -25,7 +25,8 @@ class Measure:
     unit
         ``"share"`` (0 to 1), ``"ratio"``, ``"km"``, ``"yes-no"`` or ``"log"``.
     near
-        1 if a higher value brings states together, -1 if it keeps them apart.
+        1 if a higher value brings states together, -1 if it keeps them apart, 0 if theory and the
+        articles say both ("similarities and differences").
     name, plain
         What it is called, and what it says in one plain sentence.
     formula

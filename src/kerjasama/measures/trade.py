@@ -177,7 +177,7 @@ def similarity(world: World, on: When | None = None) -> Measure:  # noqa: ARG001
         _off_diagonal(values),
         directed=False,
         unit="share",
-        near=-1,
+        near=0,
         name=Text(N_("Export similarity (Finger–Kreinin)")),
         plain=Text(N_("How far the two sell the same things: rivals on the world's markets.")),
         formula="Sᵢⱼ = Σₛ min(xᵢₛ, xⱼₛ)",

@@ -58,6 +58,18 @@ def _plain(column: NDArray[Any]) -> NDArray[Any]:
     return np.ma.filled(column.astype(object), None)  # type: ignore[no-any-return]
 
 
+def names() -> list[str]:
+    """Names of all embedded series.
+
+    Examples
+    --------
+    >>> "oecd/icio-2022" in names()
+    True
+    """
+    root = data_dir() / "series"
+    return sorted("/".join(p.parent.parts[-2:]) for p in root.glob("*/*/source.yaml"))
+
+
 def version() -> str:
     """Hash of all series tables, for citations."""
     from hashlib import blake2b

@@ -26,6 +26,7 @@ class Evidence:
     title: str
     publisher: str
     address: str
+    page: str
     licence: str
     locator: str
     basis: str

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final, Self
 from kerjasama.errors import BadRequestError
 from kerjasama.facts import When
 from kerjasama.words import N_, Named, Text
-from kerjasama.world import forms, names, rows, store, ties
+from kerjasama.world import forms, names, rows, series, store, ties
 from kerjasama.world.memberships import current
-from kerjasama.world.regions import regions_of
+from kerjasama.world.regions import regions_of, scheme_name
 from kerjasama.world.status import Status, party_status, status
 from kerjasama.world.things import (
     FULL,
@@ -173,6 +173,32 @@ class World:
             found = rows.rows(self.db, f'SELECT * FROM "{kind}" ORDER BY "{kind}"')  # noqa: S608
             self._kept[kind] = {row[kind]: _READERS[kind](row) for row in found}
         return self._kept[kind]  # type: ignore[return-value]
+
+    def names(self, kind: str | None = None) -> list[dict[str, str]]:
+        """List what can be asked for: ``{kind, code, name_en, name_id}`` by kind and code.
+
+        Parameters
+        ----------
+        kind
+            ``state``, ``organisation``, ``agreement``, ``source``, ``series``, ``field`` or
+            ``region``; None for the first three.
+        """
+        tables = {
+            "state": "SELECT state, name_en, name_id FROM state",
+            "organisation": "SELECT organisation, name_en, name_id FROM organisation",
+            "agreement": "SELECT agreement, name_en, name_id FROM agreement",
+            "source": "SELECT name, title, title FROM source",
+            "field": "SELECT code, label_en, label_id FROM concept WHERE scheme = 'fields'",
+            "region": "SELECT scheme || '/' || code, name_en, name_id FROM region",
+        }
+        if kind == "series":
+            titles = {name: str(series.manifest(name)["title"]) for name in series.names()}
+            return [{"kind": kind, "code": c, "name_en": t, "name_id": t} for c, t in titles.items()]
+        return [
+            {"kind": k, "code": code, "name_en": en, "name_id": id_}
+            for k in ([kind] if kind else KINDS)
+            for code, en, id_ in self.db.execute(f"{tables[k]} ORDER BY 1")
+        ]
 
     def named(self, code: str) -> Named:
         """Short names of a state or organisation in both languages."""
@@ -347,6 +373,10 @@ class World:
         """Regions that a state lies in on a day, scheme by scheme."""
         return regions_of(self.db, self.state(state).code, self.day(on), scheme)
 
+    def scheme_named(self, scheme: str) -> Named:
+        """Both names of a region scheme."""
+        return scheme_name(self.db, scheme)
+
     def region_codes(
         self, scheme: str, level: str = "region", on: When | str | None = None
     ) -> dict[str, str]:
@@ -366,7 +396,7 @@ class World:
         """Every statement about a thing, those that speak first."""
         query = (
             "SELECT s.id, s.property, s.value, s.source, o.title, o.publisher,"
-            " CASE s.page WHEN '' THEN o.address ELSE s.page END AS address, o.licence,"
+            " CASE s.page WHEN '' THEN o.address ELSE s.page END AS address, s.page, o.licence,"
             " s.locator, s.basis, s.known, o.rank, s.fate"
             " FROM statement s JOIN source o ON o.name = s.source WHERE s.subject = ?"
             " ORDER BY s.fate != 'kept', o.rank, s.property"
@@ -394,6 +424,14 @@ class World:
         query = "SELECT label_en, label_id FROM concept WHERE scheme = ? AND code = ?"
         row = self.db.execute(query, (scheme, code)).fetchone()
         return Named(*row) if row else Named(code, code)
+
+    def event_named(self, event: str) -> Named:
+        """Both names of an event in an agreement's life, after the Vienna Convention's terms."""
+        for scheme in ("treaty-acts", "statuses"):
+            found = self.concept(scheme, event)
+            if found.en != event:
+                return found
+        return Named(event.replace("-", " "), event.replace("-", " "))
 
     def fields(self) -> dict[str, str]:
         """Fields of cooperation: each code with the broader one, or an empty text."""

@@ -215,7 +215,7 @@ def _table(table: Table) -> str:
 
 def _figure(figure: Figure) -> str:
     caption = _sentences(figure.caption)
-    width = "100%" if figure.width == "half" else "74%" if is_map(figure) else "94%"
+    width = "100%" if figure.width == "half" else "68%" if is_map(figure) else "94%"
     told = f"[{caption}]" if caption else "none"
     drawn = f"{literal(printed(figure.svg))}, {literal(figure.alt)}"
     return f"#drawing({drawn}, {told}, {width})"

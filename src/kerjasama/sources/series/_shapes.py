@@ -1,4 +1,4 @@
-"""Shapes for a small world map: read TopoJSON, merge, thin, cut at a meridian, project, write paths."""
+"""Shapes for a small world map: read TopoJSON, merge, thin, cut, project, write paths."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -87,10 +87,11 @@ def _stitched(opened: list[list[int]], shared: set[int]) -> list[list[int]]:
 
     Where ring R loses a run of arcs to its neighbour, the neighbour's arcs follow.
     """
-    after: dict[int, int] = {}
-    for ring in opened:
-        for arc, following in zip(ring, ring[1:] + ring[:1], strict=True):
-            after[arc] = following
+    after = {
+        arc: following
+        for ring in opened
+        for arc, following in zip(ring, ring[1:] + ring[:1], strict=True)
+    }
     left = [arc for ring in opened for arc in ring if arc not in shared]
     rings: list[list[int]] = []
     seen: set[int] = set()
@@ -187,9 +188,9 @@ def cut(ring: Array, centre: float) -> list[Array]:
         Rings in degrees from the centre, within -180…180.
     """
     parts = []
-    start = ring - (centre, 0.0)
+    start = ring - np.array([centre, 0.0])
     for turn in (-720, -360, 0, 360, 720):
-        moved = start + (turn, 0.0)
+        moved = start + np.array([turn, 0.0])
         if moved[:, 0].max() <= -180 or moved[:, 0].min() >= 180:
             continue
         for side in (-1.0, 1.0):

@@ -39,16 +39,20 @@ MEASURES = {
 }
 SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 STATUSES = {
-    "member": ("permanent", "temporary", "regional", "nonregional member", "nonregional members"),
-    "observer": ("observer", "associate observer"),
-    "associate": ("associate", "associate member", "associated member", "correspondent")
-    + ("subscriber", "subbureau", "cooperating state"),
-    "candidate": ("candidate", "candidates", "candidate country", "accession candidate")
-    + ("pending member", "signatory"),
-    "partner": ("partner", "partners", "dialogue partner", "sectoral dialogue partner")
-    + ("dialogue member", "enhanced engagement"),
-    "suspended": ("suspended", "temporarily suspended"),
-    "national-body": ("NGOs", "national committees"),
+    word: status
+    for status, words in {
+        "member": "permanent; temporary; regional; nonregional member; nonregional members",
+        "observer": "observer; associate observer",
+        "associate": "associate; associate member; associated member; correspondent; subscriber; "
+        "subbureau; cooperating state",
+        "candidate": "candidate; candidates; candidate country; accession candidate; "
+        "pending member; signatory",
+        "partner": "partner; partners; dialogue partner; sectoral dialogue partner; "
+        "dialogue member; enhanced engagement",
+        "suspended": "suspended; temporarily suspended",
+        "national-body": "NGOs; national committees",
+    }.items()
+    for word in words.split("; ")
 }
 
 
@@ -342,9 +346,7 @@ def _without_asides(text: str) -> str:
 
 def _status(given: str) -> str:
     """One of a few statuses for what stands in brackets."""
-    if not given:
-        return "member"
-    return next((s for s, words in STATUSES.items() if given in words), "other")
+    return STATUSES.get(given, "other") if given else "member"
 
 
 if __name__ == "__main__":

@@ -5,7 +5,6 @@ import pickle
 import re
 import sys
 from pathlib import Path
-from typing import Any
 
 from kerjasama.errors import BadSourceError, Flaw
 from kerjasama.sources.series._command import main
@@ -67,11 +66,9 @@ NO_CODE = {"AC", "CP", "CQ", "DG", "EA", "IC", "TA", "ZZ"}
 class _Plain(pickle.Unpickler):
     """Read a pickle of plain values; anything that would run code is refused."""
 
-    def find_class(self, module: str, name: str) -> Any:
-        """Allow decimal numbers only; other classes become their name."""
-        if (module, name) == ("decimal", "Decimal"):
-            return super().find_class(module, name)
-        return type(name, (), {"__setstate__": lambda self, state: None})
+    def find_class(self, module: str, name: str) -> type[object]:
+        """Refuse every class."""
+        raise pickle.UnpicklingError(f"{module}.{name} is not a plain value")
 
 
 if __name__ == "__main__":

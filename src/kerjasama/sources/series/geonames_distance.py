@@ -1,6 +1,9 @@
 r"""Population-weighted distance between states, from the cities of GeoNames.
 
-.. math:: d_{ij} = \\Big(\\sum_{k \\in i} \\sum_{l \\in j} \\frac{p_k}{p_i} \\frac{p_l}{p_j} d_{kl}^{-1}\\Big)^{-1}
+.. math::
+
+    d_{ij} = \Big(\sum_{k \in i} \sum_{l \in j}
+    \frac{p_k}{p_i} \frac{p_l}{p_j} d_{kl}^{-1}\Big)^{-1}
 
 over the 25 most populous cities of each state, great circles, as CEPII's ``distwces``
 [mayer2011]_. A city's distance to itself is that of a disk that holds the city's share of the

@@ -1,9 +1,9 @@
-r"""Flows between 80 economies in 50 sectors in 2022, from the OECD's Inter-Country Input-Output tables.
+r"""Flows between 80 economies in 50 sectors, 2022: the OECD's Inter-Country Input-Output tables.
 
 The package keeps input shares :math:`A`, the share of inputs in sales ``omb``, sales ``s``, gross
-output ``go`` and sales to final demand ``z``, sector-major (index = sector × 80 + economy). From them
-:math:`F = A \\cdot (omb \\cdot s)` are the intermediate flows. Where final sales go is not in the
-package: ``total`` and ``total_ras`` are imputations and say so.
+output ``go`` and sales to final demand ``z``, sector-major (index = sector × 80 + economy). From
+them :math:`F = A \cdot (omb \cdot s)` are the intermediate flows. Where final sales go is not in
+the package: ``total`` and ``total_ras`` are imputations and say so.
 """
 
 import io

@@ -1,0 +1,271 @@
+"""Gather what is known of a pair of states, before a word is written about it."""
+
+from dataclasses import dataclass
+
+from kerjasama.facts import When
+from kerjasama.measures import MEASURES, Measure
+from kerjasama.measures.size import latest
+from kerjasama.words import Named
+from kerjasama.world import (
+    Disagreement,
+    Event,
+    Form,
+    Membership,
+    Region,
+    State,
+    Ties,
+    World,
+)
+from kerjasama.world.series import query
+
+TOP = 5  # sectors that a brief shows each way
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A macro figure with its year."""
+
+    value: float
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two states."""
+
+    state: State
+    regions: tuple[Region, ...]
+    population: Figure | None
+    gdp: Figure | None
+    income_group: str
+    un: Membership | None
+
+
+@dataclass(frozen=True, slots=True)
+class SectorFlow:
+    """What one sector of the one sold to the other in 2022, in USD mn."""
+
+    sector: str
+    name: Named
+    intermediate: float
+    total: float
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """All that the one sold to the other in 2022, in USD mn.
+
+    Attributes
+    ----------
+    intermediate
+        Sales to the other's industries, as the OECD gives them.
+    total
+        With final demand, imputed in proportion to intermediate sales.
+    balanced
+        As `total`, balanced to each economy's total exports and imports; None where it cannot be.
+    """
+
+    intermediate: float
+    total: float
+    balanced: float | None
+    sectors: tuple[SectorFlow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """The other's share in one's exports or imports, where it is among the listed partners.
+
+    Attributes
+    ----------
+    share
+        In per cent, or None when the other is not among those listed.
+    least
+        The smallest share that the source lists: an unlisted partner has no more.
+    """
+
+    of: str
+    direction: str
+    share: float | None
+    least: float
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One measure of the pair in one direction, next to all other pairs."""
+
+    measure: Measure
+    a: str
+    b: str
+    value: float | None
+    percentile: float | None
+
+    @property
+    def pull(self) -> str:
+        """``together``, ``apart``, ``little``, ``either`` or ``unknown``."""
+        if self.value is None or self.percentile is None:
+            return "unknown"
+        if self.measure.unit == "yes-no":
+            return "together" if self.value else "little"
+        if self.measure.near == 0:
+            return "either"
+        height = self.percentile if self.measure.near > 0 else 100 - self.percentile
+        return "together" if height >= 200 / 3 else "apart" if height <= 100 / 3 else "little"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Everything that a brief tells of two states on a day."""
+
+    a: Side
+    b: Side
+    on: When
+    asked: When
+    ties: Ties
+    forms: dict[str, Form]
+    complete: dict[str, bool]
+    flows: tuple[Flow, Flow] | None
+    partners: tuple[Partner, ...]
+    readings: tuple[Reading, ...]
+    disagreements: tuple[Disagreement, ...]
+
+
+def gather(world: World, a: str, b: str, on: When | str | None = None) -> Pair:
+    """Gather what is known of two states on a day.
+
+    Parameters
+    ----------
+    a, b
+        Any names of two states.
+    on
+        The day; by default the world's own, or the last on which both existed.
+
+    Raises
+    ------
+    UnknownNameError, AmbiguousNameError
+        If a name means no state, or several.
+    BadRequestError
+        If the two are one.
+
+    Examples
+    --------
+    >>> pair = gather(World.load(), "IDN", "KOR", "2024-06-30")
+    >>> pair.a.state.code, pair.flows[0].total > pair.flows[1].total
+    ('IDN', True)
+    """
+    asked = world.day(on)
+    one, two = world.state(a), world.state(b)
+    day = _common_day(one, two, asked) if on is None else asked
+    ties = world.ties(one.code, two.code, day)
+    clubs = [s.organisation for s in (*ties.organisations, *ties.organs)]
+    pacts = [t.agreement.code for t in (*ties.bilateral, *ties.shared_agreements)]
+    return Pair(
+        _side(world, one, day),
+        _side(world, two, day),
+        day,
+        asked,
+        ties,
+        {code: world.form(code, on=day) for code in (*clubs, *pacts)},
+        {code: world.complete(code) for code in clubs},
+        _flows(one.code, two.code),
+        _partners(one.code, two.code),
+        tuple(_readings(world, one.code, two.code, day)),
+        tuple(world.disagreements(*_subjects(ties))),
+    )
+
+
+def _common_day(one: State, two: State, asked: When) -> When:
+    """The day asked for, or the last on which a state still was that has ended before it."""
+    ends = [s.span.end for s in (one, two)]
+    past = [e for e in ends if isinstance(e, When) and e.last < asked.first]
+    return min(past, default=asked)
+
+
+def _side(world: World, state: State, on: When) -> Side:
+    def figure(name: str) -> Figure | None:
+        found = latest(name).get(state.code)
+        return Figure(*found) if found else None
+
+    groups = query("SELECT income_group FROM unsd_regions WHERE iso3 = ?", state.code)
+    group = groups["income_group"][0] if len(groups["income_group"]) else None
+    un = [m for m in world.memberships(state.code, on) if m.organisation == "UN"]
+    return Side(
+        state,
+        tuple(world.regions(state.code, on)),
+        figure("population"),
+        figure("gdp_nominal"),
+        str(group or ""),
+        un[0] if un else None,
+    )
+
+
+def _flows(a: str, b: str) -> tuple[Flow, Flow] | None:
+    known = query("SELECT iso3 FROM oecd_economies WHERE iso3 IN (?, ?)", a, b)["iso3"]
+    if len(known) != 2:  # noqa: PLR2004 - both or nothing
+        return None
+    return _flow(a, b), _flow(b, a)
+
+
+def _flow(seller: str, buyer: str) -> Flow:
+    rows = query(
+        "SELECT f.sector, s.name_en, s.name_id, f.intermediate, f.total, f.total_ras"
+        " FROM oecd_flows f JOIN oecd_sectors s USING (sector)"
+        " WHERE f.iso3_o = ? AND f.iso3_d = ? ORDER BY f.total DESC, f.sector",
+        seller,
+        buyer,
+    )
+    sectors = tuple(
+        SectorFlow(code, Named(en, id_), float(part), float(total))
+        for code, en, id_, part, total in zip(
+            rows["sector"],
+            rows["name_en"],
+            rows["name_id"],
+            rows["intermediate"],
+            rows["total"],
+            strict=True,
+        )
+    )
+    balanced = float(rows["total_ras"].astype(float).sum())
+    return Flow(
+        sum(s.intermediate for s in sectors),
+        sum(s.total for s in sectors),
+        None if balanced != balanced else balanced,  # noqa: PLR0124 - NaN: it cannot be balanced
+        sectors[:TOP],
+    )
+
+
+def _partners(a: str, b: str) -> tuple[Partner, ...]:
+    """Shares in each other's exports and imports from the lists of main partners."""
+    found = []
+    for of, other in ((a, b), (b, a)):
+        for direction in ("export", "import"):
+            rows = query(
+                "SELECT partner, share, year FROM cia_partners WHERE iso3 = ? AND direction = ?",
+                of,
+                direction,
+            )
+            shares = dict(zip(rows["partner"], map(float, rows["share"]), strict=True))
+            if shares:
+                year = int(max(rows["year"]))
+                found.append(Partner(of, direction, shares.get(other), min(shares.values()), year))
+    return tuple(found)
+
+
+def _readings(world: World, a: str, b: str, on: When) -> list[Reading]:
+    found = []
+    for measured in MEASURES:
+        measure = measured(world, on)
+        for one, two in ((a, b), (b, a)) if measure.directed else ((a, b),):
+            value = measure.between(one, two)
+            found.append(Reading(measure, one, two, value, measure.percentile(one, two)))
+    return found
+
+
+def _subjects(ties: Ties) -> list[str]:
+    """Every thing that the ties rest on, for looking up disagreements."""
+    events: list[Event | None] = [e for t in ties.bilateral for e in t.events]
+    events += [s.event for t in ties.shared_agreements for s in (t.status, t.a, t.b)]
+    found = [e.subject for e in events if e is not None]
+    found += [m.subject for s in (*ties.organisations, *ties.organs) for m in (s.a, s.b)]
+    found += [t.subject for t in (*ties.relations, *ties.past)]
+    return sorted(set(found))

@@ -1,0 +1,200 @@
+"""The drawings of a brief, made from what was gathered."""
+
+import json
+from functools import cache
+from typing import Any, Final
+
+from kerjasama.briefs.document import Cell, Figure, Paragraph, Sentence, Table
+from kerjasama.briefs.drawing import Lane, Tie, bars, strip, timeline, world_map
+from kerjasama.briefs.gather import Flow, Pair, Reading
+from kerjasama.facts import When
+from kerjasama.places import data_dir
+from kerjasama.words import Words
+from kerjasama.world import World
+from kerjasama.world.things import Event
+from kerjasama.world.ties import BilateralTie
+
+_CENTRES: Final = (150, 0)
+_WIDE, _HIGH, _LEAST = 640, 250, 420.0  # a drawing's size, and the narrowest piece of the map
+_DAYS: Final = 365.25
+
+
+@cache
+def _atlas(centre: int) -> dict[str, Any]:
+    path = data_dir() / "series" / "visionscarto" / "world" / f"world-{centre}.json"
+    return json.loads(path.read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+
+
+def map_of(pair: Pair, words: Words, refs: tuple[int, ...]) -> Figure | None:
+    """Map of the two states and the line between them, or None if one is not on the atlas."""
+    a, b = pair.a.state, pair.b.state
+    atlases = [_atlas(c) for c in _CENTRES]
+    if not all(s.code in atlases[0]["states"] for s in (a, b)):
+        return None
+
+    def apart(atlas: dict[str, Any]) -> float:
+        return abs(atlas["states"][a.code]["x"] - atlas["states"][b.code]["x"])
+
+    atlas = min(atlases, key=apart)  # the one that does not cut the line in two
+    states = atlas["states"]
+    names = {s.code: s.name(words.lang) for s in (a, b)}
+    title = words("{a} and {b} on the map", a=names[a.code], b=names[b.code])
+    svg = world_map(
+        {code: s["d"] for code, s in states.items() if s["d"]} | {"": atlas["other"]},
+        words,
+        title=title,
+        highlight={a.code: "first", b.code: "second"},
+        points={c: (states[c]["x"], states[c]["y"]) for c in names},
+        names=names,
+        arcs=[(a.code, b.code)],
+        size=(_WIDE, _HIGH),
+        box=_box([states[c] for c in names], atlas["box"]),
+    )
+    caption = words("Where the two lie. Borders do not imply recognition.")
+    return Figure(svg, Paragraph((Sentence(caption, refs),)), title)
+
+
+def _box(places: list[dict[str, float]], whole: list[float]) -> tuple[float, float, float, float]:
+    """Piece of the map that shows both places with room around them."""
+    left, right = min(p["x"] for p in places), max(p["x"] for p in places)
+    top, bottom = min(p["y"] for p in places), max(p["y"] for p in places)
+    ratio = _WIDE / _HIGH
+    width = max((right - left) * 1.8, (bottom - top) * 1.8 * ratio, _LEAST)
+    width = min(width, whole[0], whole[1] * ratio)
+    height = width / ratio
+    x = min(max((left + right - width) / 2, 0), whole[0] - width)
+    y = min(max((top + bottom - height) / 2, 0), whole[1] - height)
+    return x, y, width, height
+
+
+def flows_of(flow: Flow, title: str, words: Words, refs: tuple[int, ...]) -> Figure:
+    """Bars of the largest sectors of one direction, in millions of US dollars."""
+    unit = words("US$ million")
+    rows = [(words(s.name), s.total, None) for s in flow.sectors]
+    table = Table(
+        title,
+        (words("Sector"), unit, words("of which inputs")),
+        tuple(
+            (
+                Cell(words(s.name)),
+                Cell(words.number(s.total)),
+                Cell(words.number(s.intermediate)),
+            )
+            for s in flow.sectors
+        ),
+        "lrr",
+    )
+    caption = words("{title}, five largest sectors, 2022; totals are imputed.", title=title)
+    svg = bars(rows, words, title=title, unit=unit)
+    return Figure(svg, Paragraph((Sentence(caption, refs),)), title, "half", table)
+
+
+def strip_of(readings: tuple[Reading, ...], words: Words, names: dict[str, str]) -> Figure:
+    """Dots that place the pair among all pairs, one row a measure."""
+    shown = [r for r in readings if r.measure.unit != "yes-no"]
+    rows = [(label(r, words, names), r.percentile) for r in shown]
+    title = words("The pair among all pairs")
+    ends = (words("lower than all"), words("higher than all"))
+    svg = strip(rows, words, title=title, ends=ends, width=_WIDE)
+    table = Table(
+        title,
+        (words("Measure"), words("Percentile")),
+        tuple(
+            (Cell(name), Cell(words("unknown") if p is None else words.number(p)))
+            for name, p in rows
+        ),
+        "lr",
+    )
+    caption = words("Percentile of the pair among all pairs for which the measure is known.")
+    return Figure(svg, Paragraph((Sentence(caption),)), title, "full", table)
+
+
+def label(reading: Reading, words: Words, names: dict[str, str]) -> str:
+    """Name of a measure, with its direction where it has one."""
+    name = words(reading.measure.name)
+    if not reading.measure.directed:
+        return name
+    return f"{name}, {names[reading.a]} → {names[reading.b]}"
+
+
+def timeline_of(pair: Pair, world: World, words: Words) -> Figure | None:
+    """Lanes of what ties the two, from the first year to the day of the brief."""
+    lanes = [
+        Lane(name, tuple(ties)) for name, ties in _lanes(pair, world, words).items() if ties
+    ]
+    if not lanes:
+        return None
+    first = int(min(t.start for lane in lanes for t in lane.ties))
+    last = pair.on.last.year + 1
+    first = min(first - first % 10, last - 10)
+    title = words("What ties the two, {first}–{last}", first=first, last=pair.on.year)
+    svg = timeline(lanes, words, title=title, first=first, last=last)
+    caption = words("Ties by field; bars begin with entry into force, or with both as members.")
+    return Figure(svg, Paragraph((Sentence(caption),)), title)
+
+
+def _lanes(pair: Pair, world: World, words: Words) -> dict[str, list[Tie]]:
+    ties = pair.ties
+    lanes: dict[str, list[Tie]] = {}
+    for tie in (*ties.past, *ties.relations):
+        if isinstance(tie.span.start, When) and tie.tie != "cooperation":
+            kind = "partnership" if tie.tie == "partnership" else "diplomacy"
+            name = words("Partnership") if kind == "partnership" else words("Diplomacy")
+            text = (tie.name_id if words.lang == "id" else tie.name_en) or relation(tie.tie, words)
+            end = tie.span.end
+            lanes.setdefault(name, []).append(_bar(text, tie.span.start, end))
+    for bilateral in ties.bilateral:
+        field = world.top_field(bilateral.agreement.fields[0])
+        drawn = _agreement(bilateral, words)
+        if drawn is not None:
+            lanes.setdefault(words(world.concept("fields", field)), []).append(drawn)
+    shared = []
+    for s in ties.organisations:
+        starts = [m.span.start for m in (s.a, s.b)]
+        if all(isinstance(d, When) for d in starts):
+            later = max(d for d in starts if isinstance(d, When))
+            shared.append(_bar(words(world.named(s.organisation)), later, None))
+    lanes[words("Shared organisations")] = shared
+    return lanes
+
+
+def relation(tie: str, words: Words) -> str:
+    """Word for a kind of relation."""
+    return {
+        "diplomatic-relations": words("Diplomatic relations"),
+        "consular-relations": words("Consular relations"),
+        "partnership": words("Partnership"),
+        "cooperation": words("Cooperation"),
+    }[tie]
+
+
+def _agreement(tie: BilateralTie, words: Words) -> Tie | None:
+    def first(*kinds: str) -> Event | None:
+        return next((e for e in tie.events if e.event in kinds and not e.party), None)
+
+    text = tie.agreement.short(words.lang)
+    forced = first("provisionally-applied", "entered-into-force")
+    ended = first("terminated", "replaced")
+    signed = first("signed", "concluded", "announced")
+    if forced is not None and forced.when is not None:
+        return _bar(text, forced.when, ended.when if ended else None)
+    if signed is None or signed.when is None:
+        return None
+    if forced is not None:  # in force since a day that nobody here knows
+        start = _fraction(signed.when)
+        return Tie(text, start, None, "unknown")
+    return Tie(text, _fraction(signed.when), None, _precision(signed.when), pending=True)
+
+
+def _bar(text: str, start: When, end: object) -> Tie:
+    if isinstance(end, When):
+        return Tie(text, _fraction(start), _fraction(end), _precision(start), _precision(end))
+    return Tie(text, _fraction(start), None, _precision(start))
+
+
+def _precision(when: When) -> Any:  # noqa: ANN401 - one of the drawing's literals
+    return when.precision
+
+
+def _fraction(when: When) -> float:
+    return when.year + (when.first.timetuple().tm_yday - 1) / _DAYS

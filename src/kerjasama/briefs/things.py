@@ -1,0 +1,340 @@
+"""Documents about one state, organisation or agreement, and about lists of them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from kerjasama.briefs.citations import Citations
+from kerjasama.briefs.document import (
+    Block,
+    Bullets,
+    Cell,
+    Document,
+    Paragraph,
+    Section,
+    Sentence,
+    Table,
+)
+from kerjasama.briefs.wording import form_word, observed, own_date, since, status_word
+from kerjasama.errors import BadRequestError
+from kerjasama.facts import When
+from kerjasama.words import Words
+from kerjasama.world import Agreement, Form, Membership, Observation, Organisation, State, World
+from kerjasama.world.things import FULL, Thing
+from kerjasama.world.ties import Ties
+
+_LONG = 60  # parties that are still listed one by one
+
+
+class _Page:
+    """A document in the making: its language, its world and its citations."""
+
+    def __init__(self, world: World, on: When, words: Words) -> None:
+        self.world, self.on, self.say = world, on, words
+        self.cite = Citations(world, words)
+        self.day = words.date(str(on))
+
+    def lang(self, thing: object, stem: str) -> str:
+        return str(getattr(thing, f"{stem}_{self.say.lang}"))
+
+    def document(self, title: str, subtitle: str, sections: Iterable[Section]) -> Document:
+        facts = ((self.say("As of"), self.day), (self.say("Data version"), self.world.version[:8]))
+        lang = "id" if self.say.lang == "id" else "en"
+        shown = tuple(s for s in sections if s.blocks)
+        return Document(title, subtitle, lang, shown, self.cite.references, facts)
+
+    def profile(self, caption: str, thing: Thing, rows: Sequence[tuple[str, str, str]]) -> Table:
+        """Two columns: what, and its value with who says so; empty values are left out."""
+        cells = tuple(
+            (Cell(name), self.cite.cell(text, self.cite.of(thing.subject, prop)))
+            for name, text, prop in rows
+            if text
+        )
+        return Table(caption, ("", thing.code), cells)
+
+    def fields(self, codes: tuple[str, ...]) -> str:
+        return ", ".join(self.say(self.world.concept("fields", c)).lower() for c in codes)
+
+    def observations(self, about: str) -> Iterator[Block]:
+        rows = tuple(self._observation(o) for o in self.world.observations(about))
+        if rows:
+            head = (self.say("On"), self.say("What"), self.say("Value"))
+            yield Table(self.say("Dated figures"), head, rows, "llr")
+
+    def _observation(self, o: Observation) -> tuple[Cell, ...]:
+        value = f"{o.value} {o.unit}".strip()
+        what = self.lang(o, "definition") or o.property.replace("-", " ")
+        return (
+            Cell(self.say.date(str(o.on))),
+            Cell(what),
+            self.cite.cell(value, self.cite.of(o.subject, "value")),
+        )
+
+    def disagreements(self, subjects: Iterable[str]) -> Iterator[Block]:
+        told = []
+        for d in self.world.disagreements(*subjects):
+            by = {e.source: e.publisher for e in self.world.evidence(d.subject)}
+            text = self.say(
+                "{what}, {property}: {publisher} gives {kept}, {other_publisher} {other}.",
+                what=d.subject.split(":", 1)[1],
+                property=d.property,
+                publisher=by.get(d.kept_source, d.kept_source),
+                kept=observed(d.kept, self.say),
+                other_publisher=by.get(d.other_source, d.other_source),
+                other=observed(d.other, self.say),
+            )
+            mark = self.cite.of(d.subject, d.property)
+            told.append(Paragraph((self.cite.sentence(text, mark),)))
+        if told:
+            yield Bullets(tuple(told))
+
+
+def show(world: World, thing: Thing, on: When, words: Words) -> Document:
+    """Write what is known of a state, an organisation or an agreement on a day.
+
+    Examples
+    --------
+    >>> world = World.load()
+    >>> show(world, world.find("ASEAN"), When("2026-01-01"), Words("id")).sections[0].title
+    'Profil'
+    """
+    page = _Page(world, on, words)
+    if isinstance(thing, State):
+        return _state(page, thing)
+    return _organisation(page, thing) if isinstance(thing, Organisation) else _agreement(page, thing)
+
+
+def _state(page: _Page, state: State) -> Document:
+    say = page.say
+    regions = [
+        f"{say(page.world.scheme_named(r.scheme))}: {r.name(say.lang)}"
+        for r in page.world.regions(state.code, page.on)
+        if r.level == "region"
+    ]
+    rows = [
+        (say("Name"), state.name(say.lang), f"name_{say.lang}"),
+        (say("Official name"), page.lang(state, "official"), f"official_{say.lang}"),
+        (say("Codes"), ", ".join(filter(None, (state.code, state.iso2, state.m49))), "state"),
+        (say("Capital"), page.lang(state, "capital"), f"capital_{say.lang}"),
+        (say("Existed"), observed(state.span, say), "from"),
+        (say("Recognition"), page.lang(state, "recognition"), f"recognition_{say.lang}"),
+        (say("Successors"), say.list([say(page.world.named(c)) for c in state.successors]), "successors"),
+    ]
+    profile: list[Block] = [page.profile(say("Profile"), state, rows)]
+    if regions:
+        profile.append(Paragraph((Sentence(say("Regions: {regions}.", regions="; ".join(regions))),)))
+    held = page.world.memberships(state.code, page.on)
+    table = _membership_table(page, held, say("Memberships on {date}", date=page.day), "organisation")
+    sections = (
+        Section("profile", say("Profile"), tuple(profile)),
+        Section("memberships", say("Memberships"), table),
+        Section("figures", say("Dated figures"), tuple(page.observations(state.code))),
+        Section("doubts", say("Where sources disagree"), tuple(page.disagreements(m.subject for m in held))),
+    )
+    return page.document(state.name(say.lang), say("State profile"), sections)
+
+
+def _membership_table(
+    page: _Page, held: Sequence[Membership], caption: str, by: str
+) -> tuple[Block, ...]:
+    if not held:
+        return (Paragraph((Sentence(page.say("None is recorded here on {date}.", date=page.day)),)),)
+    say = page.say
+    rows = []
+    for m in held:
+        other = m.member if by == "member" else m.organisation
+        role = say(page.world.concept("memberships", m.role)).lower()
+        text = since(m.span, say, bare=True)
+        if isinstance(m.span.end, When):
+            text = observed(m.span, say)
+        if not m.sure:
+            text = say("{dates} (uncertain on this day)", dates=text)
+        mark = page.cite.of(m.subject, "from", "to") if isinstance(m.span.end, When) else page.cite.of(m.subject, "from")
+        rows.append((Cell(other), Cell(say(page.world.named(other))), Cell(role), page.cite.cell(text, mark)))
+    head = (say("Code"), say("Name"), say("Role"), say("Since"))
+    return (Table(caption, head, tuple(rows)),)
+
+
+def _organisation(page: _Page, thing: Organisation) -> Document:
+    say = page.say
+    rows = [
+        (say("Name"), thing.name(say.lang), f"name_{say.lang}"),
+        (say("Abbreviation"), thing.short(say.lang), f"short_{say.lang}"),
+        (say("Kind"), _kind(thing.type, say), "type"),
+        (say("Part of"), say(page.world.named(thing.parent)) if thing.parent else "", "parent"),
+        (say("Founded"), observed(thing.span.start.text, say) if isinstance(thing.span.start, When) else "", "founded"),
+        (say("Ended"), observed(thing.span.end.text, say) if isinstance(thing.span.end, When) else "", "ended"),
+        (say("Founding instrument"), page.lang(thing, "instrument"), f"instrument_{say.lang}"),
+        (say("Seat"), page.lang(thing, "seat"), f"seat_{say.lang}"),
+        (say("How it decides"), page.lang(thing, "decision"), f"decision_{say.lang}"),
+        (say("Fields"), page.fields(thing.fields), "fields"),
+        (say("Goals"), page.lang(thing, "goals"), f"goals_{say.lang}"),
+    ]
+    members = page.world.members(thing.code, page.on)
+    full = [m for m in members if m.role in FULL]
+    count = say.plural("{n} full member on {date}.", "{n} full members on {date}.", len(full), date=page.day)
+    if not page.world.complete(thing.code):
+        count = say.plural(
+            "{n} full member on {date} is recorded here; the roster is not complete.",
+            "{n} full members on {date} are recorded here; the roster is not complete.",
+            len(full),
+            date=page.day,
+        )
+    caption = say("Members on {date}", date=page.day)
+    blocks: list[Block] = [Paragraph((Sentence(count),)), *_form_blocks(page, thing.code)]
+    blocks += _membership_table(page, members, caption, "member")
+    past = [
+        m
+        for m in page.world.spells(thing.code)
+        if m.span.possible[1] < page.on.first and m.role in FULL and m.ended_by != "upgraded"
+    ]
+    sections = (
+        Section("profile", say("Profile"), (page.profile(say("Profile"), thing, rows),)),
+        Section("members", say("Members"), tuple(blocks)),
+        Section("past", say("Past memberships"), _membership_table(page, past, say("Ended by {date}", date=page.day), "member") if past else ()),
+        Section("figures", say("Dated figures"), tuple(page.observations(thing.code))),
+        Section("doubts", say("Where sources disagree"), tuple(page.disagreements(m.subject for m in members))),
+    )
+    return page.document(thing.name(say.lang), say("Organisation profile"), sections)
+
+
+def _form_blocks(page: _Page, code: str) -> list[Block]:
+    try:
+        form = page.world.form(code, on=page.on)
+    except BadRequestError:
+        return []
+    return [Paragraph(tuple(form_sentences(form, page.say)))]
+
+
+def form_sentences(form: Form, words: Words) -> list[Sentence]:
+    """Say what form something has, and why."""
+    opening = words("Form: {label}.", label=form_word(form.label, words))
+    return [Sentence(opening), *(Sentence(words(t)) for t in form.because)]
+
+
+def _kind(code: str, words: Words) -> str:
+    return {
+        "organisation": words("organisation"),
+        "organ": words("organ"),
+        "agency": words("specialised agency"),
+        "fund": words("fund"),
+        "bank": words("bank"),
+        "forum": words("forum"),
+        "alliance": words("alliance"),
+        "union": words("union"),
+        "treaty": words("treaty"),
+        "trade": words("trade agreement"),
+        "partnership": words("partnership"),
+        "memorandum": words("memorandum"),
+        "declaration": words("declaration"),
+        "programme": words("programme"),
+    }[code]
+
+
+def _agreement(page: _Page, thing: Agreement) -> Document:
+    say = page.say
+    status = page.world.status(thing.code, page.on)
+    word = status_word(status.status, page.world, say)
+    if status.event is not None and status.event.when is not None:
+        word = say("{status} {since}", status=word, since=own_date(status.event.when, say))
+    listed = {
+        prop: say.list([_agreement_name(page, c) for c in getattr(thing, prop)])
+        for prop in ("replaces", "amends", "implements")
+    }
+    rows = [
+        (say("Name"), thing.name(say.lang), f"name_{say.lang}"),
+        (say("Kind"), _kind(thing.type, say), "type"),
+        (say("Fields"), page.fields(thing.fields), "fields"),
+        (say("What it does"), page.lang(thing, "summary"), f"summary_{say.lang}"),
+        (say("Depositary"), thing.depositary, "depositary"),
+        (say("Entry into force"), page.lang(thing, "condition"), f"condition_{say.lang}"),
+        (say("Exit"), page.lang(thing, "notice"), f"notice_{say.lang}"),
+        (say("Replaces"), listed["replaces"], "replaces"),
+        (say("Amends"), listed["amends"], "amends"),
+        (say("Implements"), listed["implements"], "implements"),
+    ]
+    mark = page.cite.of(status.event.subject, "date") if status.event else ((), False)
+    opening = page.cite.sentence(say("Status on {date}: {status}.", date=page.day, status=word), mark)
+    blocks: list[Block] = [Paragraph((opening,)), *_form_blocks(page, thing.code)]
+    blocks.append(page.profile(say("Profile"), thing, rows))
+    events = page.world.events(thing.code)
+    sections = (
+        Section("profile", say("Profile"), tuple(blocks)),
+        Section("events", say("Life of the agreement"), _events(page, thing)),
+        Section("parties", say("Parties"), _parties(page, thing)),
+        Section("doubts", say("Where sources disagree"), tuple(page.disagreements(e.subject for e in events))),
+    )
+    return page.document(thing.short(say.lang), say("Agreement profile"), sections)
+
+
+def _agreement_name(page: _Page, code: str) -> str:
+    return page.world.agreement(code).short(page.say.lang)
+
+
+def _events(page: _Page, thing: Agreement) -> tuple[Block, ...]:
+    say = page.say
+    rows = []
+    for e in page.world.events(thing.code):
+        if not e.party:
+            date = say.date(str(e.when)) if e.when else say("unknown")
+            rows.append(
+                (
+                    page.cite.cell(date, page.cite.of(e.subject, "date")),
+                    Cell(say(page.world.event_named(e.event)).lower()),
+                    Cell(page.lang(e, "detail")),
+                )
+            )
+    head = (say("Date"), say("Event"), say("Detail"))
+    return (Table(say("Events"), head, tuple(rows)),) if rows else ()
+
+
+def _parties(page: _Page, thing: Agreement) -> tuple[Block, ...]:
+    say = page.say
+    parties = page.world.parties(thing.code, page.on)
+    rows = []
+    for code, status in parties.items():
+        text = status_word(status.status, page.world, say)
+        if status.event is not None and status.event.when is not None:
+            text = f"{text} ({say.date(str(status.event.when))})"
+        mark = page.cite.of(status.event.subject, "date") if status.event else ((), False)
+        rows.append((Cell(code), Cell(say(page.world.named(code))), page.cite.cell(text, mark)))
+    head = (say("Code"), say("Party"), say("Status on {date}", date=page.day))
+    return (Table(say("Parties and their status"), head, tuple(rows)),) if rows else ()
+
+
+def members(world: World, organisation: Organisation, on: When, words: Words) -> Document:
+    """Write the roster of an organisation on a day."""
+    page = _Page(world, on, words)
+    found = world.members(organisation.code, on)
+    full = sum(m.role in FULL for m in found)
+    caption = words.plural("{n} full member", "{n} full members", full)
+    table = _membership_table(page, found, caption, "member")
+    title = words("Members of {name}", name=words(world.named(organisation.code)))
+    return page.document(title, page.day, (Section("members", title, table),))
+
+
+def form(world: World, about: str, found: Form, on: When, words: Words) -> Document:
+    """Write what form something has, on both axes, and why."""
+    page = _Page(world, on, words)
+    rows = (
+        (Cell(words("School label")), Cell(form_word(found.label, words))),
+        (Cell(words("By number")), Cell(words(world.concept("forms", _count(found.count))).lower())),
+        (Cell(words("By region")), Cell(words(world.concept("forms", found.spread)).lower())),
+        (Cell(words("Parties counted")), Cell(words.number(found.parties))),
+    )
+    table = Table(words("Form"), ("", about), rows)
+    why = Paragraph(tuple(Sentence(words(t)) for t in found.because))
+    return page.document(about, words("Form of cooperation"), (Section("form", words("Form"), (table, why)),))
+
+
+def _count(code: str) -> str:
+    return "multilateral-count" if code == "multilateral" else code
+
+
+def ties(world: World, found: Ties, words: Words) -> Document:
+    """Write what ties two states on a day, as tables."""
+    from kerjasama.briefs.gather import gather
+    from kerjasama.briefs.pair import brief
+
+    pair = gather(world, found.a, found.b, found.on)
+    whole = brief(world, pair, words)
+    kept = tuple(s for s in whole.sections if s.id in ("ties", "organisations"))
+    return Document(whole.title, whole.subtitle, whole.lang, kept, whole.references, whole.facts)

@@ -1,0 +1,196 @@
+"""The command line as a whole: its language, its commands, and how it says no."""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from functools import wraps
+from inspect import signature
+from typing import Annotated, Any, Final, get_args, get_origin, get_type_hints
+
+from cyclopts import App, CycloptsError, Parameter
+
+from kerjasama.cli import commands
+from kerjasama.cli.help import Help
+from kerjasama.cli.refusals import refusal
+from kerjasama.errors import BadRequestError, KerjasamaError
+from kerjasama.words import LANGUAGES, N_, Text, Words, preferred
+
+BAD_INPUT: Final = 2
+_COMMANDS: Final[tuple[tuple[str, Callable[..., Any], str, str], ...]] = (
+    (
+        "brief",
+        commands.brief,
+        N_("Write a sourced brief on how two states cooperate."),
+        "kerjasama brief IDN KOR --lang id\n"
+        "kerjasama brief Indonesia Jepang --out brief.pdf\n"
+        "kerjasama brief DEU FRA --on 1990-06-30 --format json",
+    ),
+    (
+        "show",
+        commands.show,
+        N_("Show a state, an organisation or an agreement."),
+        "kerjasama show ASEAN\nkerjasama show IK-CEPA --lang id\nkerjasama show Zaire --format md",
+    ),
+    (
+        "form",
+        commands.form,
+        N_("Say whether something is bilateral, regional or multilateral, and why."),
+        "kerjasama form EU\nkerjasama form UN --json\nkerjasama form IDN UN",
+    ),
+    (
+        "members",
+        commands.members,
+        N_("List the members of an organisation on a day."),
+        "kerjasama members ASEAN --on 1998-01-01\nkerjasama members PBB --json",
+    ),
+    (
+        "ties",
+        commands.ties,
+        N_("List what ties two states on a day."),
+        "kerjasama ties IDN KOR --on 2020-06-30\nkerjasama ties USA PRK --json",
+    ),
+    (
+        "names",
+        commands.names,
+        N_("List the names that can be asked for."),
+        "kerjasama names state\nkerjasama names organisation --json\nkerjasama names agreement --match cepa",
+    ),
+    (
+        "panel",
+        commands.panel,
+        N_("Write the dyad-year panel of all states to a file."),
+        "kerjasama panel --from 1950 --to 2024 --out panel.parquet\n"
+        "kerjasama panel --from 2000 --to 2024 --out panel.dta",
+    ),
+    (
+        "check",
+        commands.check,
+        N_("Check claims files against their format, promises and references."),
+        "kerjasama check data/claims/asean/members\nkerjasama check data/claims",
+    ),
+    (
+        "build",
+        commands.build,
+        N_("Build the compiled store of facts in the cache."),
+        "kerjasama build\nkerjasama build --force",
+    ),
+    (
+        "cite",
+        commands.cite,
+        N_("Say how to cite kerjasama and its sources."),
+        "kerjasama cite\nkerjasama cite oecd/icio-2022 --format bibtex",
+    ),
+)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command line.
+
+    Parameters
+    ----------
+    argv
+        Words after the program's name; by default the process's own.
+
+    Returns
+    -------
+    status
+        0 if it was answered, 2 for a question that cannot be asked, 130 when interrupted.
+    """
+    given = list(sys.argv[1:] if argv is None else argv)
+    words = Words(preferred())
+    try:
+        words = Words(_language(given))
+        commands.SAY.set(words)
+        status = make(words)(given, exit_on_error=False, print_error=False, result_action="return_value")
+        return status if isinstance(status, int) else 0
+    except CycloptsError as e:
+        return _refuse(refusal(e), words, given)
+    except KerjasamaError as e:
+        return _refuse(e, words, given)
+    except BrokenPipeError:  # the reader of our output has gone: nothing more to say
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def make(words: Words) -> App:
+    """Build the command line in one language."""
+    app = App(
+        name="kerjasama",
+        help=words(N_("An open atlas and laboratory of international cooperation.")),
+        version=_version,
+        help_formatter=Help(words),
+        group_commands=words(N_("Commands")),
+        group_parameters=words(N_("Options")),
+        group_arguments=words(N_("What to name")),
+        help_format="plaintext",
+    )
+    app["--help"].help = words(N_("Show this help."))
+    app["--version"].help = words(N_("Show the version."))
+    for name, function, text, examples in _COMMANDS:
+        lines = "\n".join(f"    {line}" for line in examples.splitlines())
+        about = f"{words(text)}\n\n{words(N_('Examples:'))}\n{lines}"
+        app.command(_localised(function, words), name=name, help=about)
+    app.register_install_completion_command(
+        name="completion", help=words(N_("Install the completion of commands for your shell."))
+    )
+    return app
+
+
+def _version() -> str:
+    from importlib.metadata import version
+
+    return f"kerjasama {version('kerjasama')}"
+
+
+def _language(given: list[str]) -> str:
+    """Language that the command line asks for, before it is parsed: help and errors need it."""
+    for place, word in enumerate(given):
+        asked = ""
+        if word == "--lang" and place + 1 < len(given):
+            asked = given[place + 1]
+        elif word.startswith("--lang="):
+            asked = word.removeprefix("--lang=")
+        if asked:
+            if asked not in LANGUAGES:
+                values: dict[str, object] = {"lang": asked[:20]}
+                what = Text(N_("There is no language {lang!r} here."), values)
+                raise BadRequestError(what, Text(N_("Write --lang en or --lang id.")))
+            return asked
+    return preferred()
+
+
+def _localised(function: Callable[..., Any], words: Words) -> Callable[..., Any]:
+    """The same command with the help of its parameters in the reader's language."""
+    hints = get_type_hints(function, include_extras=True)
+    told: dict[str, Any] = {}
+    for name, hint in hints.items():
+        if get_origin(hint) is Annotated:
+            kind, mark = get_args(hint)
+            told[name] = Annotated[kind, Parameter(name=mark.name, help=words(mark.help or ""), alias=mark.alias)]
+        else:
+            told[name] = hint
+
+    @wraps(function)
+    def command(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - passes everything on
+        return function(*args, **kwargs)
+
+    own = signature(function)
+    parameters = [p.replace(annotation=told[p.name]) for p in own.parameters.values()]
+    command.__signature__ = own.replace(parameters=parameters)  # type: ignore[attr-defined]
+    command.__annotations__ = told
+    command.__doc__ = None
+    del command.__wrapped__  # type: ignore[attr-defined]
+    return command
+
+
+def _refuse(error: KerjasamaError, words: Words, given: list[str]) -> int:
+    """Say what went wrong, in one place and one form, and return the exit status."""
+    if "--json" in given:
+        told = {"error": {"code": error.code, "message": error.say(words)}}
+        print(json.dumps(told, ensure_ascii=False), file=sys.stderr)
+    else:
+        print(error.say(words), file=sys.stderr)
+    return BAD_INPUT

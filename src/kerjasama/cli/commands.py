@@ -1,0 +1,355 @@
+"""The commands: each asks the world one question and hands the answer on."""
+
+import sys
+from collections.abc import Callable
+from contextvars import ContextVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+from cyclopts import Parameter
+
+from kerjasama.words import N_, Text, Words
+
+if TYPE_CHECKING:
+    from kerjasama.briefs.document import Document
+    from kerjasama.facts import When
+    from kerjasama.world import World
+
+SAY: ContextVar[Words] = ContextVar("words")
+
+Format = Literal["text", "html", "pdf", "docx", "md", "json"]
+Kind = Literal["state", "organisation", "agreement", "source", "series", "field", "region"]
+
+On = Annotated[str | None, Parameter(help=N_("The day: YYYY, YYYY-MM or YYYY-MM-DD; today if left out."))]
+Lang = Annotated[Literal["en", "id"] | None, Parameter(help=N_("Language: en or id."))]
+Json = Annotated[bool, Parameter(name="--json", help=N_("Answer as JSON."))]
+Out = Annotated[Path | None, Parameter(help=N_("File to write; its ending names the format."))]
+As = Annotated[Format | None, Parameter(name="--format", help=N_("Format, when the file's name does not say."))]
+
+
+def brief(
+    a: Annotated[str, Parameter(help=N_("A state: code or name in either language."))],
+    b: Annotated[str, Parameter(help=N_("Another state."))],
+    /,
+    *,
+    on: On = None,
+    out: Out = None,
+    format_: As = None,
+    lang: Lang = None,  # noqa: ARG001 - read before parsing, so that help and errors speak it
+    json: Json = False,
+) -> None:
+    """Write a sourced brief on how two states cooperate."""
+    from kerjasama.briefs.gather import gather
+    from kerjasama.briefs.pair import brief as written
+    from kerjasama.briefs.plain import plain, series_source, sources
+    from kerjasama.cli.envelope import chosen, deliver, envelope, rendered
+
+    say, kind = SAY.get(), "json" if json else chosen(format_, out)
+    world = _world()
+    pair = gather(world, a, b, _day(on))
+    if kind != "json":
+        deliver(rendered(written(world, pair, say), kind, say), kind, out, say)
+        return
+    ties = pair.ties
+    subjects = [m.subject for s in (*ties.organisations, *ties.organs) for m in (s.a, s.b)]
+    subjects += [e.subject for t in ties.bilateral for e in t.events]
+    subjects += [t.subject for t in (*ties.relations, *ties.past)]
+    series = sorted({s for r in pair.readings for s in r.measure.series if s != "claims"})
+    told = [*sources(world, subjects), *map(series_source, series)]
+    data = plain(pair, say)
+    deliver(envelope("brief", world, data, told, _doubts(world, subjects)), kind, out, say)
+
+
+def show(
+    name: Annotated[str, Parameter(help=N_("A state, organisation or agreement."))],
+    /,
+    *,
+    on: On = None,
+    out: Out = None,
+    format_: As = None,
+    lang: Lang = None,  # noqa: ARG001
+    json: Json = False,
+) -> None:
+    """Show a state, an organisation or an agreement."""
+    from kerjasama.briefs.plain import member, plain, sources
+    from kerjasama.briefs.things import show as shown
+    from kerjasama.cli.envelope import chosen, deliver, envelope, rendered
+    from kerjasama.world import Agreement, Organisation
+
+    say, kind = SAY.get(), "json" if json else chosen(format_, out)
+    world = _world()
+    thing, day = world.find(name), world.day(_day(on))
+    if kind != "json":
+        deliver(rendered(shown(world, thing, day, say), kind, say), kind, out, say)
+        return
+    data = plain(thing, say) | {"kind": type(thing).__name__.lower(), "on": str(day)}
+    subjects = [thing.subject]
+    if isinstance(thing, Agreement):
+        events = world.events(thing.code)
+        subjects += [e.subject for e in events]
+        data["status"] = plain(world.status(thing.code, day), say)
+        data["parties_on"] = plain(world.parties(thing.code, day), say)
+        data["events"] = plain(events, say)
+    elif isinstance(thing, Organisation):
+        held = world.members(thing.code, day)
+        subjects += [m.subject for m in held]
+        data["members"] = [member(world, m, say) for m in held]
+    else:
+        stays = world.memberships(thing.code, day)
+        subjects += [m.subject for m in stays]
+        data["memberships"] = plain(stays, say)
+        data["regions"] = plain(world.regions(thing.code, day), say)
+    data["observations"] = plain(world.observations(thing.code), say)
+    told = sources(world, subjects)
+    deliver(envelope("show", world, data, told, _doubts(world, subjects)), kind, out, say)
+
+
+def form(
+    name: Annotated[str, Parameter(help=N_("An organisation or agreement; or a party of a relation."))],
+    other: Annotated[str, Parameter(help=N_("The other party, when a relation is meant."))] = "",
+    /,
+    *,
+    on: On = None,
+    lang: Lang = None,  # noqa: ARG001
+    json: Json = False,
+) -> None:
+    """Say whether something is bilateral, regional or multilateral, and why."""
+    from kerjasama.briefs.plain import plain
+    from kerjasama.briefs.things import form as shown
+
+    say, world = SAY.get(), _world()
+    day = world.day(_day(on))
+    found = world.form(name, other, day)
+    if not json:
+        about = " – ".join(say(world.named(c)) for c in found.about.split("~"))
+        _print(shown(world, about, found, day, say))
+        return
+    data = plain(found, say) | {"on": str(day), "because": " ".join(say(t) for t in found.because)}
+    subjects = [] if "~" in found.about else [world.find(found.about).subject]
+    _json("form", world, data, subjects)
+
+
+def members(
+    organisation: Annotated[str, Parameter(help=N_("An organisation: code or name."))],
+    /,
+    *,
+    on: On = None,
+    lang: Lang = None,  # noqa: ARG001
+    json: Json = False,
+) -> None:
+    """List the members of an organisation on a day."""
+    from kerjasama.briefs.plain import member
+    from kerjasama.briefs.things import members as shown
+    from kerjasama.world.things import FULL
+
+    say, world = SAY.get(), _world()
+    found, day = world.organisation(organisation), world.day(_day(on))
+    if not json:
+        _print(shown(world, found, day, say))
+        return
+    held = world.members(found.code, day)
+    data = {
+        "organisation": found.code,
+        "name": say(world.named(found.code)),
+        "on": str(day),
+        "count": sum(m.role in FULL for m in held),
+        "complete": world.complete(found.code),
+        "members": [member(world, m, say) for m in held],
+    }
+    _json("members", world, data, [m.subject for m in held])
+
+
+def ties(
+    a: Annotated[str, Parameter(help=N_("A state: code or name in either language."))],
+    b: Annotated[str, Parameter(help=N_("Another state."))],
+    /,
+    *,
+    on: On = None,
+    lang: Lang = None,  # noqa: ARG001
+    json: Json = False,
+) -> None:
+    """List what ties two states on a day."""
+    from kerjasama.briefs.plain import plain
+    from kerjasama.briefs.things import ties as shown
+
+    say, world = SAY.get(), _world()
+    found = world.ties(a, b, _day(on))
+    if not json:
+        _print(shown(world, found, say))
+        return
+    subjects = [m.subject for s in (*found.organisations, *found.organs) for m in (s.a, s.b)]
+    subjects += [t.subject for t in (*found.relations, *found.past)]
+    subjects += [e.subject for t in found.bilateral for e in t.events]
+    partnership = plain(found.partnership, say)
+    _json("ties", world, plain(found, say) | {"partnership": partnership}, subjects)
+
+
+def names(
+    kind: Annotated[Kind | None, Parameter(help=N_("What to list; all things if left out."))] = None,
+    /,
+    *,
+    match: Annotated[str, Parameter(help=N_("Only names that hold this text."))] = "",
+    lang: Lang = None,  # noqa: ARG001
+    json: Json = False,
+) -> None:
+    """List the names that can be asked for."""
+    from kerjasama.world.names import fold_name
+
+    say, world = SAY.get(), _world()
+    part = fold_name(match)
+    listed = [row for row in world.names(kind) if part in fold_name(" ".join(row.values()))]
+    if json:
+        _json("names", world, listed, [])
+        return
+    for row in listed:
+        name = row["name_id"] if say.lang == "id" else row["name_en"]
+        print(f"{row['kind']:<13}{row['code']:<22}{name}" if kind is None else f"{row['code']:<22}{name}")
+    if not listed:
+        print(say(N_("No name holds {match!r}."), match=match[:60]), file=sys.stderr)
+
+
+def panel(
+    *,
+    from_: Annotated[int, Parameter(name="--from", help=N_("First year."))] = 1950,
+    to: Annotated[int | None, Parameter(help=N_("Last year; this year if left out."))] = None,
+    out: Annotated[Path | None, Parameter(help=N_("File: .csv, .parquet or .dta."))] = None,
+    lang: Lang = None,  # noqa: ARG001
+    json: Json = False,
+) -> None:
+    """Write the dyad-year panel of all states to a file."""
+    from kerjasama.errors import BadRequestError
+
+    say, world = SAY.get(), _world()
+    if out is None and not json:
+        raise BadRequestError(
+            Text(N_("A panel is too large for a terminal.")),
+            Text(N_("Name a file with --out panel.csv, panel.parquet or panel.dta.")),
+        )
+    found = world.panel(from_, to if to is not None else world.day().year)
+    if out is not None:
+        found.write(out)
+        print(say(N_("Written: {path}"), path=out.resolve()), file=sys.stderr)
+    if json:
+        columns = [{"name": n, "label": say(found.labels[n])} for n in found.columns]
+        _json("panel", world, {"rows": len(found), "columns": columns}, [])
+    else:
+        print(say(N_("{rows} rows, {columns} columns."), rows=say.number(len(found)), columns=len(found.columns)))
+
+
+def check(
+    path: Annotated[Path, Parameter(help=N_("A claims folder, or a folder of claims folders."))],
+    /,
+    *,
+    lang: Lang = None,  # noqa: ARG001
+    json: Json = False,
+) -> None:
+    """Check claims files against their format, promises and references."""
+    from kerjasama.sources.check import check as checked
+
+    say = SAY.get()
+    found = checked(path)
+    if json:
+        data = [{"source": d.source.name, "kind": d.source.kind, "rows": len(d.rows)} for d in found]
+        _json("check", _world(), data, [])
+        return
+    for d in found:
+        print(f"{d.source.name}: {say.plural('{n} row', '{n} rows', len(d.rows))}")
+    print(say(N_("All is well.")))
+
+
+def build(
+    *,
+    force: Annotated[bool, Parameter(help=N_("Build again even if the store is there."))] = False,
+    lang: Lang = None,  # noqa: ARG001
+    json: Json = False,
+) -> None:
+    """Build the compiled store of facts in the cache."""
+    from kerjasama.world import World
+    from kerjasama.world.store import connect, ensure
+
+    say = SAY.get()
+    path = _with_progress(lambda told: ensure(None, told, force=force))
+    if json:
+        _json("build", World(connect(path)), {"path": str(path), "bytes": path.stat().st_size}, [])
+        return
+    size = say.number(path.stat().st_size / 1e6, 1)
+    print(say(N_("The store is ready: {path} ({size} MB)"), path=path, size=size))
+
+
+def cite(
+    name: Annotated[str, Parameter(help=N_("A source or series, such as oecd/icio-2022; all if left out."))] = "",
+    /,
+    *,
+    format_: Annotated[Literal["text", "bibtex"], Parameter(name="--format", help=N_("Format of the citation."))] = "text",
+    lang: Lang = None,  # noqa: ARG001
+    json: Json = False,
+) -> None:
+    """Say how to cite kerjasama and its sources."""
+    from kerjasama.briefs.cite import bibtex, citations, text
+
+    world = _world()
+    found = citations(world, name)
+    if json:
+        _json("cite", world, found, [])
+    else:
+        writer = bibtex if format_ == "bibtex" else text
+        print("\n".join(writer(c) for c in found))
+
+
+# shared by the commands
+
+
+def _day(on: str | None) -> "When | None":
+    from kerjasama.facts import When
+
+    return None if on is None else When(on)
+
+
+def _world() -> "World":
+    """Open the world; if the store must be built first, show how far it is."""
+    from kerjasama.world import World
+    from kerjasama.world.store import connect, ensure, ready
+
+    return World.load() if ready() else World(connect(_with_progress(lambda told: ensure(None, told))))
+
+
+def _with_progress(work: Callable[[Any], Path]) -> Path:
+    """Run the build, with a bar on a terminal and silence elsewhere."""
+    say = SAY.get()
+    if not sys.stderr.isatty():
+        return work(lambda *_: None)
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(say(N_("Building the store of facts")), total=None)
+        return work(lambda _, done, of: bar.update(task, completed=done, total=of))
+
+
+def _print(document: "Document") -> None:
+    from kerjasama.cli.envelope import rendered
+
+    print(str(rendered(document, "text", SAY.get())).rstrip("\n"))
+
+
+def _json(schema: str, world: "World", data: Any, subjects: list[str]) -> None:  # noqa: ANN401
+    from kerjasama.briefs.plain import sources
+    from kerjasama.cli.envelope import envelope
+
+    print(envelope(schema, world, data, sources(world, subjects), _doubts(world, subjects)))
+
+
+def _doubts(world: "World", subjects: list[str]) -> list[str]:
+    """Warnings: how much of the answer is unchecked, and where sources disagree."""
+    say, found = SAY.get(), []
+    recalled = sum(
+        any(e.fate == "kept" and e.basis == "recalled" for e in world.evidence(s)) for s in subjects
+    )
+    if recalled:
+        found.append(
+            say(N_("{recalled} of {all} records rest on memory and are unchecked."), recalled=recalled, all=len(subjects))
+        )
+    conflicts = len(world.disagreements(*subjects)) if subjects else 0
+    if conflicts:
+        found.append(say.plural("Sources disagree in {n} place.", "Sources disagree in {n} places.", conflicts))
+    return found

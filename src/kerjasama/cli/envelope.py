@@ -1,0 +1,131 @@
+"""What goes out: the JSON envelope, documents in every format, files that are whole."""
+
+import json
+import os
+import sys
+import tempfile
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from kerjasama.errors import BadRequestError
+from kerjasama.words import N_, Text, Words
+
+if TYPE_CHECKING:
+    from kerjasama.briefs.document import Document
+    from kerjasama.world import World
+
+FORMATS: Final = {
+    ".txt": "text",
+    ".html": "html",
+    ".htm": "html",
+    ".pdf": "pdf",
+    ".docx": "docx",
+    ".md": "md",
+    ".json": "json",
+}
+_BINARY: Final = ("pdf", "docx")
+
+
+def envelope(
+    schema: str, world: "World", data: Any, sources: list[Any], warnings: list[str]  # noqa: ANN401
+) -> str:
+    """Wrap data as every ``--json`` answer is wrapped; see ``docs/reference/json.md``."""
+    whole = {
+        "schema": f"kerjasama/{schema}/1",
+        "version": {"kerjasama": version("kerjasama"), "data": world.version},
+        "data": data,
+        "sources": sources,
+        "warnings": warnings,
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=2, allow_nan=False)
+
+
+def chosen(format_: str | None, out: Path | None, default: str = "text") -> str:
+    """Format that was asked for, by name or by the ending of the file.
+
+    Raises
+    ------
+    BadRequestError
+        If the file's ending names no format.
+    """
+    if format_ is not None:
+        return format_
+    if out is None or str(out) == "-":
+        return default
+    if out.suffix.lower() not in FORMATS:
+        values: dict[str, object] = {"name": out.name, "endings": ", ".join(FORMATS)}
+        raise BadRequestError(
+            Text(N_("The name {name!r} does not say in which format to write."), values),
+            Text(N_("End it in one of {endings}, or name a format with --format."), values),
+        )
+    return FORMATS[out.suffix.lower()]
+
+
+def rendered(document: "Document", format_: str, words: Words) -> str | bytes:
+    """Render a document; each renderer is imported only when it is asked for."""
+    from importlib import import_module
+
+    module = {"md": "markdown"}.get(format_, format_)
+    renderer = import_module(f"kerjasama.briefs.render.{module}")
+    if format_ == "text":
+        width = min(_columns(), 100)
+        return renderer.render(document, words, width=width, colour=_colour())  # type: ignore[no-any-return]
+    return renderer.render(document, words)  # type: ignore[no-any-return]
+
+
+def _columns() -> int:
+    import shutil
+
+    return shutil.get_terminal_size((80, 24)).columns if sys.stdout.isatty() else 100
+
+
+def _colour() -> bool:
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+
+
+def deliver(content: str | bytes, format_: str, out: Path | None, words: Words) -> None:
+    """Print, or write to a file that is either whole or not there.
+
+    Raises
+    ------
+    BadRequestError
+        If the file cannot be written, or a binary format has nowhere to go.
+    """
+    if out is None or str(out) == "-":
+        if isinstance(content, bytes):
+            if out is None and format_ in _BINARY and sys.stdout.isatty():
+                values: dict[str, object] = {"format": format_}
+                raise BadRequestError(
+                    Text(N_("A {format} file is nothing for a terminal."), values),
+                    Text(N_("Name a file with --out.")),
+                )
+            sys.stdout.buffer.write(content)
+            sys.stdout.flush()
+        else:
+            print(content.rstrip("\n"))
+        return
+    raw = content if isinstance(content, bytes) else content.encode("utf-8")
+    try:
+        with tempfile.NamedTemporaryFile(dir=out.parent, prefix=f".{out.name}.", delete=False) as f:
+            f.write(raw)
+        temporary = Path(f.name)
+        try:
+            temporary.chmod(0o666 & ~_umask())
+            temporary.replace(out)
+        except OSError:
+            temporary.unlink(missing_ok=True)
+            raise
+    except (OSError, ValueError) as e:
+        values = {"path": str(out)[:200], "reason": getattr(e, "strerror", None) or str(e)}
+        raise BadRequestError(
+            Text(N_("Cannot write {path}: {reason}."), values),
+            Text(N_("Name a folder that exists and can be written.")),
+        ) from e
+    print(words(N_("Written: {path}"), path=out.resolve()), file=sys.stderr)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,157 @@
+"""Region schemes, concepts and the checklist are sound, and flaws are told."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+
+from kerjasama.errors import BadSourceError
+from kerjasama.places import data_dir
+from kerjasama.sources import Rules, read_rules
+
+Change = Callable[[Path], None]
+
+
+@pytest.fixture(scope="module")
+def rules() -> Rules:
+    return read_rules(data_dir() / "rules")
+
+
+def test_the_five_top_fields(rules: Rules) -> None:
+    top = [c.code for c in rules.concepts if c.scheme == "fields" and not c.broader]
+    assert sorted(top) == [
+        "defence-security",
+        "economy",
+        "environment",
+        "politics",
+        "social-culture",
+    ]
+
+
+def test_every_text_is_in_both_languages_and_not_the_same(rules: Rules) -> None:
+    for concept in rules.concepts:
+        assert all(concept.labels.values())
+        assert concept.definitions["en"] != concept.definitions["id"], concept.code
+
+
+def test_codes_are_unique_in_their_scheme(rules: Rules) -> None:
+    codes = [(c.scheme, c.code) for c in rules.concepts]
+    assert len(codes) == len(set(codes))
+    regions = [(r.scheme, r.code) for s in rules.schemes for r in s.regions]
+    assert len(regions) == len(set(regions))
+
+
+def test_concepts_carry_only_numbers_of_the_checklist(rules: Rules) -> None:
+    numbers = {item.number for item in rules.checklist}
+    for concept in rules.concepts:
+        assert set(concept.checklist) <= numbers, concept.code
+
+
+def test_no_state_lies_in_two_regions_of_a_level_on_one_day(rules: Rules) -> None:
+    for scheme in rules.schemes:
+        seen: dict[tuple[str, str], list[object]] = {}
+        for region in scheme.regions:
+            for state, span in region.members:
+                for other in seen.setdefault((region.level, state), []):
+                    first, last = span.possible
+                    begins, ends = other.possible  # type: ignore[attr-defined]
+                    assert last <= begins or ends <= first, (scheme.code, state)
+                seen[region.level, state].append(span)
+
+
+def test_a_region_lies_within_one_that_exists(rules: Rules) -> None:
+    for scheme in rules.schemes:
+        codes = {r.code for r in scheme.regions}
+        for region in scheme.regions:
+            assert not region.within or region.within in codes, region.code
+
+
+def concept_without_indonesian(root: Path) -> None:
+    path = root / "concepts" / "goals.yaml"
+    raw = yaml.safe_load(path.read_text("utf-8"))
+    del raw["concepts"][0]["label"]["id"]
+    path.write_text(yaml.safe_dump(raw), "utf-8")
+
+
+def broader_than_nothing(root: Path) -> None:
+    path = root / "concepts" / "goals.yaml"
+    raw = yaml.safe_load(path.read_text("utf-8"))
+    raw["concepts"][0]["broader"] = "king"
+    path.write_text(yaml.safe_dump(raw), "utf-8")
+
+
+def unsourced_scheme(root: Path) -> None:
+    path = root / "regions" / "who.yaml"
+    raw = yaml.safe_load(path.read_text("utf-8"))
+    del raw["source"]
+    path.write_text(yaml.safe_dump(raw), "utf-8")
+
+
+def gap_in_the_numbers(root: Path) -> None:
+    path = root / "checklist.yaml"
+    raw = yaml.safe_load(path.read_text("utf-8"))
+    del (raw if isinstance(raw, list) else raw["items"])[5]
+    path.write_text(yaml.safe_dump(raw, sort_keys=False), "utf-8")
+
+
+def no_checklist(root: Path) -> None:
+    (root / "checklist.yaml").unlink()
+
+
+def broken_yaml(root: Path) -> None:
+    (root / "regions" / "who.yaml").write_text("a: [", "utf-8")
+
+
+def member_with_a_backwards_span(root: Path) -> None:
+    raw = {
+        "scheme": "x",
+        "name": {"en": "X", "id": "X"},
+        "source": {"title": "t", "basis": "recalled"},
+        "regions": [
+            {
+                "code": "r",
+                "name": {"en": "R", "id": "R"},
+                "members": [{"state": "IDN", "from": "2000", "to": "1990"}],
+            }
+        ],
+    }
+    (root / "regions" / "x.yaml").write_text(yaml.safe_dump(raw), "utf-8")
+
+
+def region_without_a_code(root: Path) -> None:
+    raw = {
+        "scheme": "x",
+        "name": {"en": "X", "id": "X"},
+        "source": {"title": "t", "basis": "recalled"},
+        "regions": [{"name": {"en": "R", "id": "R"}, "members": []}],
+    }
+    (root / "regions" / "x.yaml").write_text(yaml.safe_dump(raw), "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        (concept_without_indonesian, r"goals\.yaml, column .*label\.id: this text is missing"),
+        (broader_than_nothing, r"broader: no concept is called 'king'"),
+        (unsourced_scheme, r"who\.yaml, column source: a scheme says its source and basis"),
+        (gap_in_the_numbers, "the numbers must run from 1 without a gap"),
+        (no_checklist, r"checklist\.yaml: the file is missing or cannot be read"),
+        (broken_yaml, r"who\.yaml, line 1: not readable as YAML"),
+        (member_with_a_backwards_span, "it ends before it starts, 2000"),
+        (region_without_a_code, r"x\.yaml"),
+    ],
+)
+def test_a_flaw_is_told(change: Change, says: str, tmp_path: Path) -> None:
+    root = tmp_path / "rules"
+    shutil.copytree(data_dir() / "rules", root)
+    change(root)
+    with pytest.raises(BadSourceError) as told:
+        read_rules(root)
+    text = str(told.value)
+    import re
+
+    assert re.search(says.replace(", column ", ", (line \\d+, )?column "), text) or re.search(
+        says.replace(", column ", ".*"), text
+    ), text
