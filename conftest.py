@@ -72,6 +72,10 @@ def _console(example: Example) -> str | None:
 
     ``…`` stands for any text. A command must end well unless the page shows an error.
     """
+    folder = Path(_CACHE, "pages")
+    if not folder.exists():
+        folder.mkdir()
+        (folder / "data").symlink_to(_HERE / "data")
     for part in re.split(r"^\$ ", str(example.parsed), flags=re.MULTILINE)[1:]:
         command, _, shown = part.partition("\n")
         program, *words = shlex.split(command, comments=True)
@@ -82,7 +86,7 @@ def _console(example: Example) -> str | None:
             capture_output=True,
             text=True,
             check=False,
-            cwd=_CACHE,  # what it writes goes away with the cache
+            cwd=folder,  # what it writes goes away with the cache
             env={**os.environ, **_OURS, "COLUMNS": "100", "NO_COLOR": "1"},
         )
         heard = " ".join((done.stdout + done.stderr).split())

@@ -75,6 +75,13 @@ def test_flaws_stand_in_the_order_of_the_file() -> None:
     ]
 
 
+def test_a_flaw_names_only_the_places_that_it_knows() -> None:
+    assert str(Flaw("f", 3, "c", Text("w"))) == "f, line 3, column c: w"
+    assert str(Flaw("f", 3, "", Text("w"))) == "f, line 3: w"
+    assert str(Flaw("f", 0, "rank", Text("w"))) == "f, rank: w"  # a key of YAML, no line 0
+    assert str(Flaw("f", 0, "", Text("w"))) == "f: w"
+
+
 def test_what_a_user_typed_cannot_break_the_sentence() -> None:
     told = UnknownNameError("state", "{0}{name!r}%s\n" + "x" * 1000, ["{near}"])
     assert "{0}{name!r}%s\\n" in str(told)

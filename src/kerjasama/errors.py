@@ -54,7 +54,9 @@ class UnknownNameError(KerjasamaError, LookupError):
         self.kind, self.name, self.near = kind, name, tuple(near)
         what = Text(N_("No {kind} is called {name!r}."), {"kind": Text(kind), "name": short(name)})
         guess = Text(N_("Did you mean {near}?"), {"near": either(self.near)})
-        hint = Text(N_("See all names: kerjasama names {kind}"), {"kind": kind.replace(" ", "-")})
+        hint = Text(N_("See all names: kerjasama names {kind}"), {"kind": kind})
+        if " " in kind:  # any of several kinds
+            hint = Text(N_("See all names: kerjasama names"))
         super().__init__(what, *([guess] if self.near else []), hint)
 
 

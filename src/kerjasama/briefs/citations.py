@@ -1,12 +1,13 @@
 """Number the references of a document as they are first used."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlsplit
 
-from kerjasama.briefs.document import Cell, Reference, Sentence
+from kerjasama.briefs.document import Basis, Cell, Reference, Sentence
 from kerjasama.words import Words
-from kerjasama.world import World
+from kerjasama.world import Evidence, World
 from kerjasama.world.series import manifest
 
 Mark = tuple[tuple[int, ...], bool]
@@ -29,6 +30,8 @@ class Citations:
         self._world, self._words = world, words
         self._numbers: dict[tuple[str, ...], int] = {}
         self._made: list[Reference] = []
+        self._heard: dict[str, list[Evidence]] = {}
+        self._series: dict[str, int] = {}
 
     @property
     def references(self) -> tuple[Reference, ...]:
@@ -36,27 +39,33 @@ class Citations:
         return tuple(self._made)
 
     def of(self, subject: str, *properties: str) -> Mark:
-        """Cite who speaks for these properties of a thing, and one second source that agrees."""
-        told = [e for e in self._world.evidence(subject) if not properties or e.property in properties]
-        kept = [e for e in told if e.fate == "kept"]
-        kept_sources = {e.source for e in kept}
-        second = [
-            e
-            for e in told
-            if e.fate == "agrees" and e.basis == "read" and e.source not in kept_sources
-        ]
-        numbers = []
-        for e in [*kept, *second[:1]]:
-            text = f"{e.publisher}, {e.title}"
-            host = urlsplit(e.page).hostname
-            if host:
-                site = host.removeprefix("www.")
-                text = self._words("{site}, read for “{title}”", site=site, title=e.title)
-            key = (text, e.address, e.basis)
-            basis = "read" if e.basis == "read" else "recalled"
-            numbers.append(self._number(key, text, e.address, basis, e.known, ""))
-        unchecked = any(e.basis == "recalled" for e in kept) or not kept
-        return tuple(sorted(set(numbers))), unchecked
+        """Cite who speaks for these properties of a thing: one source each, read if one was."""
+        best: dict[str, Evidence] = {}
+        for e in self._evidence(subject):
+            if (properties and e.property not in properties) or e.fate not in ("kept", "agrees"):
+                continue
+            if e.property not in best or (e.basis == "read" and best[e.property].basis != "read"):
+                best[e.property] = e
+        numbers = {self._told(e) for e in best.values()}
+        unchecked = any(e.basis != "read" for e in best.values()) or not best
+        return tuple(sorted(numbers)), unchecked
+
+    def against(self, subject: str, property_: str, source: str) -> Mark:
+        """Cite a source that says otherwise."""
+        told = [e for e in self._evidence(subject) if (e.property, e.source) == (property_, source)]
+        return tuple(sorted({self._told(e) for e in told})), any(e.basis != "read" for e in told)
+
+    def _evidence(self, subject: str) -> list[Evidence]:
+        if subject not in self._heard:
+            self._heard[subject] = self._world.evidence(subject)
+        return self._heard[subject]
+
+    def _told(self, e: Evidence) -> int:
+        host = urlsplit(e.page).hostname
+        who = host.removeprefix("www.") if host else e.publisher
+        text = f"{who}, {brief_title(e.title)}"
+        basis: Basis = "read" if e.basis == "read" else "recalled"
+        return self._number((text, e.address, basis), text, e.address, basis, e.known, "")
 
     def many(self, marks: Iterable[Mark]) -> Mark:
         """Join the citations of several facts that one sentence states."""
@@ -65,17 +74,15 @@ class Citations:
 
     def series(self, name: str) -> Mark:
         """Cite an embedded series."""
-        raw: dict[str, Any] = manifest(name)
-        text = str(raw.get("citation") or f"{raw['publisher']}, {raw['title']}")
-        number = self._number(
-            ("series", name, ""),
-            text,
-            str(raw.get("address", "")),
-            "computed",
-            str(raw.get("retrieved", "")),
-            str(raw.get("licence", "")),
-        )
-        return (number,), False
+        if name not in self._series:
+            raw: dict[str, Any] = manifest(name)
+            text = str(raw.get("citation") or f"{raw['publisher']}, {raw['title']}")
+            text = re.sub(r"[\s,]*https?://\S+", "", text).strip().rstrip(".")
+            licence = re.split(r" \(|;", str(raw.get("licence", "")))[0]
+            address = str(raw.get("address", ""))
+            key = ("series", name, "")
+            self._series[name] = self._number(key, text, address, "computed", "", licence)
+        return (self._series[name],), False
 
     def sentence(self, text: str, *marks: Mark) -> Sentence:
         """Make a sentence that carries these citations."""
@@ -88,12 +95,21 @@ class Citations:
         return Cell(text, refs, unchecked)
 
     def _number(  # noqa: PLR0913
-        self, key: tuple[str, ...], text: str, address: str, basis: str, read_on: str, licence: str
+        self, key: tuple[str, ...], text: str, address: str, basis: Basis, read_on: str, licence: str
     ) -> int:
         if key not in self._numbers:
             self._numbers[key] = len(self._made) + 1
             day = read_on if basis == "read" else ""
-            self._made.append(
-                Reference(self._numbers[key], text, address, basis, day, licence)  # type: ignore[arg-type]
-            )
+            self._made.append(Reference(self._numbers[key], text, address, basis, day, licence))
         return self._numbers[key]
+
+
+def brief_title(title: str) -> str:
+    """Title of a data set without what it says of its coverage.
+
+    Examples
+    --------
+    >>> brief_title("Members of the IMF with their dates of membership (partial: ASEAN states)")
+    'Members of the IMF with their dates of membership'
+    """
+    return re.split(r" \(partial|: conventional|; | \(each ", title)[0].strip().rstrip(".")

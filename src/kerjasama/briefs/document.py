@@ -115,13 +115,27 @@ class Cell:
 @final
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; `align` has one letter a column: `l`, `r` or `c` (all `l` when empty)."""
+    """A table.
+
+    Attributes
+    ----------
+    align
+        One letter a column: `l`, `r` or `c` (all `l` when empty).
+    note
+        What stands below it.
+    width
+        `half` lets a second half block stand beside it on wide pages.
+    grouped
+        Whether neighbouring rows that begin alike share their first cell.
+    """
 
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     align: str = ""
     note: Sentence | None = None
+    width: Literal["full", "half"] = "full"
+    grouped: bool = False
 
     def __post_init__(self) -> None:
         """Refuse a table whose rows and columns do not fit together."""
@@ -141,11 +155,35 @@ class Table:
         """One letter a column, never empty."""
         return self.align or "l" * len(self.head)
 
+    @property
+    def spans(self) -> tuple[int, ...]:
+        """How many rows each row's first cell stands for; 0 where the one above stands for it.
+
+        Examples
+        --------
+        >>> cells = [(Cell("regional"), Cell("RCEP")), (Cell("regional"), Cell("ASEAN"))]
+        >>> Table("", ("Form", "Tie"), tuple(cells), grouped=True).spans
+        (2, 0)
+        """
+        made: list[int] = []
+        for number, row in enumerate(self.rows):
+            if self.grouped and number and row[0] == self.rows[number - 1][0]:
+                first = next(n for n in range(number - 1, -1, -1) if made[n])
+                made[first] += 1
+                made.append(0)
+            else:
+                made.append(1)
+        return tuple(made)
+
 
 @final
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A drawing with its caption, its text for who cannot see it, and its data."""
+    """A drawing with its caption, its text for who cannot see it, and its data.
+
+    The data stand in for the drawing where there are no drawings (text, Markdown), open on demand
+    on a page, and are left out on paper.
+    """
 
     svg: str
     caption: Paragraph

@@ -571,7 +571,7 @@ class _Brief:
         if kind == "event":
             parts = stem.split("/")
             name = self.world.agreement(parts[0]).short(self.lang)
-            return f"{name}, {self.say(self.world.event_named(parts[-2]))}"
+            return f"{name}, {event_word(parts[-2], self.say)}"
         return relation(stem.split("/")[1], self.say)
 
     def gaps(self) -> Iterator[Sentence]:

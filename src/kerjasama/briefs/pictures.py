@@ -5,8 +5,9 @@ from functools import cache
 from typing import Any, Final
 
 from kerjasama.briefs.document import Cell, Figure, Paragraph, Sentence, Table
-from kerjasama.briefs.drawing import Lane, Tie, bars, strip, timeline, world_map
+from kerjasama.briefs.drawing import Dot, Lane, Tie, bars, strip, timeline, world_map
 from kerjasama.briefs.gather import Flow, Pair, Reading
+from kerjasama.briefs.wording import cropped, number_or_share, pull_word
 from kerjasama.facts import When
 from kerjasama.places import data_dir
 from kerjasama.words import Words
@@ -15,8 +16,10 @@ from kerjasama.world.things import Event
 from kerjasama.world.ties import BilateralTie
 
 _CENTRES: Final = (150, 0)
-_WIDE, _HIGH, _LEAST = 640, 250, 420.0  # a drawing's size, and the narrowest piece of the map
+_WIDE, _HIGH, _LEAST = 340, 172, 420.0  # a drawing's size, and the narrowest piece of the map
 _DAYS: Final = 365.25
+_STRIP: Final = 640
+_ORDER: Final = ("together", "either", "little", "apart", "unknown")
 
 
 @cache
@@ -50,8 +53,8 @@ def map_of(pair: Pair, words: Words, refs: tuple[int, ...]) -> Figure | None:
         size=(_WIDE, _HIGH),
         box=_box([states[c] for c in names], atlas["box"]),
     )
-    caption = words("Where the two lie. Borders do not imply recognition.")
-    return Figure(svg, Paragraph((Sentence(caption, refs),)), title)
+    caption = words("Where the two lie.")
+    return Figure(svg, Paragraph((Sentence(caption, refs),)), title, "half")
 
 
 def _box(places: list[dict[str, float]], whole: list[float]) -> tuple[float, float, float, float]:
@@ -84,29 +87,48 @@ def flows_of(flow: Flow, title: str, words: Words, refs: tuple[int, ...]) -> Fig
         ),
         "lrr",
     )
-    caption = words("{title}, five largest sectors, 2022; totals are imputed.", title=title)
+    caption = words("{title}: the five largest sectors, 2022; totals imputed.", title=title)
     svg = bars(rows, words, title=title, unit=unit)
     return Figure(svg, Paragraph((Sentence(caption, refs),)), title, "half", table)
 
 
-def strip_of(readings: tuple[Reading, ...], words: Words, names: dict[str, str]) -> Figure:
-    """Dots that place the pair among all pairs, one row a measure."""
+def strip_of(
+    readings: tuple[Reading, ...], words: Words, names: dict[str, str], cells: Table
+) -> Figure:
+    """Dots that place the pair among all pairs, one row a measure, what brings together first.
+
+    Parameters
+    ----------
+    readings
+        All readings; those that are yes or no are left to sentences.
+    words
+        The language.
+    names
+        What to call the two.
+    cells
+        The full table, for who cannot see the drawing; its references become the caption's.
+    """
     shown = [r for r in readings if r.measure.unit != "yes-no"]
-    rows = [(label(r, words, names), r.percentile) for r in shown]
+    shown.sort(key=lambda r: (_ORDER.index(r.pull), -abs((r.percentile or 0) - 50)))
+    dots = [
+        Dot(
+            label(r, words, names),
+            r.percentile,
+            "" if r.value is None else number_or_share(r.value, r.measure.unit, words),
+            "" if r.pull == "unknown" else pull_word(r.pull, words),
+            "" if r.pull == "unknown" else r.pull,  # type: ignore[arg-type]
+        )
+        for r in shown
+    ]
     title = words("The pair among all pairs")
     ends = (words("lower than all"), words("higher than all"))
-    svg = strip(rows, words, title=title, ends=ends, width=_WIDE)
-    table = Table(
-        title,
-        (words("Measure"), words("Percentile")),
-        tuple(
-            (Cell(name), Cell(words("unknown") if p is None else words.number(p)))
-            for name, p in rows
-        ),
-        "lr",
+    svg = strip(dots, words, title=title, ends=ends, width=_STRIP)
+    refs = sorted({n for row in cells.rows for cell in row for n in cell.refs})
+    caption = words(
+        "Each dot is the percentile of the pair among all pairs for which the measure is known; the "
+        "words at the right say which way it pulls. Unknown is never counted as zero."
     )
-    caption = words("Percentile of the pair among all pairs for which the measure is known.")
-    return Figure(svg, Paragraph((Sentence(caption),)), title, "full", table)
+    return Figure(svg, Paragraph((Sentence(caption, tuple(refs)),)), title, "full", cells)
 
 
 def label(reading: Reading, words: Words, names: dict[str, str]) -> str:
@@ -119,18 +141,16 @@ def label(reading: Reading, words: Words, names: dict[str, str]) -> str:
 
 def timeline_of(pair: Pair, world: World, words: Words) -> Figure | None:
     """Lanes of what ties the two, from the first year to the day of the brief."""
-    lanes = [
-        Lane(name, tuple(ties)) for name, ties in _lanes(pair, world, words).items() if ties
-    ]
+    lanes = [Lane(name, tuple(ties)) for name, ties in _lanes(pair, world, words).items()]
     if not lanes:
         return None
     first = int(min(t.start for lane in lanes for t in lane.ties))
     last = pair.on.last.year + 1
     first = min(first - first % 10, last - 10)
     title = words("What ties the two, {first}–{last}", first=first, last=pair.on.year)
-    svg = timeline(lanes, words, title=title, first=first, last=last)
-    caption = words("Ties by field; bars begin with entry into force, or with both as members.")
-    return Figure(svg, Paragraph((Sentence(caption),)), title)
+    svg = timeline(lanes, words, title=title, first=first, last=last, width=_WIDE)
+    caption = words("{title}. Bars of agreements begin with entry into force.", title=title)
+    return Figure(svg, Paragraph((Sentence(caption),)), title, "half")
 
 
 def _lanes(pair: Pair, world: World, words: Words) -> dict[str, list[Tie]]:
@@ -140,7 +160,8 @@ def _lanes(pair: Pair, world: World, words: Words) -> dict[str, list[Tie]]:
         if isinstance(tie.span.start, When) and tie.tie != "cooperation":
             kind = "partnership" if tie.tie == "partnership" else "diplomacy"
             name = words("Partnership") if kind == "partnership" else words("Diplomacy")
-            text = (tie.name_id if words.lang == "id" else tie.name_en) or relation(tie.tie, words)
+            given = tie.name_id if words.lang == "id" else tie.name_en
+            text = given or relation(tie.tie, words)
             end = tie.span.end
             lanes.setdefault(name, []).append(_bar(text, tie.span.start, end))
     for bilateral in ties.bilateral:
@@ -148,13 +169,6 @@ def _lanes(pair: Pair, world: World, words: Words) -> dict[str, list[Tie]]:
         drawn = _agreement(bilateral, words)
         if drawn is not None:
             lanes.setdefault(words(world.concept("fields", field)), []).append(drawn)
-    shared = []
-    for s in ties.organisations:
-        starts = [m.span.start for m in (s.a, s.b)]
-        if all(isinstance(d, When) for d in starts):
-            later = max(d for d in starts if isinstance(d, When))
-            shared.append(_bar(words(world.named(s.organisation)), later, None))
-    lanes[words("Shared organisations")] = shared
     return lanes
 
 
@@ -172,7 +186,7 @@ def _agreement(tie: BilateralTie, words: Words) -> Tie | None:
     def first(*kinds: str) -> Event | None:
         return next((e for e in tie.events if e.event in kinds and not e.party), None)
 
-    text = tie.agreement.short(words.lang)
+    text = cropped(tie.agreement.short(words.lang))
     forced = first("provisionally-applied", "entered-into-force")
     ended = first("terminated", "replaced")
     signed = first("signed", "concluded", "announced")

@@ -13,7 +13,7 @@ from kerjasama.briefs.document import (
     Sentence,
     Table,
 )
-from kerjasama.briefs.wording import form_word, observed, own_date, since, status_word
+from kerjasama.briefs.wording import event_word, form_word, observed, own_date, since, status_word
 from kerjasama.errors import BadRequestError
 from kerjasama.facts import When
 from kerjasama.words import Words
@@ -39,7 +39,10 @@ class _Page:
         facts = ((self.say("As of"), self.day), (self.say("Data version"), self.world.version[:8]))
         lang = "id" if self.say.lang == "id" else "en"
         shown = tuple(s for s in sections if s.blocks)
-        return Document(title, subtitle, lang, shown, self.cite.references, facts)
+        footer = Paragraph(())
+        if self.on.first > self.world.recorded.last:
+            footer = Paragraph((Sentence(later(self.world, self.say)),))
+        return Document(title, subtitle, lang, shown, self.cite.references, facts, footer)
 
     def profile(self, caption: str, thing: Thing, rows: Sequence[tuple[str, str, str]]) -> Table:
         """Two columns: what, and its value with who says so; empty values are left out."""
@@ -85,6 +88,14 @@ class _Page:
             told.append(Paragraph((self.cite.sentence(text, mark),)))
         if told:
             yield Bullets(tuple(told))
+
+
+def later(world: World, words: Words) -> str:
+    """Say that a day lies after the last reading of any source."""
+    return words(
+        "The sources were last read on {date}; of a later day it is assumed that nothing has changed.",
+        date=words.date(str(world.recorded)),
+    )
 
 
 def show(world: World, thing: Thing, on: When, words: Words) -> Document:
@@ -278,7 +289,7 @@ def _events(page: _Page, thing: Agreement) -> tuple[Block, ...]:
             rows.append(
                 (
                     page.cite.cell(date, page.cite.of(e.subject, "date")),
-                    Cell(say(page.world.event_named(e.event)).lower()),
+                    Cell(event_word(e.event, say)),
                     Cell(page.lang(e, "detail")),
                 )
             )

@@ -1,11 +1,114 @@
 """Small phrases that briefs share: dates with their precision, ranks, statuses, values."""
 
 import math
+import re
+from typing import Final
 
 from kerjasama.briefs.gather import Reading
 from kerjasama.facts import Edge, Span, When
 from kerjasama.words import Words
 from kerjasama.world import World
+from kerjasama.world.status import Status
+
+_PLAIN_CLUBS: Final = frozenset(("APEC", "ASEAN", "BRICS", "ECOSOC", "NATO", "UNESCO", "UNICEF"))
+_THE: Final = re.compile(
+    r"^(United .*|Soviet Union|Netherlands.*|Philippines|Maldives|Bahamas|Gambia|Comoros|Holy See"
+    r"|Seychelles|British Virgin Islands|(?!Solomon).* Islands|(?:Central|Dominican|Democratic) .*"
+    r"|Republic of .*)$"
+)
+_TREATY: Final = re.compile(
+    r"(Agreement|Protocol|Treaty|Convention|Charter|FTA|Declaration|Covenant|Accord)\b"
+)
+_BETWEEN: Final = re.compile(
+    r" (?:between|antara) .*?(?= (?:on|concerning|regarding|relating|for the|tentang|mengenai) |$)"
+)
+
+
+def the(name: str, words: Words) -> str:
+    """Name of a state as a sentence has it, with the article that English wants.
+
+    Examples
+    --------
+    >>> the("United States", Words("en")), the("Japan", Words("en")), the("Belanda", Words("id"))
+    ('the United States', 'Japan', 'Belanda')
+    """
+    return f"the {name}" if words.lang == "en" and _THE.match(name) else name
+
+
+def the_club(name: str, words: Words) -> str:
+    """Name of an organisation as a sentence has it.
+
+    Examples
+    --------
+    >>> the_club("G20", Words("en")), the_club("APEC", Words("en"))
+    ('the G20', 'APEC')
+    """
+    return name if words.lang != "en" or name in _PLAIN_CLUBS else f"the {name}"
+
+
+def the_pact(name: str, words: Words) -> str:
+    """Name of an agreement as a sentence has it.
+
+    Examples
+    --------
+    >>> the_pact("Paris Agreement", Words("en")), the_pact("RCEP", Words("en"))
+    ('the Paris Agreement', 'RCEP')
+    """
+    return f"the {name}" if words.lang == "en" and _TREATY.search(name) else name
+
+
+def opened(text: str) -> str:
+    """Text that begins a sentence.
+
+    Examples
+    --------
+    >>> opened("the United States and Japan")
+    'The United States and Japan'
+    """
+    return text[:1].upper() + text[1:]
+
+
+def cropped(name: str) -> str:
+    """Name of a bilateral agreement without its two parties, who are known anyway.
+
+    Examples
+    --------
+    >>> cropped("Agreement between Japan and Indonesia concerning the Transfer of Equipment")
+    'Agreement concerning the Transfer of Equipment'
+    >>> cropped("Perjanjian Ekstradisi antara Republik Indonesia dan Republik Korea")
+    'Perjanjian Ekstradisi'
+    """
+    short = _BETWEEN.sub("", name)
+    return short if " " in short else name
+
+
+def moment(when: When, words: Words) -> str:
+    """Write a date as the moment of something that happened.
+
+    Examples
+    --------
+    >>> moment(When("2023-01-01"), Words("en")), moment(When("2017-11"), Words("en"))
+    ('on 1 January 2023', 'in November 2017')
+    """
+    date = words.date(str(when))
+    return words("on {date}", date=date) if when.precision == "day" else words("in {date}", date=date)
+
+
+def pull_word(pull: str, words: Words) -> str:
+    """Say which way a reading pulls.
+
+    Examples
+    --------
+    >>> pull_word("apart", Words("en"))
+    'holds apart'
+    """
+    return {
+        "together": words("brings together"),
+        "apart": words("holds apart"),
+        "little": words("little pull"),
+        "either": words("can pull either way"),
+        "unknown": "–",
+    }[pull]
 
 
 def own_date(when: When, words: Words) -> str:
@@ -58,11 +161,39 @@ def observed(value: object, words: Words) -> str:
     return words.date(text) if text[:4].isdecimal() and len(text) in (4, 7, 10) else text
 
 
+_LASTING: Final = frozenset(("negotiating", "provisionally-applied", "in-force", "suspended"))
+
+
 def status_word(status: str, world: World, words: Words) -> str:
     """Word for a status, as the concept scheme has it."""
     if status == "unknown":
         return words("status not known")
     return words(world.concept("statuses", status)).lower()
+
+
+def status_told(status: Status, world: World, words: Words) -> str:
+    """Status of an agreement with its date: what lasts since when, what happened on which day."""
+    word = status_word(status.status, world, words)
+    if status.event is None:
+        return word
+    when = status.event.when
+    if when is None:
+        return words("{status}, date not known", status=word)
+    date = own_date(when, words) if status.status in _LASTING else moment(when, words)
+    return f"{word} {date}"
+
+
+def status_verb(status: Status, world: World, words: Words) -> str:
+    """Status of an agreement as the end of a sentence about it."""
+    word = status_word(status.status, world, words)
+    when = status.event.when if status.event else None
+    if status.status in _LASTING:
+        if when is None:
+            return words("is {status} since a day not known here", status=word)
+        return words("has been {status} {since}", status=word, since=own_date(when, words))
+    if when is None:
+        return words("was {status} on a day not known here", status=word)
+    return words("was {status} {moment}", status=word, moment=moment(when, words))
 
 
 def form_word(label: str, words: Words) -> str:
@@ -86,7 +217,9 @@ def number_or_share(value: float, unit: str, words: Words) -> str:
     Examples
     --------
     >>> number_or_share(0.057, "share", Words("en")), number_or_share(1.25, "log", Words("en"))
-    ('0.057', '3.5 times')
+    ('5.7%', '3.5 times')
+    >>> number_or_share(-0.0, "share", Words("en")), number_or_share(1.67, "ratio", Words("id"))
+    ('0%', '1,67 kali')
     """
     if unit == "km":
         return words("{x} km", x=words.number(value))
@@ -94,8 +227,12 @@ def number_or_share(value: float, unit: str, words: Words) -> str:
         return words("yes") if value else words("no")
     if unit == "log":
         return words("{x} times", x=words.number(math.exp(value), 1))
-    digits = 3 if abs(value) < 0.1 else 2  # noqa: PLR2004 - small shares need another digit
-    return words.number(value, digits)
+    if unit == "ratio":
+        return words("{x} times", x=words.number(abs(value), 2))
+    share = abs(value)
+    if 0 < share < 0.0005:  # noqa: PLR2004 - would be written as nothing at all
+        return words("under {share}", share=words.percent(0.001, 1))
+    return words.percent(share, 1 if 0 < share < 0.1 else 0)  # noqa: PLR2004 - small shares need a digit
 
 
 def rank_word(reading: Reading, words: Words) -> str:
@@ -108,7 +245,40 @@ def rank_word(reading: Reading, words: Words) -> str:
     pairs = words.number(reading.measure.coverage[1])
     if reading.measure.unit == "yes-no":
         share = (reading.measure.known() == (reading.value or 0.0)).mean()
-        return words("as {share} of {pairs} pairs", share=words.percent(float(share)), pairs=pairs)
+        return words("like {share} of {pairs} pairs", share=words.percent(float(share)), pairs=pairs)
     return words(
         "higher than {p}% of {pairs} pairs", p=words.number(reading.percentile), pairs=pairs
     )
+
+
+def event_word(event: str, words: Words) -> str:
+    """Word for an event in an agreement's life, after the Vienna Convention.
+
+    Examples
+    --------
+    >>> event_word("entered-into-force", Words("en"))
+    'entered into force'
+    """
+    return {
+        "announced": words("announced"),
+        "negotiation-started": words("negotiations started"),
+        "concluded": words("negotiations concluded"),
+        "initialled": words("initialled"),
+        "adopted": words("text adopted"),
+        "signed": words("signed"),
+        "ratified": words("ratified"),
+        "accepted": words("accepted"),
+        "approved": words("approved"),
+        "acceded": words("acceded"),
+        "succeeded": words("succeeded"),
+        "provisionally-applied": words("provisionally applied"),
+        "entered-into-force": words("entered into force"),
+        "amended": words("amended"),
+        "exit-notified": words("notice of exit given"),
+        "exited": words("exited"),
+        "exit-reversed": words("notice of exit withdrawn"),
+        "suspended": words("suspended"),
+        "resumed": words("resumed"),
+        "terminated": words("terminated"),
+        "replaced": words("replaced"),
+    }[event]

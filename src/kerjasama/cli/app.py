@@ -57,6 +57,12 @@ _COMMANDS: Final[tuple[tuple[str, Callable[..., Any], str, str], ...]] = (
         "kerjasama names state\nkerjasama names organisation --json\nkerjasama names agreement --match cepa",
     ),
     (
+        "articles",
+        commands.articles,
+        N_("Show what the five school articles say, and what is right."),
+        "kerjasama articles\nkerjasama articles 179 --lang id\nkerjasama articles 26 --json",
+    ),
+    (
         "panel",
         commands.panel,
         N_("Write the dyad-year panel of all states to a file."),

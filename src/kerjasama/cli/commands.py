@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from contextlib import nullcontext
 from contextvars import ContextVar
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -45,7 +46,7 @@ def brief(
     from kerjasama.cli.envelope import chosen, deliver, envelope, rendered
 
     say, kind = SAY.get(), "json" if json else chosen(format_, out)
-    world = _world()
+    world = _world(on)
     pair = gather(world, a, b, _day(on))
     if kind != "json":
         deliver(rendered(written(world, pair, say), kind, say), kind, out, say)
@@ -77,8 +78,8 @@ def show(
     from kerjasama.world import Agreement, Organisation
 
     say, kind = SAY.get(), "json" if json else chosen(format_, out)
-    world = _world()
-    thing, day = world.find(name), world.day(_day(on))
+    world = _world(on)
+    thing, day = world.find(name), world.day()
     if kind != "json":
         deliver(rendered(shown(world, thing, day, say), kind, say), kind, out, say)
         return
@@ -117,8 +118,8 @@ def form(
     from kerjasama.briefs.plain import plain
     from kerjasama.briefs.things import form as shown
 
-    say, world = SAY.get(), _world()
-    day = world.day(_day(on))
+    say, world = SAY.get(), _world(on)
+    day = world.day()
     found = world.form(name, other, day)
     if not json:
         about = " – ".join(say(world.named(c)) for c in found.about.split("~"))
@@ -142,8 +143,8 @@ def members(
     from kerjasama.briefs.things import members as shown
     from kerjasama.world.things import FULL
 
-    say, world = SAY.get(), _world()
-    found, day = world.organisation(organisation), world.day(_day(on))
+    say, world = SAY.get(), _world(on)
+    found, day = world.organisation(organisation), world.day()
     if not json:
         _print(shown(world, found, day, say))
         return
@@ -172,8 +173,8 @@ def ties(
     from kerjasama.briefs.plain import plain
     from kerjasama.briefs.things import ties as shown
 
-    say, world = SAY.get(), _world()
-    found = world.ties(a, b, _day(on))
+    say, world = SAY.get(), _world(on)
+    found = world.ties(a, b)
     if not json:
         _print(shown(world, found, say))
         return
@@ -208,6 +209,25 @@ def names(
         print(say(N_("No name holds {match!r}."), match=match[:60]), file=sys.stderr)
 
 
+def articles(
+    number: Annotated[int | None, Parameter(help=N_("A number of the checklist; all if left out."))] = None,
+    /,
+    *,
+    lang: Lang = None,  # noqa: ARG001
+    json: Json = False,
+) -> None:
+    """Show what the school articles say, and what is right."""
+    from kerjasama.briefs.articles import listed, one
+    from kerjasama.briefs.plain import plain
+
+    say, world = SAY.get(), _world()
+    items = world.checklist(number)
+    if json:
+        _json("articles", world, plain(items, say), [v.subject for i in items for v in i.verdicts])
+    else:
+        _print(one(world, items[0], say) if number is not None else listed(world, items, say))
+
+
 def panel(
     *,
     from_: Annotated[int, Parameter(name="--from", help=N_("First year."))] = 1950,
@@ -225,9 +245,11 @@ def panel(
             Text(N_("A panel is too large for a terminal.")),
             Text(N_("Name a file with --out panel.csv, panel.parquet or panel.dta.")),
         )
-    found = world.panel(from_, to if to is not None else world.day().year)
+    with _waiting(say(N_("Counting what every pair shares"))):
+        found = world.panel(from_, to if to is not None else world.day().year)
+        if out is not None:
+            found.write(out)
     if out is not None:
-        found.write(out)
         print(say(N_("Written: {path}"), path=out.resolve()), file=sys.stderr)
     if json:
         columns = [{"name": n, "label": say(found.labels[n])} for n in found.columns]
@@ -305,12 +327,17 @@ def _day(on: str | None) -> "When | None":
     return None if on is None else When(on)
 
 
-def _world() -> "World":
-    """Open the world; if the store must be built first, show how far it is."""
+def _world(on: str | None = None) -> "World":
+    """Open the world on a day; if the store must be built first, show how far it is."""
     from kerjasama.world import World
     from kerjasama.world.store import connect, ensure, ready
 
-    return World.load() if ready() else World(connect(_with_progress(lambda told: ensure(None, told))))
+    day = _day(on)  # a bad date is told before anything is built
+    if ready():
+        world = World.load()
+    else:
+        world = World(connect(_with_progress(lambda told: ensure(None, told))))
+    return world if day is None else world.at(day)
 
 
 def _with_progress(work: Callable[[Any], Path]) -> Path:
@@ -324,6 +351,15 @@ def _with_progress(work: Callable[[Any], Path]) -> Path:
     with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(say(N_("Building the store of facts")), total=None)
         return work(lambda _, done, of: bar.update(task, completed=done, total=of))
+
+
+def _waiting(text: str) -> Any:  # noqa: ANN401 - a context manager of either kind
+    """Show on a terminal that something is being done."""
+    if not sys.stderr.isatty():
+        return nullcontext()
+    from rich.console import Console
+
+    return Console(stderr=True).status(text)
 
 
 def _print(document: "Document") -> None:
@@ -349,6 +385,10 @@ def _doubts(world: "World", subjects: list[str]) -> list[str]:
         found.append(
             say(N_("{recalled} of {all} records rest on memory and are unchecked."), recalled=recalled, all=len(subjects))
         )
+    if world.day().first > world.recorded.last:
+        from kerjasama.briefs.things import later
+
+        found.append(later(world, say))
     conflicts = len(world.disagreements(*subjects)) if subjects else 0
     if conflicts:
         found.append(say.plural("Sources disagree in {n} place.", "Sources disagree in {n} places.", conflicts))

@@ -21,16 +21,17 @@ class Help:
             return
         lines = [f"{_text(panel.title)}:"]
         for entry in panel.entries:
-            label = ", ".join(dict.fromkeys((*entry.positive_names, *entry.positive_shorts)))
+            named = dict.fromkeys((*entry.positive_names, *entry.positive_shorts))
+            label = ", ".join(named or entry.display_labels_with_metavar)
             told = _text(entry.description).split("\n\n")[0] if panel.format == "command" else _text(entry.description)
             lines += _entry(label, " ".join([told, *self._notes(entry)]).strip())
-        _write(console, "\n".join(lines) + "\n")
+        _write(console, "\n".join(lines))
 
     def _notes(self, entry: Any) -> list[str]:  # noqa: ANN401
         notes = []
         if entry.choices:
             notes.append(self._say(N_("[one of: {choices}]"), choices=", ".join(entry.choices)))
-        if entry.default:
+        if entry.default not in (None, "", '""', "False", "None"):
             notes.append(self._say(N_("[default: {value}]"), value=entry.default))
         if entry.required:
             notes.append(self._say(N_("[required]")))
@@ -40,13 +41,13 @@ class Help:
         """Write the line that says how the command is called."""
         line = _text(usage).removeprefix("Usage:").strip()
         if line:
-            _write(console, f"{self._say(N_('Usage:'))} {line}\n")
+            _write(console, f"{self._say(N_('Usage:'))} {line}")
 
     def render_description(self, console: Any, options: Any, description: Any) -> None:  # noqa: ANN401, ARG002
         """Write what the command is for, examples kept as they stand."""
         text = _text(description)
         if text:
-            _write(console, f"{text}\n")
+            _write(console, text)
 
 
 def _entry(label: str, told: str) -> list[str]:
@@ -68,4 +69,4 @@ def _text(value: Any) -> str:  # noqa: ANN401 - text, Rich text or a renderable 
 
 
 def _write(console: Any, text: str) -> None:  # noqa: ANN401
-    console.print(text, markup=False, highlight=False, soft_wrap=True)
+    console.print(text + "\n", markup=False, highlight=False, soft_wrap=True)

@@ -69,6 +69,8 @@ class Parties:
         The narrowest region that holds all their states, and the name of its scheme.
     continents
         ``(name, states)`` for each UN M49 region that holds some of them.
+    complete
+        Whether all parties are recorded here.
     """
 
     number: int
@@ -76,6 +78,7 @@ class Parties:
     region: Region | None
     scheme: Named | None
     continents: tuple[tuple[Named, int], ...]
+    complete: bool = True
 
 
 def judge(about: str, who: Parties) -> Form:
@@ -105,6 +108,8 @@ def judge(about: str, who: Parties) -> Form:
         return Form(about, "bilateral", count, spread, who.number, who.region, (why,))
     if who.universal:
         why = Text(N_("It is open to all states, and {parties} parties take part."), values)
+        if not who.complete:
+            why = Text(N_("It is open to all states; {parties} parties are recorded here."), values)
         return Form(about, "multilateral", "universal", "global", who.number, None, (why, *split))
     count = (
         "trilateral"
@@ -116,7 +121,7 @@ def judge(about: str, who: Parties) -> Form:
     if who.region is not None:
         place = {"region": Named(who.region.name_en, who.region.name_id), "scheme": who.scheme}
         why = Text(
-            N_("All {parties} parties lie in one region: {region} ({scheme})."), {**values, **place}
+            N_("All {parties} parties lie in one region, {region}, by this scheme: {scheme}."), {**values, **place}
         )
         return Form(about, "regional", count, spread, who.number, who.region, (why, *split))
     why = Text(
@@ -158,8 +163,18 @@ def form(world: "World", thing: Organisation | Agreement, on: When) -> Form:
     )
     region = common_region(world.db, states, on) if len(parties) > _TWO else None
     scheme = scheme_name(world.db, region.scheme) if region else None
-    who = Parties(len(parties), universal, region, scheme, continents(world.db, states, on))
+    complete = isinstance(thing, Agreement) or world.complete(thing.code)
+    spread = continents(world.db, states, on)
+    who = Parties(len(parties), universal, region, scheme, spread, complete)
     result = judge(thing.code, who)
+    own_region = isinstance(thing, Organisation) and thing.region_en and not universal
+    if result.label == "multilateral" and own_region and isinstance(thing, Organisation):
+        values = {"region": Named(thing.region_en, thing.region_id)}
+        note = Text(
+            N_("Its own founding text names a region, {region}; who takes that for one says regional."),
+            values,
+        )
+        result = replace(result, because=(*result.because, note))
     unions = [p for p in parties if p not in states]
     if result.count == "bilateral" and unions:
         members = len(_states(world, unions, on))
@@ -173,8 +188,8 @@ def relation_form(
     world: "World", one: State | Organisation, two: State | Organisation, on: When
 ) -> Form:
     """Form of the relation of two parties, either of which may be an organisation."""
-    states = [p.code for p in (one, two) if isinstance(p, State)]
-    who = Parties(_TWO, False, None, None, continents(world.db, states, on))
+    states = _states(world, [one.code, two.code], on)
+    who = Parties(_TWO, universal=False, region=None, scheme=None, continents=continents(world.db, states, on))
     result = judge("~".join(sorted((one.code, two.code))), who)
     for state, organisation in ((one, two), (two, one)):
         if isinstance(state, State) and isinstance(organisation, Organisation):

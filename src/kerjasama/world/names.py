@@ -10,9 +10,17 @@ from functools import cache
 from typing import Final
 
 from kerjasama.errors import AmbiguousNameError, UnknownNameError
+from kerjasama.words import N_
 
 _STYLES: Final = (("code",), ("iso",), ("short", "official"), ("alias",), ("former",))
 _NOT_LETTERS: Final = re.compile(r"[\W_]+")
+_KINDS: Final = {
+    ("state", "organisation", "agreement"): N_("state, organisation or agreement"),
+    ("state", "organisation"): N_("state or organisation"),
+    ("state",): N_("state"),
+    ("organisation",): N_("organisation"),
+    ("agreement",): N_("agreement"),
+}
 _NEAR: Final = 0.6  # below this a suggestion looks like a joke
 _LONGEST: Final = 200  # no name is longer; a longer text is not searched
 
@@ -72,7 +80,7 @@ def find(db: sqlite3.Connection, text: str, kinds: Sequence[str]) -> tuple[str, 
                 bearers = [f"{code} ({label(db, kind, code)})" for kind, code in hits]
                 raise AmbiguousNameError(kinds[0], text, bearers)
     near = [f"{code} ({name})" for code, name in suggestions(db, text, kinds)]
-    raise UnknownNameError(" or ".join(kinds) if len(kinds) > 1 else kinds[0], text, near)
+    raise UnknownNameError(_KINDS.get(tuple(kinds), kinds[0]), text, near)
 
 
 def suggestions(

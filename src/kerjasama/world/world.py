@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final, Self
 from kerjasama.errors import BadRequestError
 from kerjasama.facts import When
 from kerjasama.words import N_, Named, Text
-from kerjasama.world import forms, names, rows, series, store, ties
+from kerjasama.world import articles, forms, names, rows, series, store, ties
+from kerjasama.world.articles import Item
 from kerjasama.world.memberships import current
 from kerjasama.world.regions import regions_of, scheme_name
 from kerjasama.world.status import Status, party_status, status
@@ -425,14 +426,6 @@ class World:
         row = self.db.execute(query, (scheme, code)).fetchone()
         return Named(*row) if row else Named(code, code)
 
-    def event_named(self, event: str) -> Named:
-        """Both names of an event in an agreement's life, after the Vienna Convention's terms."""
-        for scheme in ("treaty-acts", "statuses"):
-            found = self.concept(scheme, event)
-            if found.en != event:
-                return found
-        return Named(event.replace("-", " "), event.replace("-", " "))
-
     def fields(self) -> dict[str, str]:
         """Fields of cooperation: each code with the broader one, or an empty text."""
         query = "SELECT code, broader FROM concept WHERE scheme = 'fields'"
@@ -444,6 +437,33 @@ class World:
         while broader.get(code):
             code = broader[code]
         return code
+
+    @property
+    def recorded(self) -> When:
+        """The last day on which a source was read: what is said of later days is assumed."""
+        return When(self.db.execute("SELECT max(known) FROM statement").fetchone()[0])
+
+    # what the school articles say
+
+    def checklist(self, number: int | None = None) -> list[Item]:
+        """Numbered things that the articles say, with concepts, verdicts and records that serve them.
+
+        Parameters
+        ----------
+        number
+            One of them only.
+
+        Raises
+        ------
+        BadRequestError
+            If there is no such number.
+
+        Examples
+        --------
+        >>> [v.verdict for v in World.load().checklist(179)[0].verdicts]
+        ['true']
+        """
+        return articles.items(self.db, number)
 
     # panels
 

@@ -11,7 +11,7 @@ description for who cannot see it.
 """
 
 from kerjasama.briefs.drawing.bars import bars
-from kerjasama.briefs.drawing.strip import strip
+from kerjasama.briefs.drawing.strip import Dot, strip
 from kerjasama.briefs.drawing.timeline import Lane, Tie, timeline
 from kerjasama.briefs.drawing.world_map import world_map
 from kerjasama.briefs.palette import CSS, DARK, LIGHT, Palette, printed
@@ -19,6 +19,7 @@ from kerjasama.briefs.palette import CSS, DARK, LIGHT, Palette, printed
 __all__ = [
     "CSS",
     "DARK",
+    "Dot",
     "LIGHT",
     "Lane",
     "Palette",

@@ -62,8 +62,12 @@ def bars(  # noqa: PLR0913
     unknown = words("unknown")
     numbers = [[words.number(v, digits) if known(v) else unknown for v in pair] for pair in shown]
     margin = max((text_width(n, SMALL) for pair in numbers for n in pair), default=0) + 8
-    scale = (width - margin) / longest if longest > 0 else 0.0
     y = _key(sheet, heads, unit)
+    if not paired:
+        singles = [(row[0], row[1], said[0]) for row, said in zip(rows, numbers, strict=True)]
+        y = _beside(sheet, singles, y, margin)
+        return sheet.svg(y + 2, title, _described(rows, numbers, heads, unit, words))
+    scale = (width - margin) / longest if longest > 0 else 0.0
     for row, pair, said in zip(rows, shown, numbers, strict=True):
         for line in lines(row[0], width):
             y += 15
@@ -78,6 +82,29 @@ def bars(  # noqa: PLR0913
             y += 12
         y += 4
     return sheet.svg(y + 2, title, _described(rows, numbers, heads, unit, words))
+
+
+def _beside(
+    sheet: Canvas, rows: Sequence[tuple[str, float | None, str]], y: float, margin: float
+) -> float:
+    """Draw one bar a row, its label before it."""
+    left = min(max((text_width(row[0]) for row in rows), default=0.0) + 10, sheet.width * 0.46)
+    longest = max((row[1] for row in rows if known(row[1])), default=0.0)
+    scale = (sheet.width - left - margin) / longest if longest > 0 else 0.0
+    top = y
+    for label, value, text in rows:
+        said = lines(label, left - 10)
+        height = 17.0 if len(said) == 1 else 29.0
+        middle = y + height / 2
+        for number, line in enumerate(said):
+            sheet.text(0, middle + 4 - (len(said) - 1) * 6.5 + number * 13, line)
+        length = value * scale if known(value) else 0.0
+        _bar(sheet, 0, middle - 4.5, length, left)
+        fill = sheet.palette.ink if known(value) else sheet.palette.muted
+        sheet.text(left + length + 5, middle + 4, text, size=SMALL, fill=fill)
+        y += height
+    sheet.rule(left - 0.5, top, left - 0.5, y, stroke=sheet.palette.muted)
+    return y
 
 
 def known(value: float | None) -> TypeGuard[float]:

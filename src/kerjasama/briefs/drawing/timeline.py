@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, final
 
-from kerjasama.briefs.drawing.canvas import SMALL, TEXT, Canvas, lines, number, text_width
+from kerjasama.briefs.drawing.canvas import SMALL, Canvas, lines, number, text_width
 from kerjasama.briefs.palette import CSS, Palette
 from kerjasama.words import Words
 
 Precision = Literal["day", "month", "year", "unknown"]
 HATCH = "pending"
-_BAR, _ROW, _TICK_ROOM = 8.0, 26.0, 46.0
+_NARROW = 500.0
+_BAR, _HEAD, _ROW, _TICK_ROOM = 8.0, 15.0, 14.0, 40.0
 
 
 @final
@@ -70,7 +71,7 @@ def timeline(  # noqa: PLR0913
     Parameters
     ----------
     lanes
-        Rows from the top down; a lane grows when its labels need room.
+        Groups from the top down; ties of one label share a row.
     words
         The language.
     title
@@ -78,7 +79,7 @@ def timeline(  # noqa: PLR0913
     first, last
         Years at the left and the right end.
     width
-        Width of the drawing; 640 suits a whole page.
+        Width of the drawing; 340 suits half a page, 640 a whole one.
     palette
         Colours.
 
@@ -96,14 +97,14 @@ def timeline(  # noqa: PLR0913
     """
     sheet = Canvas(width, palette)
     sheet.hatch(HATCH, palette.second)
-    scale = _Scale(first, last + 1, round(width * 0.24), width - 12)
+    scale = _Scale(first, last + 1, round(width * (0.46 if width < _NARROW else 0.34)), width - 12)
     body = Canvas(width, palette)
     y = 4.0
     for lane in lanes:
         y = _lane(body, lane, scale, y)
     _ticks(sheet, scale, y)
     sheet.parts += body.parts
-    height = _key(sheet, lanes, y + 34, words)
+    height = _key(sheet, lanes, y + 30, words)
     return sheet.svg(height, title, _described(lanes, words))
 
 
@@ -114,32 +115,25 @@ def _ticks(sheet: Canvas, scale: _Scale, bottom: float) -> None:
     start = int(-(-scale.first // step) * step)
     for year in range(start, int(scale.last) + 1, step):
         x = scale.x(year)
-        sheet.rule(x, 2, x, bottom + 4)
-        sheet.text(x, bottom + 17, str(year), size=SMALL, anchor="middle", fill=sheet.palette.muted)
+        sheet.rule(x, 2, x, bottom)
+        sheet.text(x, bottom + 11, str(year), size=SMALL, anchor="middle", fill=sheet.palette.muted)
 
 
 def _lane(sheet: Canvas, lane: Lane, scale: _Scale, top: float) -> float:
-    rows: list[float] = []
+    """Write a lane's name, then one row for each label, with all its bars beside it."""
+    sheet.text(0, top + 11, lines(lane.label, sheet.width, SMALL, 1)[0], size=SMALL, bold=True)
+    y = top + _HEAD
+    named: dict[str, list[Tie]] = {}
     for tie in sorted(lane.ties, key=lambda t: (t.start, t.label)):
-        x = scale.x(tie.start)
-        end = x + 5 if tie.end == tie.start else scale.x(scale.last if tie.end is None else tie.end)
-        label = lines(tie.label, scale.right - scale.left, SMALL, 1)[0]
-        room = text_width(label, SMALL)
-        at = min(x, scale.right - room)
-        left, right = min(at, x - 5), max(at + room, end) + 8
-        row = next((n for n, taken in enumerate(rows) if taken <= left), len(rows))
-        rows[row : row + 1] = [right]
-        y = top + row * _ROW
-        sheet.text(at, y + 11, label, size=SMALL, halo=True)
-        _tie(sheet, tie, scale, y + 15)
-    height = max(len(rows) * _ROW, 20.0)
-    said = lines(lane.label, scale.left - 14, TEXT, 2)
-    height = max(height, 14.0 * len(said) + 4)
-    for count, line in enumerate(said):
-        sheet.text(0, top + 14 + count * 14, line, bold=True)
-    bottom = top + height + 6
-    sheet.rule(0, bottom, sheet.width, bottom)
-    return bottom + 4
+        named.setdefault(tie.label, []).append(tie)
+    for label, ties in named.items():
+        said = lines(label, scale.left - 18, SMALL, 1)[0]
+        sheet.text(8, y + 10.5, said, size=SMALL)
+        for tie in ties:
+            _tie(sheet, tie, scale, y + 3)
+        y += _ROW
+    sheet.rule(0, y + 2, sheet.width, y + 2)
+    return y + 4
 
 
 def _tie(sheet: Canvas, tie: Tie, scale: _Scale, y: float) -> None:

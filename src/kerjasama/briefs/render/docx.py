@@ -23,7 +23,19 @@ from kerjasama.briefs.document import (
 )
 from kerjasama.briefs.palette import LIGHT
 from kerjasama.briefs.render.docx_style import REGION, TABLE_STYLE, dress
-from kerjasama.briefs.render.marks import DAGGER, basis, citation, direction, is_map, legend, link
+from kerjasama.briefs.render.marks import (
+    DAGGER,
+    basis,
+    citation,
+    common_day,
+    direction,
+    ended,
+    is_map,
+    legend,
+    link,
+    reading,
+    shares,
+)
 from kerjasama.briefs.render.pdf import picture
 from kerjasama.words import Words
 
@@ -31,7 +43,8 @@ if TYPE_CHECKING:
     from docx.document import Document as Word
     from docx.text.paragraph import Paragraph as Line
 
-_WIDTHS: Final = {"full": 16.6, "half": 9.5}
+_WIDE: Final = 17.4
+_WIDTHS: Final = {"full": _WIDE, "half": 8.6}
 _MAP: Final = 13.0
 _DOTS: Final = 200
 
@@ -113,14 +126,16 @@ class _Paper:
         self._line("Title", document.title)
         if document.subtitle:
             self._line("Subtitle", document.subtitle)
-        for name, value in document.facts:
-            self._line("Facts", f"{name}: {value}")
+        if document.facts:
+            self._line("Facts", " · ".join(f"{name}: {value}" for name, value in document.facts))
         for section in document.sections:
             self._section(section)
         if said := legend(document, words):
             self._line("Facts", f"{DAGGER} {said}")
         if document.references:
             self._line("Heading 1", words("References"))
+            if read := reading(document, words):
+                self._line("Facts", read)
             for reference in document.references:
                 self._reference(reference)
         if document.footer.sentences:
@@ -180,7 +195,7 @@ class _Paper:
 
     def _table(self, table: Table) -> None:
         from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415
-        from docx.shared import Pt  # noqa: PLC0415
+        from docx.shared import Cm, Pt  # noqa: PLC0415
 
         if table.caption.strip():
             caption = self._line("Caption", table.caption)
@@ -195,11 +210,21 @@ class _Paper:
         grid = self.word.add_table(len(table.rows) + 1, len(table.head), style=TABLE_STYLE)
         _repeat_head(grid, table.caption)
         rows: list[tuple[Sentence | Cell, ...]] = [tuple(map(Cell, table.head)), *table.rows]
-        for cells, row in zip(rows, grid.rows, strict=True):
-            for said, box, side in zip(cells, row.cells, table.alignment, strict=True):
+        sizes = [_WIDE * share for share in shares(table)]
+        for cells, row, span in zip(rows, grid.rows, (1, *table.spans), strict=True):
+            for said, box, side, size in zip(
+                cells, row.cells, table.alignment, sizes, strict=True
+            ):
+                box.width = Cm(size)
                 line = box.paragraphs[0]
                 line.style, line.alignment = self.word.styles["Cell"], sides[side]
-                self._sentence(line, said)
+                if span or said is not cells[0]:
+                    self._sentence(line, said)
+        for number, span in enumerate(table.spans, 1):
+            if span > 1:
+                grid.cell(number, 0).merge(grid.cell(number + span - 1, 0))
+                for empty in grid.cell(number, 0).paragraphs[1:]:
+                    empty._p.getparent().remove(empty._p)  # noqa: SLF001
         for box in grid.rows[0].cells:
             box.paragraphs[0].runs[0].font.bold = True
         below = self._line("Caption")
@@ -228,11 +253,12 @@ class _Paper:
         _bookmark(line, f"ref-{reference.number}", reference.number, f"{reference.number}.")
         line.add_run(" ")
         if address := link(reference.address):
-            _outside_link(line, address, reference.text)
+            _outside_link(line, address, ended(reference.text))
         else:
-            _run(line, ", ".join(filter(None, (reference.text, reference.address))))
+            _run(line, ended(", ".join(filter(None, (reference.text, reference.address)))))
         mark = f"{DAGGER} " if reference.basis == "recalled" else ""
-        _run(line, f". {mark}{basis(reference, self.words)}")
+        if told := mark + basis(reference, self.words, common_day(self.document)):
+            _run(line, f" {told}")
 
 
 def _run(line: "Line", text: str) -> None:

@@ -23,7 +23,19 @@ from kerjasama.briefs.document import (
     clean,
 )
 from kerjasama.briefs.palette import DARK, LIGHT, properties
-from kerjasama.briefs.render.marks import DAGGER, basis, citation, direction, inlined, legend, link
+from kerjasama.briefs.render.marks import (
+    DAGGER,
+    basis,
+    citation,
+    common_day,
+    direction,
+    ended,
+    inlined,
+    is_half,
+    legend,
+    link,
+    reading,
+)
 from kerjasama.words import Words
 
 
@@ -145,7 +157,7 @@ class _Page:
         anchor = f"s-{section.id}"
         parts = [f'<section aria-labelledby="{anchor}">']
         parts.append(f'<h2 id="{anchor}">{_said(section.title)}</h2>')
-        for half, blocks in groupby(section.blocks, key=_is_half):
+        for half, blocks in groupby(section.blocks, key=is_half):
             drawn = "\n".join(map(self._block, blocks))
             parts.append(f'<div class="pair">\n{drawn}\n</div>' if half else drawn)
         return "\n".join([*parts, "</section>"])
@@ -191,20 +203,25 @@ class _Page:
             for name, look in zip(table.head, sides, strict=True)
         )
         rows = []
-        for row in table.rows:
-            cells = [self._sentence(cell) for cell in row]
-            first = f'<th scope="row"{sides[0]}>{cells[0]}</th>'
+        for row, span in zip(table.rows, table.spans, strict=True):
+            cells = [self._sentence(cell) for cell in row] if span else [""]
+            if not span:
+                cells += [self._sentence(cell) for cell in row[1:]]
+            scope = f'"rowgroup" rowspan="{span}"' if span > 1 else '"row"'
+            first = f"<th scope={scope}{sides[0]}>{cells[0]}</th>" if span else ""
             rest = (
                 f"<td{look}>{cell}</td>" for cell, look in zip(cells[1:], sides[1:], strict=True)
             )
             rows.append(f"<tr>{first}{''.join(rest)}</tr>")
         note = f'\n<p class="note">{self._sentence(table.note)}</p>' if table.note else ""
         label = escape(clean(table.caption))
-        return (
-            f'<div class="scroll" tabindex="0" role="region" aria-label="{label}"><table>'
+        kind = ' class="grouped"' if table.grouped else ""
+        made = (
+            f'<div class="scroll" tabindex="0" role="region" aria-label="{label}"><table{kind}>'
             f"<caption>{_said(table.caption)}</caption>\n<thead><tr>{head}</tr></thead>\n"
             f"<tbody>\n{chr(10).join(rows)}\n</tbody></table></div>{note}"
         )
+        return f'<div class="half">{made}</div>' if table.width == "half" else made
 
     def _figure(self, figure: Figure) -> str:
         self.figures += 1
@@ -216,7 +233,12 @@ class _Page:
         caption = self._sentences(figure.caption)
         foot = f"\n<figcaption>{caption}</figcaption>" if caption else ""
         drawn = f'<div class="drawing"{scroll}>{svg}</div>'
-        return f'<figure class="{figure.width}">{drawn}{foot}</figure>'
+        data = ""
+        if figure.table:
+            opened = escape(self.words("Data table"))
+            table = self._table(figure.table)
+            data = f'\n<details class="data"><summary>{opened}</summary>{table}</details>'
+        return f'<figure class="{figure.width}">{drawn}{foot}{data}</figure>'
 
     def _legend(self) -> str:
         said = legend(self.document, self.words)
@@ -227,19 +249,21 @@ class _Page:
         if not self.document.references:
             return ""
         rows = "\n".join(map(self._reference, self.document.references))
+        read = reading(self.document, self.words)
+        once = f'<p class="once">{_said(read)}</p>\n' if read else ""
         return (
             '<section class="references" aria-labelledby="references">\n'
             f'<h2 id="references">{escape(self.words("References"))}</h2>\n'
-            f"<ol>\n{rows}\n</ol>\n</section>"
+            f"{once}<ol>\n{rows}\n</ol>\n</section>"
         )
 
     def _reference(self, reference: Reference) -> str:
         number, words = reference.number, self.words
-        text = _said(reference.text)
+        text = _said(ended(reference.text))
         if address := link(reference.address):
             text = f'<a href="{escape(address)}" rel="noopener noreferrer">{text}</a>'
         elif reference.address:
-            text = f"{text}, {_said(reference.address)}"
+            text = f"{_said(reference.text)}, {_said(ended(reference.address))}"
         mark = f'<span class="dagger">{DAGGER}</span> ' if reference.basis == "recalled" else ""
         backs = []
         for count in range(1, self.cited[number] + 1):
@@ -248,11 +272,11 @@ class _Page:
             )
             backs.append(f'<a href="#cite-{number}-{count}" aria-label="{label}">↑</a>')
         back = f' <span class="back">{"".join(backs)}</span>' if backs else ""
+        known = mark + _said(basis(reference, words, common_day(self.document)))
+        told = f' <span class="basis">{known}</span>' if known else ""
         return (
-            f'<li id="ref-{number}"><span class="n">{number}</span><span>{text}. '
-            f'<span class="basis">{mark}{_said(basis(reference, words))}</span>{back}</span></li>'
+            f'<li id="ref-{number}"><span class="n">{number}</span><span>{text}'
+            f"{told}{back}</span></li>"
         )
 
 
-def _is_half(block: Block) -> bool:
-    return isinstance(block, Figure) and block.width == "half"

@@ -15,7 +15,7 @@ from kerjasama.briefs.document import (
     Table,
     clean,
 )
-from kerjasama.briefs.render.marks import DAGGER, basis, citation, legend, link
+from kerjasama.briefs.render.marks import DAGGER, citation, common_day, ended, legend, link, reading, said_of
 from kerjasama.words import Words
 
 
@@ -54,7 +54,10 @@ def render(document: Document, words: Words) -> str:
         parts.append(_paragraph(document.footer))
     parts.append(escaped(citation(document, words)))
     if document.references:
-        parts.append("\n".join(_reference(one, words) for one in document.references))
+        if read := reading(document, words):
+            parts.append(escaped(read))
+        day = common_day(document)
+        parts.append("\n".join(_reference(one, words, day) for one in document.references))
     return "\n\n".join(parts) + "\n"
 
 
@@ -109,7 +112,8 @@ def _sentence(said: Sentence | Cell) -> str:
 def _table(table: Table) -> str:
     rule = {"l": ":--", "r": "--:", "c": ":-:"}
     rows = [[escaped(name) for name in table.head], [rule[side] for side in table.alignment]]
-    rows += [[_sentence(cell) for cell in row] for row in table.rows]
+    for row, span in zip(table.rows, table.spans, strict=True):
+        rows.append([_sentence(cell) if n or span else "" for n, cell in enumerate(row)])
     lines = [f"| {' | '.join(row)} |" for row in rows]
     caption = f"**{escaped(table.caption)}**\n\n" if table.caption.strip() else ""
     note = f"\n\n{_sentence(table.note)}" if table.note else ""
@@ -123,12 +127,15 @@ def _figure(figure: Figure, words: Words) -> str:
     return f"{label}\n\n> {escaped(figure.alt)}"
 
 
-def _reference(reference: Reference, words: Words) -> str:
+def _reference(reference: Reference, words: Words, day: str) -> str:
     text = escaped(reference.text)
     if address := link(reference.address):
         safe = address.replace("(", "%28").replace(")", "%29").replace("|", "%7C")
         text = f"[{text}]({safe})"
     elif reference.address:
         text = f"{text}, {escaped(reference.address)}"
-    mark = f"{DAGGER} " if reference.basis == "recalled" else ""
-    return f"[^{reference.number}]: {text}. {mark}{escaped(basis(reference, words))}"
+    else:
+        text = escaped(ended(reference.text))
+    told = escaped(said_of(reference, words, day))
+    stop = "" if text.endswith(".") else "."
+    return f"[^{reference.number}]: {text}{stop} {told}".rstrip()

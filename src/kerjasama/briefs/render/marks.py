@@ -2,13 +2,16 @@
 
 import re
 import unicodedata
+from collections import Counter
 from typing import Final, Literal
 
-from kerjasama.briefs.document import Document, Figure, Reference, clean
+from kerjasama.briefs.document import Block, Document, Figure, Reference, Table, clean
 from kerjasama.words import Words
 
 DAGGER: Final = "†"
 """Follows whatever nobody has checked yet."""
+_SOME: Final = 3  # pages that share a day before it is said for all
+_ROOM: Final = {"full": 118, "half": 58}  # letters in a line of a table on paper
 
 
 def legend(document: Document, words: Words) -> str:
@@ -36,7 +39,125 @@ def legend(document: Document, words: Words) -> str:
     return words("Stated from general knowledge; not yet checked against a source.")
 
 
-def basis(reference: Reference, words: Words) -> str:
+def common_day(document: Document) -> str:
+    """Day on which most of the pages were read, to be said once for all of them.
+
+    Parameters
+    ----------
+    document
+        A brief.
+
+    Returns
+    -------
+    str
+        ISO date, or an empty text where fewer than three pages share a day.
+
+    Examples
+    --------
+    >>> pages = [Reference(n, "A", "", "read", "2026-11-22") for n in (1, 2, 3)]
+    >>> common_day(Document("T", "", "en", (), tuple(pages)))
+    '2026-11-22'
+    """
+    days = Counter(r.read_on for r in document.references if r.basis == "read" and r.read_on)
+    day, count = max(days.items(), key=lambda d: (d[1], d[0]), default=("", 0))
+    return day if count >= _SOME else ""
+
+
+def reading(document: Document, words: Words) -> str:
+    """Say once when the pages were read, or nothing where they share no day.
+
+    Parameters
+    ----------
+    document
+        A brief.
+    words
+        The language.
+
+    Returns
+    -------
+    str
+        One sentence, or an empty text.
+
+    Examples
+    --------
+    >>> reading(Document("T", "", "en", ()), Words("en"))
+    ''
+    """
+    day = common_day(document)
+    if not day:
+        return ""
+    return words("Pages were read on {date} unless marked otherwise.", date=_date(day, words))
+
+
+def said_of(reference: Reference, words: Words, day: str = "") -> str:
+    """Everything behind a reference's text: how it is known, with a dagger where unchecked.
+
+    Parameters
+    ----------
+    reference
+        An entry of the list.
+    words
+        The language.
+    day
+        Day that needs no saying.
+
+    Returns
+    -------
+    str
+        Nothing, or one or two short sentences.
+
+    Examples
+    --------
+    >>> said_of(Reference(1, "A", "", "recalled"), Words("en"))
+    '† Recalled, not yet checked.'
+    """
+    mark = f"{DAGGER} " if reference.basis == "recalled" else ""
+    return mark + basis(reference, words, day)
+
+
+def is_half(block: Block) -> bool:
+    """Whether a block leaves room for another beside it.
+
+    Parameters
+    ----------
+    block
+        Any block.
+
+    Returns
+    -------
+    bool
+        True for half figures and half tables.
+
+    Examples
+    --------
+    >>> is_half(Table("", ("A",), (), width="half"))
+    True
+    """
+    return isinstance(block, Figure | Table) and block.width == "half"
+
+
+def ended(text: str) -> str:
+    """Text that ends in a full stop, and in one only.
+
+    Parameters
+    ----------
+    text
+        A phrase or a sentence.
+
+    Returns
+    -------
+    str
+        The text with a full stop.
+
+    Examples
+    --------
+    >>> ended("CLDR 47."), ended("CLDR 47")
+    ('CLDR 47.', 'CLDR 47.')
+    """
+    return text if text.endswith((".", "?", "!", "…")) else f"{text}."
+
+
+def basis(reference: Reference, words: Words, day: str = "") -> str:
     """How a reference is known, with its licence.
 
     Parameters
@@ -45,6 +166,8 @@ def basis(reference: Reference, words: Words) -> str:
         An entry of the list.
     words
         The language.
+    day
+        Day that needs no saying, see `common_day`.
 
     Returns
     -------
@@ -58,16 +181,18 @@ def basis(reference: Reference, words: Words) -> str:
     """
     match reference.basis:
         case "read":
-            said = words("Read.")
-            if reference.read_on:
+            said = "" if day else words("Read.")
+            if reference.read_on and reference.read_on == day:
+                said = ""
+            elif reference.read_on:
                 said = words("Read on {date}.", date=_date(reference.read_on, words))
         case "recalled":
             said = words("Recalled, not yet checked.")
         case "computed":
-            said = words("Computed here.")
+            said = "" if reference.licence else words("Computed here.")
     if reference.licence:
         said = f"{said} {words('Licence: {licence}.', licence=reference.licence.rstrip('.'))}"
-    return clean(said)
+    return clean(said).strip()
 
 
 def citation(document: Document, words: Words) -> str:
@@ -193,6 +318,44 @@ def is_map(figure: Figure) -> bool:
     False
     """
     return figure.width == "full" and 'class="map"' in figure.svg.partition(">")[0]
+
+
+def shares(table: Table) -> list[float]:
+    """Share of the width that each column wants, by what is in it.
+
+    Short columns get what they need; long ones share what is left.
+
+    Parameters
+    ----------
+    table
+        A table.
+
+    Returns
+    -------
+    list of float
+        One share a column; together 1.
+
+    Examples
+    --------
+    >>> from kerjasama.briefs.document import Cell
+    >>> row = (Cell("bilateral"), Cell("A long name that needs a lot of room " * 3))
+    >>> [round(share, 1) for share in shares(Table("", ("Form", "Tie"), (row,)))]
+    [0.1, 0.9]
+    """
+    room = _ROOM[table.width]
+    texts = [[head, *(row[n].text for row in table.rows)] for n, head in enumerate(table.head)]
+    marks = [max((len(row[n].refs) for row in table.rows), default=0) for n in range(len(texts))]
+    wanted = [max(map(len, column)) + 1.5 * m + 2 for column, m in zip(texts, marks, strict=True)]
+    words = [
+        max((len(w) for text in column for w in text.split()), default=0) + 1.5 * m + 2
+        for column, m in zip(texts, marks, strict=True)
+    ]
+    while sum(wanted) > room:
+        most = max(range(len(wanted)), key=lambda n: wanted[n] - words[n])
+        if wanted[most] <= words[most]:
+            break
+        wanted[most] = max(words[most], wanted[most] - 1)
+    return [size / sum(wanted) for size in wanted]
 
 
 def _date(iso: str, words: Words) -> str:

@@ -19,7 +19,18 @@ from kerjasama.briefs.document import (
     clean,
 )
 from kerjasama.briefs.palette import printed
-from kerjasama.briefs.render.marks import basis, citation, is_map, legend, link
+from kerjasama.briefs.render.marks import (
+    basis,
+    citation,
+    common_day,
+    ended,
+    is_half,
+    is_map,
+    legend,
+    link,
+    reading,
+    shares,
+)
 from kerjasama.words import Words
 
 FONTS = Path(__file__).parent.parent / "fonts"
@@ -100,8 +111,13 @@ def source(document: Document, words: Words) -> str:
     if said := legend(document, words):
         parts.append(f"#legend({literal(said)})")
     if document.references:
-        entries = ", ".join(_reference(one, words) for one in document.references)
-        parts.append(f"#references({literal(words('References'))}, {entries})")
+        day = common_day(document)
+        columns = (
+            f"({''.join(f'{_reference(one, words, day)}, ' for one in column)})"
+            for column in _columns(document.references)
+        )
+        once = literal(reading(document, words))
+        parts.append(f"#references({literal(words('References'))}, {once}, {', '.join(columns)})")
     return "\n".join(parts) + "\n"
 
 
@@ -165,7 +181,7 @@ def _text(text: str) -> str:
 
 def _section(section: Section) -> list[str]:
     parts = [f"#heading(level: 1, {literal(section.title)})"]
-    for half, group in groupby(section.blocks, key=_is_half):
+    for half, group in groupby(section.blocks, key=is_half):
         blocks = [_block(block) for block in group]
         if half and len(blocks) > 1:
             parts.append(f"#pair({', '.join(f'[{one}]' for one in blocks)})")
@@ -174,10 +190,6 @@ def _section(section: Section) -> list[str]:
         else:
             parts += blocks
     return parts
-
-
-def _is_half(block: Block) -> bool:
-    return isinstance(block, Figure) and block.width == "half"
 
 
 def _block(block: Block) -> str:
@@ -208,27 +220,44 @@ def _table(table: Table) -> str:
     names = {"l": "left", "r": "right", "c": "center"}
     sides = "".join(f"{names[side]}," for side in table.alignment)
     head = "".join(f"{literal(name)}," for name in table.head)
-    rows = "".join(f"({''.join(f'[{_sentence(cell)}],' for cell in row)})," for row in table.rows)
+    rows = ""
+    for row, span in zip(table.rows, table.spans, strict=True):
+        cells = [f"[{_sentence(cell)}]," for cell in row]
+        if table.grouped:
+            cells[0] = f"table.cell(rowspan: {span}, [{_sentence(row[0])}])," if span else ""
+        rows += f"({''.join(cells)}),"
+    columns = "".join(f"{share:.4f}fr," for share in shares(table))
     note = f"[{_sentence(table.note)}]" if table.note else "none"
-    return f"#data-table({literal(table.caption)}, ({sides}), ({head}), ({rows}), {note})"
+    caption = literal(table.caption)
+    return f"#data-table({caption}, ({columns}), ({sides}), ({head}), ({rows}), {note})"
 
 
 def _figure(figure: Figure) -> str:
     caption = _sentences(figure.caption)
-    width = "100%" if figure.width == "half" else "68%" if is_map(figure) else "94%"
+    width = "100%" if figure.width == "half" else "68%" if is_map(figure) else "100%"
     told = f"[{caption}]" if caption else "none"
     drawn = f"{literal(printed(figure.svg))}, {literal(figure.alt)}"
     return f"#drawing({drawn}, {told}, {width})"
 
 
-def _reference(reference: Reference, words: Words) -> str:
-    text = literal(reference.text)
+def _columns(references: tuple[Reference, ...], most: int = 3) -> list[list[Reference]]:
+    """Deal references into columns of about the same height."""
+    heights = [len(one.text) // 44 + 1 + bool(one.licence) for one in references]
+    made: list[list[Reference]] = [[] for _ in range(most)]
+    gone = 0.0
+    for one, height in zip(references, heights, strict=True):
+        made[min(most - 1, int((gone + height / 2) * most / sum(heights)))].append(one)
+        gone += height
+    return made
+
+
+def _reference(reference: Reference, words: Words, day: str) -> str:
     if address := link(reference.address):
-        body = f"#link({literal(address)}, {text}). "
+        body = f"#link({literal(address)}, {literal(ended(reference.text))})"
     elif reference.address:
-        body = f"#{text}, #{literal(reference.address)};. "
+        body = f"#{literal(reference.text)}, #{literal(ended(reference.address))};"
     else:
-        body = f"#{text};. "
+        body = f"#{literal(ended(reference.text))};"
     mark = "#dagger " if reference.basis == "recalled" else ""
-    told = f"{mark}#{literal(basis(reference, words))};"
+    told = f"{mark}#{literal(basis(reference, words, day))};"
     return f"reference({reference.number}, [{body}], [{told}])"

@@ -19,7 +19,7 @@ from kerjasama.briefs.document import (
     Table,
     clean,
 )
-from kerjasama.briefs.render.marks import DAGGER, basis, citation, legend
+from kerjasama.briefs.render.marks import DAGGER, citation, common_day, ended, legend, reading, said_of
 from kerjasama.words import Words
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -163,6 +163,7 @@ class _Page:
             yield from self._body(said, f"{DAGGER} ", "  ")
         if document.references:
             yield from self._head(self.words("References"))
+            yield from self._body(reading(document, self.words))
             for reference in document.references:
                 yield from self._reference(reference)
         for text in (_joined(document.footer), citation(document, self.words)):
@@ -203,7 +204,8 @@ class _Page:
     def _table(self, table: Table) -> Iterator[tuple[str, str]]:
         yield from (("strong", line) for line in wrapped(table.caption, self.width) if line)
         rows = [[clean(name) for name in table.head]]
-        rows += [[_marked(cell) for cell in row] for row in table.rows]
+        for row, span in zip(table.rows, table.spans, strict=True):
+            rows.append([_marked(cell) if n or span else "" for n, cell in enumerate(row)])
         sizes = _sizes(rows, self.width)
         for number, row in enumerate(rows):
             for line in _row(row, sizes, table.alignment):
@@ -226,6 +228,8 @@ class _Page:
 
     def _bars(self, table: Table) -> Iterator[str]:
         """Bars for a table whose other columns are numbers and leave room, else nothing."""
+        if set(table.alignment[1:]) != {"r"}:
+            return
         values = [[self._number(cell.text) for cell in row[1:]] for row in table.rows]
         numeric = [v for row in values for v in row if v is not None]
         if not numeric or min(numeric) < 0 or max(numeric) <= 0:
@@ -252,8 +256,8 @@ class _Page:
 
     def _reference(self, reference: Reference) -> Iterator[tuple[str, str]]:
         head = f"{reference.number:>2}. "
-        mark = f"{DAGGER} " if reference.basis == "recalled" else ""
-        text = f"{reference.text}. {mark}{basis(reference, self.words)}"
+        told = said_of(reference, self.words, common_day(self.document))
+        text = f"{ended(reference.text)} {told}"
         yield from self._body(text, head, " " * len(head))
         yield from self._body(reference.address, " " * len(head), " " * len(head))
 

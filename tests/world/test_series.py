@@ -1,0 +1,51 @@
+"""The embedded series, asked."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from kerjasama.errors import BadRequestError
+from kerjasama.world import series
+from kerjasama.world.series import manifest, query, version
+
+
+def test_missing_numbers_are_nan_and_missing_texts_none() -> None:
+    found = query("SELECT * FROM (VALUES (1, 'a'), (NULL, NULL)) AS t(n, s)")
+    assert found["n"][0] == 1
+    assert np.isnan(found["n"][1])
+    assert list(found["s"]) == ["a", None]
+
+
+def test_values_stand_for_question_marks() -> None:
+    assert query("SELECT ? AS x", "'; DROP TABLE oecd_flows")["x"][0] == "'; DROP TABLE oecd_flows"
+
+
+def test_the_flows_are_a_whole_cube() -> None:
+    found = query(
+        "SELECT count(*) AS n, count(DISTINCT (iso3_o, iso3_d, sector)) AS d FROM oecd_flows"
+    )
+    assert (int(found["n"][0]), int(found["d"][0])) == (80 * 80 * 50, 80 * 80 * 50)
+
+
+def test_a_manifest_says_who(tmp_path: Path) -> None:
+    assert "OECD" in manifest("oecd/icio-2022")["publisher"]
+    for name in ("no/such", "", "../claims/un/members", str(tmp_path)):
+        with pytest.raises(BadRequestError, match="There is no series"):
+            manifest(name)
+
+
+def test_the_version_is_stable() -> None:
+    assert version() == version()
+    assert len(version()) == 8
+
+
+def test_data_may_lie_in_a_folder_with_an_apostrophe(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    odd = tmp_path / "Qur'an"
+    odd.mkdir()
+    (odd / "series").symlink_to(series.data_dir() / "series")
+    monkeypatch.setattr(series, "data_dir", lambda: odd)
+    db = series._database.__wrapped__()
+    assert db.execute("SELECT count(*) FROM oecd_sectors").fetchone() == (50,)

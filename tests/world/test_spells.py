@@ -1,0 +1,76 @@
+"""Spells in whole years."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kerjasama.facts import Span
+from kerjasama.world import World
+from kerjasama.world.spells import (
+    Spell,
+    agreement_spells,
+    membership_spells,
+    merged,
+    years_of,
+)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "years"),
+    [
+        ("1950-09-28", "1965-01-20", (1950, 1965)),
+        ("1950", "..", (1950, 9999)),
+        ("?", "1965", (1, 1965)),
+        ("1950-12-31", "1950-12-31", (1950, 1950)),
+    ],
+)
+def test_years(start: str, end: str, years: tuple[int, int]) -> None:
+    assert years_of(Span.of(start, end)) == years
+
+
+ranges = st.tuples(st.integers(1900, 1930), st.integers(0, 10)).map(lambda x: (x[0], sum(x)))
+
+
+@given(years=st.lists(ranges, min_size=1))
+def test_joining_keeps_the_years_and_leaves_gaps(years: list[tuple[int, int]]) -> None:
+    found = merged(Spell("A", "X", y, "A") for y in years)["A", "X"]
+    inside = {n for a, b in years for n in range(a, b + 1)}
+    assert {n for a, b in found for n in range(a, b + 1)} == inside
+    for (_, end), (start, _) in zip(found, found[1:], strict=False):
+        assert start > end + 1
+
+
+def test_by_side_only_unions_count() -> None:
+    spells = [Spell("A", "X", (1, 2), "EU"), Spell("B", "X", (1, 2), "B")]
+    assert merged(spells, by_side=True) == {("A", "X/EU"): [(1, 2)]}
+    assert set(merged(spells)) == {("A", "X"), ("B", "X")}
+
+
+def test_organs_are_no_clubs(world: World) -> None:
+    clubs = {s.club for s in membership_spells(world)}
+    assert "UN" in clubs
+    assert not any(c.startswith("UN-") for c in clubs)
+
+
+def bound(world: World, agreement: str, state: str) -> list[tuple[int, int]]:
+    return merged(agreement_spells(world)).get((state, agreement), [])
+
+
+def test_what_was_replaced_binds_no_longer(world: World) -> None:
+    assert bound(world, "NAFTA", "CAN") == [(1994, 2020)]
+    assert bound(world, "USMCA", "CAN") == [(2020, 9999)]
+
+
+def test_who_left_is_bound_until_the_year_of_leaving(world: World) -> None:
+    assert bound(world, "KYOTO-1997", "CAN") == [(2005, 2012)]
+
+
+def test_a_union_brings_in_its_members_for_their_years(world: World) -> None:
+    assert bound(world, "EU-JAPAN-EPA", "DEU") == [(2019, 9999)]
+    assert bound(world, "EU-JAPAN-EPA", "GBR") == [(2019, 2020)]
+    assert bound(world, "EU-JAPAN-EPA", "CHE") == []
+
+
+def test_what_is_only_signed_or_concluded_binds_nobody(world: World) -> None:
+    assert bound(world, "IEU-CEPA", "IDN") == []
+    assert bound(world, "ICA-CEPA", "IDN") == []
