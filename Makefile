@@ -39,12 +39,13 @@ test: $(VENV)/.dev
 	@$(BIN)/python -m pytest -n auto $(ARGS)
 
 lint: $(VENV)/.dev
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/mypy
-	$(BIN)/lint-imports --no-cache
-	@if grep -nE '[a-z]://|index-url|find-links| @ ' requirements/*.txt; then \
-		echo "requirements/ names an address: only names, versions and hashes belong there"; exit 1; fi
+	@bad=0; \
+	for say in "ruff check ." "ruff format --check ." mypy "lint-imports --no-cache"; do \
+		echo "$$say"; $(BIN)/$$say || bad=1; \
+	done; \
+	if grep -nE '[a-z]://|index-url|find-links| @ ' requirements/*.txt; then \
+		echo "requirements/ names an address: only names, versions and hashes belong there"; bad=1; \
+	fi; exit $$bad
 
 check: lint test
 
@@ -75,8 +76,8 @@ clean:
 $(BIN)/python:
 	@command -v $(PYTHON) >/dev/null || { \
 		echo "There is no '$(PYTHON)' here. Install Python 3.11 or newer, or name one: PYTHON=python3.12 make brief"; exit 1; }
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
-		echo "$$($(PYTHON) --version) is too old: kerjasama needs 3.11 or newer. Name one: PYTHON=python3.12 make brief"; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+		echo "kerjasama needs Python 3.11 or newer; '$(PYTHON)' is $$($(PYTHON) --version 2>/dev/null || echo 'not able to run'). Name another: PYTHON=python3.12 make brief"; exit 1; }
 	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { \
 		echo "This Python cannot make virtual environments. On Debian and Ubuntu: sudo apt install python3-venv"; exit 1; }
 	@echo "Making a virtual environment in $(VENV) with $$($(PYTHON) --version) ..."

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from contextlib import suppress
 from doctest import ELLIPSIS, IGNORE_EXCEPTION_DETAIL, NORMALIZE_WHITESPACE
 from pathlib import Path
 from typing import Any
@@ -42,18 +43,8 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     from kerjasama.errors import KerjasamaError
     from kerjasama.world import World
 
-    try:
+    with suppress(KerjasamaError):  # the tests that need it will fail and say more
         World.load()
-    except KerjasamaError as e:  # the tests that need it will fail and say more
-        session.config.issue_config_time_warning(UserWarning(f"no store: {e}"), stacklevel=2)
-
-
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:  # noqa: ANN401
-    """Keep each file on one worker: the examples of a page build on one another."""
-    from xdist.scheduler import LoadFileScheduling
-
-    return LoadFileScheduling(config, log)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:  # noqa: ARG001

@@ -98,9 +98,7 @@ class BadDateError(KerjasamaError, ValueError):
     def __init__(self, text: str, why: Text) -> None:
         """Quote the text and say why it cannot be read."""
         self.text, self.why = text, why
-        what = Text(
-            N_("Cannot read {text!r} as a date: {why}."), {"text": short(text), "why": why}
-        )
+        what = Text(N_("Cannot read {text!r} as a date: {why}."), {"text": short(text), "why": why})
         super().__init__(
             what, Text(N_("Write YYYY, YYYY-MM or YYYY-MM-DD, as exactly as the source does."))
         )

@@ -16,6 +16,7 @@ from typing import Final
 from kerjasama.places import cache_dir, data_dir
 
 LANGUAGES: Final = ("en", "id")
+_ROUND: Final = 10  # from this many millions on, decimals say nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ class Words:
         if isinstance(text, Named):
             return text.id if self.lang == "id" else text.en
         if isinstance(text, Text):
-            text, values = text.template, dict(text.values)
+            return self(text.template, **text.values)
         said = self._catalogue.gettext(text) if text else ""
         if not values:
             return said
@@ -109,10 +110,15 @@ class Words:
 
     def money(self, million: float) -> str:
         """Write an amount given in millions of US dollars, in words of the right size."""
-        for size, one, digits in ((1e6, N_("US$ {x} trillion"), 2), (1e3, N_("US$ {x} billion"), 1)):
+        for size, one, digits in (
+            (1e6, N_("US$ {x} trillion"), 2),
+            (1e3, N_("US$ {x} billion"), 1),
+        ):
             if abs(million) >= size:
                 return self(one, x=self.number(million / size, digits))
-        return self(N_("US$ {x} million"), x=self.number(million, 0 if abs(million) >= 10 else 2))
+        return self(
+            N_("US$ {x} million"), x=self.number(million, 0 if abs(million) >= _ROUND else 2)
+        )
 
     def date(self, iso: str) -> str:
         """Write a date no more exactly than it was given: a day, a month or a year."""
@@ -122,16 +128,17 @@ class Words:
 
         parts = [int(p) for p in iso.split("-")]
         pattern = ("y", "MMMM y", "d MMMM y")[len(parts) - 1]
-        whole = date(*(parts + [1, 1])[:3])
+        whole = date(*[*parts, 1, 1][:3])
         return format_date(whole, pattern, locale=self.lang)
 
     def list(self, items: list[str] | tuple[str, ...]) -> str:
         """Join items as a sentence would: "a, b, and c"."""
-        if len(items) < 2:
-            return "".join(items)
-        if len(items) == 2:
-            return self(N_("{a} and {b}"), a=items[0], b=items[1])
-        return self(N_("{first}, and {last}"), first=", ".join(items[:-1]), last=items[-1])
+        *first, last = items or ("",)
+        if not first:
+            return last
+        if len(first) == 1:
+            return self(N_("{a} and {b}"), a=first[0], b=last)
+        return self(N_("{first}, and {last}"), first=", ".join(first), last=last)
 
 
 def N_(text: str) -> str:  # noqa: N802 - the name that gettext's tools know

@@ -1,5 +1,6 @@
 """Dates keep their precision, refuse what is no date, and stand in order."""
 
+import itertools
 from datetime import date
 
 import pytest
@@ -79,7 +80,7 @@ def test_a_coarser_date_contains_the_finer(day: date) -> None:
 @given(days=st.lists(st.tuples(days, st.sampled_from((4, 7, 10))), min_size=1))
 def test_order_is_total_and_by_the_earliest_reading(days: list[tuple[date, int]]) -> None:
     ordered = sorted(When(day.isoformat()[:n]) for day, n in days)
-    for a, b in zip(ordered, ordered[1:], strict=False):
+    for a, b in itertools.pairwise(ordered):
         assert a.first <= b.first
         assert a <= b
         assert (a < b) + (a == b) + (b < a) == 1

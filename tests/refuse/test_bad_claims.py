@@ -101,9 +101,7 @@ def test_an_event_out_of_the_vocabulary(claims: Claims) -> None:
 def test_an_empty_item_in_a_list(claims: Claims) -> None:
     tie = {"a": "IDN", "b": "KOR", "tie": "partnership", "fields": "trade;;law"}
     folder = claims("my/ties", "tie", [tie | {"from": "2006", "to": ".."}])
-    assert told(folder) == [
-        "my/ties/rows.csv, line 2, column fields: an item of the list is empty"
-    ]
+    assert told(folder) == ["my/ties/rows.csv, line 2, column fields: an item of the list is empty"]
 
 
 def test_an_unknown_column(good: Path) -> None:
@@ -231,9 +229,7 @@ def test_a_promised_key_twice(claims: Claims) -> None:
         ),
     ],
 )
-def test_a_broken_promise(
-    promise: dict[str, object], where: str, why: str, claims: Claims
-) -> None:
+def test_a_broken_promise(promise: dict[str, object], where: str, why: str, claims: Claims) -> None:
     folder = claims("my/members", "membership", [MEMBER], promise)
     assert told(folder) == [f"{ROWS}{where}: {why}"]
 
@@ -248,8 +244,10 @@ def test_a_range_of_numbers(claims: Claims) -> None:
             assert len(read(folder).rows) == 1
         else:
             assert told(folder) == [
-                f"my/figures/rows.csv, line 2, column value:"
-                f" {value} is outside the promised range 0 to 15"
+                (
+                    f"my/figures/rows.csv, line 2, column value:"
+                    f" {value} is outside the promised range 0 to 15"
+                )
             ]
 
 
@@ -260,7 +258,10 @@ def test_a_range_of_numbers(claims: Claims) -> None:
             {"complete": {"organisation": "UN", "on": "2026-13", "count": 1}},
             "Cannot read '2026-13' as a date: month must be in 1..12.",
         ),
-        ({"complete": {"organisation": "UN", "count": 1}}, "it cannot be understood (KeyError('on'))"),
+        (
+            {"complete": {"organisation": "UN", "count": 1}},
+            "it cannot be understood (KeyError('on'))",
+        ),
         ({"unique": ["king"]}, "no column is called 'king'"),
         ({"values": {"king": ["x"]}}, "no column is called 'king'"),
         ({"range": {"from": ["1950"]}}, "it cannot be understood (IndexError("),
@@ -315,8 +316,7 @@ def test_a_bad_day_of_retrieval(good: Path) -> None:
     assert len(read(good).rows) == 1
     changed(good, "2026-11", "yesterday", "source.yaml")
     assert told(good) == [
-        f"{YAML}, retrieved: Cannot read 'yesterday' as a date:"
-        " it is not a year, a month or a day."
+        f"{YAML}, retrieved: Cannot read 'yesterday' as a date: it is not a year, a month or a day."
     ]
 
 

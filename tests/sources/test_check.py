@@ -50,7 +50,7 @@ def test_where_no_claims_lie_it_says_so(what: str, tmp_path: Path) -> None:
 def test_a_folder_above_several_checks_all(claims: Claims, tmp_path: Path) -> None:
     claims("my/members", "membership", [MEMBER])
     claims("my/more", "membership", [MEMBER | {"role": "king"}])
-    with pytest.raises(BadSourceError, match="my/more/rows.csv"):
+    with pytest.raises(BadSourceError, match=r"my/more/rows\.csv"):
         check(tmp_path / "data")
 
 

@@ -34,8 +34,7 @@ def test_every_statement_is_kept_with_its_fate(db: sqlite3.Connection) -> None:
     fates = dict(db.execute("SELECT fate, count(*) FROM statement GROUP BY fate"))
     assert set(fates) == {"kept"}
     cells = db.execute(
-        "SELECT value FROM statement WHERE subject = 'membership:IDN@CLUB/full/2'"
-        " ORDER BY property"
+        "SELECT value FROM statement WHERE subject = 'membership:IDN@CLUB/full/2' ORDER BY property"
     ).fetchall()
     assert cells == [("1966-09-28",), ("IDN",), ("CLUB",), ("full",), ("..",)]
 

@@ -29,10 +29,18 @@ def row(role: str, start: str, end: str, member: str = "A") -> dict[str, object]
         ([row("full", "2000", "?")], "2005", "full", False),
         ([row("full", "2000", ".."), row("suspended", "2005", "2006")], "2005", "suspended", False),
         ([row("observer", "2000", ".."), row("full", "2005-05-05", "..")], "2006", "full", True),
-        ([row("observer", "1990", "2005-05-05"), row("full", "2005-05-05", "..")], "2005-05-05")
-        + ("full", True),
-        ([row("full", "1990", "2000-01-01"), row("observer", "2000-01-01", "..")], "2000-01-01")
-        + ("observer", True),
+        (
+            [row("observer", "1990", "2005-05-05"), row("full", "2005-05-05", "..")],
+            "2005-05-05",
+            "full",
+            True,
+        ),
+        (
+            [row("full", "1990", "2000-01-01"), row("observer", "2000-01-01", "..")],
+            "2000-01-01",
+            "observer",
+            True,
+        ),
     ],
 )
 def test_one_speaks(rows: list[dict[str, object]], on: str, role: str, *, sure: bool) -> None:

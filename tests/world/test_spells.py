@@ -1,5 +1,7 @@
 """Spells in whole years."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -36,7 +38,7 @@ def test_joining_keeps_the_years_and_leaves_gaps(years: list[tuple[int, int]]) -
     found = merged(Spell("A", "X", y, "A") for y in years)["A", "X"]
     inside = {n for a, b in years for n in range(a, b + 1)}
     assert {n for a, b in found for n in range(a, b + 1)} == inside
-    for (_, end), (start, _) in zip(found, found[1:], strict=False):
+    for (_, end), (start, _) in itertools.pairwise(found):
         assert start > end + 1
 
 

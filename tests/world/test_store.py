@@ -18,7 +18,7 @@ from kerjasama.errors import StoreError
 from kerjasama.world import World, store
 
 Claims = Callable[..., Path]
-KILLS = 30
+KILLS = 26
 _BUILD = """
 import sys
 from pathlib import Path
@@ -97,7 +97,7 @@ def test_a_killed_build_leaves_the_old_store_whole(data: Path, cache: Path) -> N
         builder = python(_BUILD_ON_AND_ON, str(data), KERJASAMA_CACHE=str(cache))
         assert builder.stdout is not None
         assert builder.stdout.readline() == "go\n"
-        until = time.monotonic() + dice.uniform(0, 0.35)
+        until = time.monotonic() + dice.uniform(0, 0.25)
         while time.monotonic() < until:  # a reader looks all the while
             assert whole(path) == version
             looks += 1

@@ -1,6 +1,7 @@
 """What the school articles say, and what is right: a list of all, or a page about one."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from kerjasama.briefs.citations import Citations
 from kerjasama.briefs.document import (
@@ -33,7 +34,9 @@ def listed(world: World, items: Sequence[Item], words: Words) -> Document:
     head = (words("No."), words("Article"), words("Kind"), words("What it says"), words("Verdict"))
     table = Table(words("What the articles say"), head, rows, "rllll")
     title = words("What the five school articles say")
-    return _document(world, title, (Section("list", title, (table,)),), Citations(world, words), words)
+    return _document(
+        world, title, (Section("list", title, (table,)),), Citations(world, words), words
+    )
 
 
 def one(world: World, item: Item, words: Words) -> Document:
@@ -64,7 +67,7 @@ def _document(
     world: World, title: str, sections: tuple[Section, ...], cite: Citations, words: Words
 ) -> Document:
     facts = ((words("Data version"), world.version[:8]),)
-    lang = "id" if words.lang == "id" else "en"
+    lang: Literal["en", "id"] = "id" if words.lang == "id" else "en"
     return Document(title, words("The articles' checklist"), lang, sections, cite.references, facts)
 
 

@@ -84,6 +84,12 @@ class Citations:
             self._series[name] = self._number(key, text, address, "computed", "", licence)
         return (self._series[name],), False
 
+    def claims(self) -> Mark:
+        """Cite the whole record, for what was counted over all of it."""
+        text = self._words("kerjasama, all memberships recorded, data version {version}",
+                           version=self._world.version[:8])
+        return (self._number(("claims", "", ""), text, "", "computed", "", ""),), False
+
     def sentence(self, text: str, *marks: Mark) -> Sentence:
         """Make a sentence that carries these citations."""
         refs, unchecked = self.many(marks)

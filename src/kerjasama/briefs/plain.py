@@ -17,7 +17,7 @@ from kerjasama.world import Membership, Standing, World
 Plain = dict[str, Any]
 
 
-def plain(value: object, words: Words) -> Any:  # noqa: ANN401, C901, PLR0911 - JSON is untyped
+def plain(value: object, words: Words) -> Any:  # noqa: C901, PLR0911 - JSON is untyped
     """Turn a value of the record into what JSON can carry.
 
     Dates are texts as exactly as the source gives them; a span is ``{"from", "to"}`` with null for

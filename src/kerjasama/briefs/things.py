@@ -1,6 +1,7 @@
 """Documents about one state, organisation or agreement, and about lists of them."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
 
 from kerjasama.briefs.citations import Citations
 from kerjasama.briefs.document import (
@@ -37,7 +38,7 @@ class _Page:
 
     def document(self, title: str, subtitle: str, sections: Iterable[Section]) -> Document:
         facts = ((self.say("As of"), self.day), (self.say("Data version"), self.world.version[:8]))
-        lang = "id" if self.say.lang == "id" else "en"
+        lang: Literal["en", "id"] = "id" if self.say.lang == "id" else "en"
         shown = tuple(s for s in sections if s.blocks)
         footer = Paragraph(())
         if self.on.first > self.world.recorded.last:
@@ -93,7 +94,7 @@ class _Page:
 def later(world: World, words: Words) -> str:
     """Say that a day lies after the last reading of any source."""
     return words(
-        "The sources were last read on {date}; of a later day it is assumed that nothing has changed.",
+        "The sources were last read on {date}; for later days no change is assumed.",
         date=words.date(str(world.recorded)),
     )
 
@@ -110,7 +111,9 @@ def show(world: World, thing: Thing, on: When, words: Words) -> Document:
     page = _Page(world, on, words)
     if isinstance(thing, State):
         return _state(page, thing)
-    return _organisation(page, thing) if isinstance(thing, Organisation) else _agreement(page, thing)
+    return (
+        _organisation(page, thing) if isinstance(thing, Organisation) else _agreement(page, thing)
+    )
 
 
 def _state(page: _Page, state: State) -> Document:
@@ -127,18 +130,30 @@ def _state(page: _Page, state: State) -> Document:
         (say("Capital"), page.lang(state, "capital"), f"capital_{say.lang}"),
         (say("Existed"), observed(state.span, say), "from"),
         (say("Recognition"), page.lang(state, "recognition"), f"recognition_{say.lang}"),
-        (say("Successors"), say.list([say(page.world.named(c)) for c in state.successors]), "successors"),
+        (
+            say("Successors"),
+            say.list([say(page.world.named(c)) for c in state.successors]),
+            "successors",
+        ),
     ]
     profile: list[Block] = [page.profile(say("Profile"), state, rows)]
     if regions:
-        profile.append(Paragraph((Sentence(say("Regions: {regions}.", regions="; ".join(regions))),)))
+        profile.append(
+            Paragraph((Sentence(say("Regions: {regions}.", regions="; ".join(regions))),))
+        )
     held = page.world.memberships(state.code, page.on)
-    table = _membership_table(page, held, say("Memberships on {date}", date=page.day), "organisation")
+    table = _membership_table(
+        page, held, say("Memberships on {date}", date=page.day), "organisation"
+    )
     sections = (
         Section("profile", say("Profile"), tuple(profile)),
         Section("memberships", say("Memberships"), table),
         Section("figures", say("Dated figures"), tuple(page.observations(state.code))),
-        Section("doubts", say("Where sources disagree"), tuple(page.disagreements(m.subject for m in held))),
+        Section(
+            "doubts",
+            say("Where sources disagree"),
+            tuple(page.disagreements(m.subject for m in held)),
+        ),
     )
     return page.document(state.name(say.lang), say("State profile"), sections)
 
@@ -147,7 +162,9 @@ def _membership_table(
     page: _Page, held: Sequence[Membership], caption: str, by: str
 ) -> tuple[Block, ...]:
     if not held:
-        return (Paragraph((Sentence(page.say("None is recorded here on {date}.", date=page.day)),)),)
+        return (
+            Paragraph((Sentence(page.say("None is recorded here on {date}.", date=page.day)),)),
+        )
     say = page.say
     rows = []
     for m in held:
@@ -158,8 +175,19 @@ def _membership_table(
             text = observed(m.span, say)
         if not m.sure:
             text = say("{dates} (uncertain on this day)", dates=text)
-        mark = page.cite.of(m.subject, "from", "to") if isinstance(m.span.end, When) else page.cite.of(m.subject, "from")
-        rows.append((Cell(other), Cell(say(page.world.named(other))), Cell(role), page.cite.cell(text, mark)))
+        mark = (
+            page.cite.of(m.subject, "from", "to")
+            if isinstance(m.span.end, When)
+            else page.cite.of(m.subject, "from")
+        )
+        rows.append(
+            (
+                Cell(other),
+                Cell(say(page.world.named(other))),
+                Cell(role),
+                page.cite.cell(text, mark),
+            )
+        )
     head = (say("Code"), say("Name"), say("Role"), say("Since"))
     return (Table(caption, head, tuple(rows)),)
 
@@ -171,8 +199,16 @@ def _organisation(page: _Page, thing: Organisation) -> Document:
         (say("Abbreviation"), thing.short(say.lang), f"short_{say.lang}"),
         (say("Kind"), _kind(thing.type, say), "type"),
         (say("Part of"), say(page.world.named(thing.parent)) if thing.parent else "", "parent"),
-        (say("Founded"), observed(thing.span.start.text, say) if isinstance(thing.span.start, When) else "", "founded"),
-        (say("Ended"), observed(thing.span.end.text, say) if isinstance(thing.span.end, When) else "", "ended"),
+        (
+            say("Founded"),
+            observed(thing.span.start.text, say) if isinstance(thing.span.start, When) else "",
+            "founded",
+        ),
+        (
+            say("Ended"),
+            observed(thing.span.end.text, say) if isinstance(thing.span.end, When) else "",
+            "ended",
+        ),
         (say("Founding instrument"), page.lang(thing, "instrument"), f"instrument_{say.lang}"),
         (say("Seat"), page.lang(thing, "seat"), f"seat_{say.lang}"),
         (say("How it decides"), page.lang(thing, "decision"), f"decision_{say.lang}"),
@@ -181,7 +217,9 @@ def _organisation(page: _Page, thing: Organisation) -> Document:
     ]
     members = page.world.members(thing.code, page.on)
     full = [m for m in members if m.role in FULL]
-    count = say.plural("{n} full member on {date}.", "{n} full members on {date}.", len(full), date=page.day)
+    count = say.plural(
+        "{n} full member on {date}.", "{n} full members on {date}.", len(full), date=page.day
+    )
     if not page.world.complete(thing.code):
         count = say.plural(
             "{n} full member on {date} is recorded here; the roster is not complete.",
@@ -200,9 +238,19 @@ def _organisation(page: _Page, thing: Organisation) -> Document:
     sections = (
         Section("profile", say("Profile"), (page.profile(say("Profile"), thing, rows),)),
         Section("members", say("Members"), tuple(blocks)),
-        Section("past", say("Past memberships"), _membership_table(page, past, say("Ended by {date}", date=page.day), "member") if past else ()),
+        Section(
+            "past",
+            say("Past memberships"),
+            _membership_table(page, past, say("Ended by {date}", date=page.day), "member")
+            if past
+            else (),
+        ),
         Section("figures", say("Dated figures"), tuple(page.observations(thing.code))),
-        Section("doubts", say("Where sources disagree"), tuple(page.disagreements(m.subject for m in members))),
+        Section(
+            "doubts",
+            say("Where sources disagree"),
+            tuple(page.disagreements(m.subject for m in members)),
+        ),
     )
     return page.document(thing.name(say.lang), say("Organisation profile"), sections)
 
@@ -263,7 +311,9 @@ def _agreement(page: _Page, thing: Agreement) -> Document:
         (say("Implements"), listed["implements"], "implements"),
     ]
     mark = page.cite.of(status.event.subject, "date") if status.event else ((), False)
-    opening = page.cite.sentence(say("Status on {date}: {status}.", date=page.day, status=word), mark)
+    opening = page.cite.sentence(
+        say("Status on {date}: {status}.", date=page.day, status=word), mark
+    )
     blocks: list[Block] = [Paragraph((opening,)), *_form_blocks(page, thing.code)]
     blocks.append(page.profile(say("Profile"), thing, rows))
     events = page.world.events(thing.code)
@@ -271,7 +321,11 @@ def _agreement(page: _Page, thing: Agreement) -> Document:
         Section("profile", say("Profile"), tuple(blocks)),
         Section("events", say("Life of the agreement"), _events(page, thing)),
         Section("parties", say("Parties"), _parties(page, thing)),
-        Section("doubts", say("Where sources disagree"), tuple(page.disagreements(e.subject for e in events))),
+        Section(
+            "doubts",
+            say("Where sources disagree"),
+            tuple(page.disagreements(e.subject for e in events)),
+        ),
     )
     return page.document(thing.short(say.lang), say("Agreement profile"), sections)
 
@@ -327,13 +381,18 @@ def form(world: World, about: str, found: Form, on: When, words: Words) -> Docum
     page = _Page(world, on, words)
     rows = (
         (Cell(words("School label")), Cell(form_word(found.label, words))),
-        (Cell(words("By number")), Cell(words(world.concept("forms", _count(found.count))).lower())),
+        (
+            Cell(words("By number")),
+            Cell(words(world.concept("forms", _count(found.count))).lower()),
+        ),
         (Cell(words("By region")), Cell(words(world.concept("forms", found.spread)).lower())),
         (Cell(words("Parties counted")), Cell(words.number(found.parties))),
     )
     table = Table(words("Form"), ("", about), rows)
     why = Paragraph(tuple(Sentence(words(t)) for t in found.because))
-    return page.document(about, words("Form of cooperation"), (Section("form", words("Form"), (table, why)),))
+    return page.document(
+        about, words("Form of cooperation"), (Section("form", words("Form"), (table, why)),)
+    )
 
 
 def _count(code: str) -> str:

@@ -7,7 +7,6 @@ from typing import Final
 from kerjasama.briefs.gather import Reading
 from kerjasama.facts import Edge, Span, When
 from kerjasama.words import Words
-from kerjasama.world import World
 from kerjasama.world.status import Status
 
 _PLAIN_CLUBS: Final = frozenset(("APEC", "ASEAN", "BRICS", "ECOSOC", "NATO", "UNESCO", "UNICEF"))
@@ -164,16 +163,20 @@ def observed(value: object, words: Words) -> str:
 _LASTING: Final = frozenset(("negotiating", "provisionally-applied", "in-force", "suspended"))
 
 
-def status_word(status: str, world: World, words: Words) -> str:
-    """Word for a status, as the concept scheme has it."""
-    if status == "unknown":
-        return words("status not known")
-    return words(world.concept("statuses", status)).lower()
-
-
-def status_told(status: Status, world: World, words: Words) -> str:
+def status_told(status: Status, words: Words) -> str:
     """Status of an agreement with its date: what lasts since when, what happened on which day."""
-    word = status_word(status.status, world, words)
+    word = {
+        "announced": words("announced"),
+        "negotiating": words("under negotiation"),
+        "concluded": words("concluded, not signed"),
+        "adopted": words("text adopted"),
+        "signed": words("signed, not in force"),
+        "provisionally-applied": words("applied provisionally"),
+        "in-force": words("in force"),
+        "suspended": words("suspended"),
+        "terminated": words("ended"),
+        "replaced": words("replaced"),
+    }.get(status.status, words("status not known"))
     if status.event is None:
         return word
     when = status.event.when
@@ -183,17 +186,26 @@ def status_told(status: Status, world: World, words: Words) -> str:
     return f"{word} {date}"
 
 
-def status_verb(status: Status, world: World, words: Words) -> str:
+def status_verb(status: Status, words: Words) -> str:
     """Status of an agreement as the end of a sentence about it."""
-    word = status_word(status.status, world, words)
     when = status.event.when if status.event else None
-    if status.status in _LASTING:
-        if when is None:
-            return words("is {status} since a day not known here", status=word)
-        return words("has been {status} {since}", status=word, since=own_date(when, words))
     if when is None:
-        return words("was {status} on a day not known here", status=word)
-    return words("was {status} {moment}", status=word, moment=moment(when, words))
+        day = words("on a day not known here")
+        first = words("since a day not known here")
+    else:
+        day, first = moment(when, words), own_date(when, words)
+    return {
+        "announced": words("was announced {day}", day=day),
+        "negotiating": words("has been under negotiation {since}", since=first),
+        "concluded": words("was concluded {day} and is not signed yet", day=day),
+        "adopted": words("was adopted {day}", day=day),
+        "signed": words("was signed {day} and is not in force yet", day=day),
+        "provisionally-applied": words("has been applied provisionally {since}", since=first),
+        "in-force": words("has been in force {since}", since=first),
+        "suspended": words("has been suspended {since}", since=first),
+        "terminated": words("ended {day}", day=day),
+        "replaced": words("was replaced {day}", day=day),
+    }.get(status.status, words("has a status that is not known here"))
 
 
 def form_word(label: str, words: Words) -> str:

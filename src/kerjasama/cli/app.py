@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from functools import wraps
 from inspect import signature
-from typing import Annotated, Any, Final, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Final, Literal, get_args, get_origin, get_type_hints
 
 from cyclopts import App, CycloptsError, Parameter
 
@@ -17,75 +17,110 @@ from kerjasama.errors import BadRequestError, KerjasamaError
 from kerjasama.words import LANGUAGES, N_, Text, Words, preferred
 
 BAD_INPUT: Final = 2
-_COMMANDS: Final[tuple[tuple[str, Callable[..., Any], str, str], ...]] = (
+_COMMANDS: Final[tuple[tuple[str, Callable[..., Any], str, tuple[str, ...]], ...]] = (
     (
         "brief",
         commands.brief,
         N_("Write a sourced brief on how two states cooperate."),
-        "kerjasama brief IDN KOR --lang id\n"
-        "kerjasama brief Indonesia Jepang --out brief.pdf\n"
-        "kerjasama brief DEU FRA --on 1990-06-30 --format json",
+        (
+            "kerjasama brief IDN KOR --lang id",
+            "kerjasama brief Indonesia Jepang --out brief.pdf",
+            "kerjasama brief DEU FRA --on 1990-06-30 --format json",
+        ),
     ),
     (
         "show",
         commands.show,
         N_("Show a state, an organisation or an agreement."),
-        "kerjasama show ASEAN\nkerjasama show IK-CEPA --lang id\nkerjasama show Zaire --format md",
+        (
+            "kerjasama show ASEAN",
+            "kerjasama show IK-CEPA --lang id",
+            "kerjasama show Zaire --format md",
+        ),
     ),
     (
         "form",
         commands.form,
         N_("Say whether something is bilateral, regional or multilateral, and why."),
-        "kerjasama form EU\nkerjasama form UN --json\nkerjasama form IDN UN",
+        (
+            "kerjasama form EU",
+            "kerjasama form UN --json",
+            "kerjasama form IDN UN",
+        ),
     ),
     (
         "members",
         commands.members,
         N_("List the members of an organisation on a day."),
-        "kerjasama members ASEAN --on 1998-01-01\nkerjasama members PBB --json",
+        (
+            "kerjasama members ASEAN --on 1998-01-01",
+            "kerjasama members PBB --json",
+        ),
     ),
     (
         "ties",
         commands.ties,
         N_("List what ties two states on a day."),
-        "kerjasama ties IDN KOR --on 2020-06-30\nkerjasama ties USA PRK --json",
+        (
+            "kerjasama ties IDN KOR --on 2020-06-30",
+            "kerjasama ties USA PRK --json",
+        ),
     ),
     (
         "names",
         commands.names,
         N_("List the names that can be asked for."),
-        "kerjasama names state\nkerjasama names organisation --json\nkerjasama names agreement --match cepa",
+        (
+            "kerjasama names state",
+            "kerjasama names organisation --json",
+            "kerjasama names agreement --match cepa",
+        ),
     ),
     (
         "articles",
         commands.articles,
         N_("Show what the five school articles say, and what is right."),
-        "kerjasama articles\nkerjasama articles 179 --lang id\nkerjasama articles 26 --json",
+        (
+            "kerjasama articles",
+            "kerjasama articles 179 --lang id",
+            "kerjasama articles 26 --json",
+        ),
     ),
     (
         "panel",
         commands.panel,
         N_("Write the dyad-year panel of all states to a file."),
-        "kerjasama panel --from 1950 --to 2024 --out panel.parquet\n"
-        "kerjasama panel --from 2000 --to 2024 --out panel.dta",
+        (
+            "kerjasama panel --from 1950 --to 2024 --out panel.parquet",
+            "kerjasama panel --from 2000 --to 2024 --out panel.dta",
+        ),
     ),
     (
         "check",
         commands.check,
         N_("Check claims files against their format, promises and references."),
-        "kerjasama check data/claims/asean/members\nkerjasama check data/claims",
+        (
+            "kerjasama check data/claims/asean/members",
+            "kerjasama check data/claims",
+        ),
     ),
     (
         "build",
         commands.build,
         N_("Build the compiled store of facts in the cache."),
-        "kerjasama build\nkerjasama build --force",
+        (
+            "kerjasama build",
+            "kerjasama build --force",
+        ),
     ),
     (
         "cite",
         commands.cite,
         N_("Say how to cite kerjasama and its sources."),
-        "kerjasama cite\nkerjasama cite oecd/icio-2022 --format bibtex",
+        (
+            "kerjasama cite",
+            "kerjasama cite oecd/icio-2022 --format bibtex",
+        ),
     ),
 )
 
@@ -108,7 +143,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         words = Words(_language(given))
         commands.SAY.set(words)
-        status = make(words)(given, exit_on_error=False, print_error=False, result_action="return_value")
+        status = make(words)(
+            given, exit_on_error=False, print_error=False, result_action="return_value"
+        )
         return status if isinstance(status, int) else 0
     except CycloptsError as e:
         return _refuse(refusal(e), words, given)
@@ -136,13 +173,34 @@ def make(words: Words) -> App:
     app["--help"].help = words(N_("Show this help."))
     app["--version"].help = words(N_("Show the version."))
     for name, function, text, examples in _COMMANDS:
-        lines = "\n".join(f"    {line}" for line in examples.splitlines())
-        about = f"{words(text)}\n\n{words(N_('Examples:'))}\n{lines}"
+        lines = "\n".join(f"    {line}" for line in examples)
+        about = f"{words(text)}\n\n{words(N_('For example:'))}\n{lines}"
         app.command(_localised(function, words), name=name, help=about)
-    app.register_install_completion_command(
-        name="completion", help=words(N_("Install the completion of commands for your shell."))
-    )
+    about = words(N_("Install the completion of commands for your shell."))
+    app.command(_localised(_completion(app), words), name="completion", help=about)
     return app
+
+
+def _completion(app: App) -> Callable[..., None]:
+    def completion(
+        shell: Annotated[
+            Literal["bash", "zsh", "fish"] | None,
+            Parameter(help=N_("Your shell; found out by itself if left out.")),
+        ] = None,
+        /,
+        *,
+        lang: commands.Lang = None,  # noqa: ARG001 - read before parsing
+    ) -> None:
+        """Install the completion of commands."""
+        try:
+            path = app.install_completion(shell=shell)
+        except (OSError, RuntimeError, ValueError) as e:
+            values: dict[str, object] = {"reason": e}
+            what = Text(N_("The completion cannot be installed: {reason}."), values)
+            raise BadRequestError(what, Text(N_("Name your shell: bash, zsh or fish."))) from e
+        print(commands.SAY.get()(N_("Written: {path}"), path=path))
+
+    return completion
 
 
 def _version() -> str:
@@ -175,12 +233,14 @@ def _localised(function: Callable[..., Any], words: Words) -> Callable[..., Any]
     for name, hint in hints.items():
         if get_origin(hint) is Annotated:
             kind, mark = get_args(hint)
-            told[name] = Annotated[kind, Parameter(name=mark.name, help=words(mark.help or ""), alias=mark.alias)]
+            told[name] = Annotated[
+                kind, Parameter(name=mark.name, help=words(mark.help or ""), alias=mark.alias)
+            ]
         else:
             told[name] = hint
 
     @wraps(function)
-    def command(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - passes everything on
+    def command(*args: Any, **kwargs: Any) -> Any:
         return function(*args, **kwargs)
 
     own = signature(function)
@@ -188,7 +248,7 @@ def _localised(function: Callable[..., Any], words: Words) -> Callable[..., Any]
     command.__signature__ = own.replace(parameters=parameters)  # type: ignore[attr-defined]
     command.__annotations__ = told
     command.__doc__ = None
-    del command.__wrapped__  # type: ignore[attr-defined]
+    del command.__wrapped__
     return command
 
 

@@ -21,11 +21,15 @@ SAY: ContextVar[Words] = ContextVar("words")
 Format = Literal["text", "html", "pdf", "docx", "md", "json"]
 Kind = Literal["state", "organisation", "agreement", "source", "series", "field", "region"]
 
-On = Annotated[str | None, Parameter(help=N_("The day: YYYY, YYYY-MM or YYYY-MM-DD; today if left out."))]
+On = Annotated[
+    str | None, Parameter(help=N_("The day: YYYY, YYYY-MM or YYYY-MM-DD; today if left out."))
+]
 Lang = Annotated[Literal["en", "id"] | None, Parameter(help=N_("Language: en or id."))]
 Json = Annotated[bool, Parameter(name="--json", help=N_("Answer as JSON."))]
 Out = Annotated[Path | None, Parameter(help=N_("File to write; its ending names the format."))]
-As = Annotated[Format | None, Parameter(name="--format", help=N_("Format, when the file's name does not say."))]
+As = Annotated[
+    Format | None, Parameter(name="--format", help=N_("Format, when the file's name does not say."))
+]
 
 
 def brief(
@@ -106,7 +110,9 @@ def show(
 
 
 def form(
-    name: Annotated[str, Parameter(help=N_("An organisation or agreement; or a party of a relation."))],
+    name: Annotated[
+        str, Parameter(help=N_("An organisation or agreement; or a party of a relation."))
+    ],
     other: Annotated[str, Parameter(help=N_("The other party, when a relation is meant."))] = "",
     /,
     *,
@@ -186,7 +192,9 @@ def ties(
 
 
 def names(
-    kind: Annotated[Kind | None, Parameter(help=N_("What to list; all things if left out."))] = None,
+    kind: Annotated[
+        Kind | None, Parameter(help=N_("What to list; all things if left out."))
+    ] = None,
     /,
     *,
     match: Annotated[str, Parameter(help=N_("Only names that hold this text."))] = "",
@@ -204,13 +212,19 @@ def names(
         return
     for row in listed:
         name = row["name_id"] if say.lang == "id" else row["name_en"]
-        print(f"{row['kind']:<13}{row['code']:<22}{name}" if kind is None else f"{row['code']:<22}{name}")
+        print(
+            f"{row['kind']:<13}{row['code']:<22}{name}"
+            if kind is None
+            else f"{row['code']:<22}{name}"
+        )
     if not listed:
         print(say(N_("No name holds {match!r}."), match=match[:60]), file=sys.stderr)
 
 
 def articles(
-    number: Annotated[int | None, Parameter(help=N_("A number of the checklist; all if left out."))] = None,
+    number: Annotated[
+        int | None, Parameter(help=N_("A number of the checklist; all if left out."))
+    ] = None,
     /,
     *,
     lang: Lang = None,  # noqa: ARG001
@@ -255,7 +269,13 @@ def panel(
         columns = [{"name": n, "label": say(found.labels[n])} for n in found.columns]
         _json("panel", world, {"rows": len(found), "columns": columns}, [])
     else:
-        print(say(N_("{rows} rows, {columns} columns."), rows=say.number(len(found)), columns=len(found.columns)))
+        print(
+            say(
+                N_("{rows} rows, {columns} columns."),
+                rows=say.number(len(found)),
+                columns=len(found.columns),
+            )
+        )
 
 
 def check(
@@ -271,7 +291,9 @@ def check(
     say = SAY.get()
     found = checked(path)
     if json:
-        data = [{"source": d.source.name, "kind": d.source.kind, "rows": len(d.rows)} for d in found]
+        data = [
+            {"source": d.source.name, "kind": d.source.kind, "rows": len(d.rows)} for d in found
+        ]
         _json("check", _world(), data, [])
         return
     for d in found:
@@ -299,10 +321,14 @@ def build(
 
 
 def cite(
-    name: Annotated[str, Parameter(help=N_("A source or series, such as oecd/icio-2022; all if left out."))] = "",
+    name: Annotated[
+        str, Parameter(help=N_("A source or series, such as oecd/icio-2022; all if left out."))
+    ] = "",
     /,
     *,
-    format_: Annotated[Literal["text", "bibtex"], Parameter(name="--format", help=N_("Format of the citation."))] = "text",
+    format_: Annotated[
+        Literal["text", "bibtex"], Parameter(name="--format", help=N_("Format of the citation."))
+    ] = "text",
     lang: Lang = None,  # noqa: ARG001
     json: Json = False,
 ) -> None:
@@ -353,7 +379,7 @@ def _with_progress(work: Callable[[Any], Path]) -> Path:
         return work(lambda _, done, of: bar.update(task, completed=done, total=of))
 
 
-def _waiting(text: str) -> Any:  # noqa: ANN401 - a context manager of either kind
+def _waiting(text: str) -> Any:
     """Show on a terminal that something is being done."""
     if not sys.stderr.isatty():
         return nullcontext()
@@ -368,7 +394,7 @@ def _print(document: "Document") -> None:
     print(str(rendered(document, "text", SAY.get())).rstrip("\n"))
 
 
-def _json(schema: str, world: "World", data: Any, subjects: list[str]) -> None:  # noqa: ANN401
+def _json(schema: str, world: "World", data: Any, subjects: list[str]) -> None:
     from kerjasama.briefs.plain import sources
     from kerjasama.cli.envelope import envelope
 
@@ -383,7 +409,11 @@ def _doubts(world: "World", subjects: list[str]) -> list[str]:
     )
     if recalled:
         found.append(
-            say(N_("{recalled} of {all} records rest on memory and are unchecked."), recalled=recalled, all=len(subjects))
+            say(
+                N_("{recalled} of {all} records rest on memory and are unchecked."),
+                recalled=recalled,
+                all=len(subjects),
+            )
         )
     if world.day().first > world.recorded.last:
         from kerjasama.briefs.things import later
@@ -391,5 +421,9 @@ def _doubts(world: "World", subjects: list[str]) -> list[str]:
         found.append(later(world, say))
     conflicts = len(world.disagreements(*subjects)) if subjects else 0
     if conflicts:
-        found.append(say.plural("Sources disagree in {n} place.", "Sources disagree in {n} places.", conflicts))
+        found.append(
+            say.plural(
+                "Sources disagree in {n} place.", "Sources disagree in {n} places.", conflicts
+            )
+        )
     return found

@@ -28,7 +28,11 @@ _BINARY: Final = ("pdf", "docx")
 
 
 def envelope(
-    schema: str, world: "World", data: Any, sources: list[Any], warnings: list[str]  # noqa: ANN401
+    schema: str,
+    world: "World",
+    data: Any,
+    sources: list[Any],
+    warnings: list[str],
 ) -> str:
     """Wrap data as every ``--json`` answer is wrapped; see ``docs/reference/json.md``."""
     whole = {

@@ -15,7 +15,7 @@ class Help:
         """Keep the language."""
         self._say = words
 
-    def __call__(self, console: Any, options: Any, panel: Any) -> None:  # noqa: ANN401, ARG002
+    def __call__(self, console: Any, options: Any, panel: Any) -> None:  # noqa: ARG002
         """Write one panel: a heading, then a line or more for each entry."""
         if not panel.entries:
             return
@@ -23,11 +23,15 @@ class Help:
         for entry in panel.entries:
             named = dict.fromkeys((*entry.positive_names, *entry.positive_shorts))
             label = ", ".join(named or entry.display_labels_with_metavar)
-            told = _text(entry.description).split("\n\n")[0] if panel.format == "command" else _text(entry.description)
+            told = (
+                _text(entry.description).split("\n\n")[0]
+                if panel.format == "command"
+                else _text(entry.description)
+            )
             lines += _entry(label, " ".join([told, *self._notes(entry)]).strip())
         _write(console, "\n".join(lines))
 
-    def _notes(self, entry: Any) -> list[str]:  # noqa: ANN401
+    def _notes(self, entry: Any) -> list[str]:
         notes = []
         if entry.choices:
             notes.append(self._say(N_("[one of: {choices}]"), choices=", ".join(entry.choices)))
@@ -37,13 +41,13 @@ class Help:
             notes.append(self._say(N_("[required]")))
         return notes
 
-    def render_usage(self, console: Any, options: Any, usage: Any) -> None:  # noqa: ANN401, ARG002
+    def render_usage(self, console: Any, options: Any, usage: Any) -> None:  # noqa: ARG002
         """Write the line that says how the command is called."""
         line = _text(usage).removeprefix("Usage:").strip()
         if line:
             _write(console, f"{self._say(N_('Usage:'))} {line}")
 
-    def render_description(self, console: Any, options: Any, description: Any) -> None:  # noqa: ANN401, ARG002
+    def render_description(self, console: Any, options: Any, description: Any) -> None:  # noqa: ARG002
         """Write what the command is for, examples kept as they stand."""
         text = _text(description)
         if text:
@@ -58,7 +62,7 @@ def _entry(label: str, told: str) -> list[str]:
     return [first + body[0], *(f"{'':<{_LABEL}}{line}" for line in body[1:])]
 
 
-def _text(value: Any) -> str:  # noqa: ANN401 - text, Rich text or a renderable that holds one
+def _text(value: Any) -> str:
     if value is None:
         return ""
     for name in ("plain", "primary_renderable", "renderable"):
@@ -68,5 +72,5 @@ def _text(value: Any) -> str:  # noqa: ANN401 - text, Rich text or a renderable 
     return str(value)
 
 
-def _write(console: Any, text: str) -> None:  # noqa: ANN401
+def _write(console: Any, text: str) -> None:
     console.print(text + "\n", markup=False, highlight=False, soft_wrap=True)

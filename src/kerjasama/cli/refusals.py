@@ -26,9 +26,12 @@ def _command(error: CycloptsError) -> str:
     return " ".join(("kerjasama", *(error.command_chain or ())))
 
 
-def _what(error: Any) -> Text:  # noqa: ANN401 - the parser's errors share no attributes
+def _what(error: Any) -> Text:
     if isinstance(error, UnknownOptionError):
-        return Text(N_("There is no option {option!r}."), {"option": short(error.token.keyword or error.token.value)})
+        return Text(
+            N_("There is no option {option!r}."),
+            {"option": short(error.token.keyword or error.token.value)},
+        )
     if isinstance(error, UnknownCommandError):
         word = next(iter(error.unused_tokens or []), "")
         return Text(N_("There is no command {command!r}."), {"command": short(word)})
@@ -47,4 +50,6 @@ def _what(error: Any) -> Text:  # noqa: ANN401 - the parser's errors share no at
         if choices:
             return Text(N_("{name} cannot be {value!r}: choose from {choices}."), values)
         return Text(N_("{name} cannot be {value!r}."), values)
-    return Text(N_("The command line cannot be understood: {reason}"), {"reason": short(str(error), 200)})
+    return Text(
+        N_("The command line cannot be understood: {reason}"), {"reason": short(str(error), 200)}
+    )

@@ -1,5 +1,6 @@
 """The smallest thing that this package knows."""
 
+import builtins
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
@@ -57,8 +58,8 @@ class Statement:
     basis: Basis = Basis.RECALLED
     known: str = ""
 
-    @property
+    @builtins.property  # a field of this class is called property
     def id(self) -> str:
         """Sixteen hexadecimal digits that follow the claim, not its place."""
-        key = "\x1f".join((self.source, self.subject, self.property, self.value))
+        key = f"{self.source}\x1f{self.subject}\x1f{self.property}\x1f{self.value}"
         return blake2b(key.encode(), digest_size=8).hexdigest()

@@ -1,6 +1,6 @@
 """A number for every pair of states, with all that is needed to read it rightly."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,7 +53,7 @@ class Measure:
     series: tuple[str, ...]
     years: str
     paper: str
-    imputed: Text = Text("")
+    imputed: Text = field(default_factory=lambda: Text(""))
 
     def between(self, a: str, b: str) -> float | None:
         """Return the value from `a` to `b`, or None when it is unknown.

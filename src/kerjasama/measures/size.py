@@ -31,12 +31,14 @@ def latest(measure: str) -> dict[str, tuple[float, int]]:
         measure,
     )
     years = np.asarray(told["year"], dtype=np.int64)
-    return {c: (float(v), int(y)) for c, v, y in zip(told["iso3"], told["value"], years, strict=True)}
+    return {
+        c: (float(v), int(y)) for c, v, y in zip(told["iso3"], told["value"], years, strict=True)
+    }
 
 
 def _gap(codes: tuple[str, ...], figures: dict[str, tuple[float, int]]) -> NDArray[np.float64]:
     logs = np.array([np.log(figures[c][0]) if c in figures else np.nan for c in codes])
-    gap = np.abs(logs[:, None] - logs[None, :])
+    gap: NDArray[np.float64] = np.abs(logs[:, None] - logs[None, :])
     np.fill_diagonal(gap, np.nan)
     return gap
 

@@ -24,7 +24,7 @@ def entities(world: World) -> tuple[str, ...]:
 
 
 @cache
-def _geography(codes: tuple[str, ...]) -> dict[str, NDArray[np.float64]]:
+def _geography(codes: tuple[str, ...]) -> dict[str, NDArray[np.float32]]:
     return geography(list(codes))
 
 

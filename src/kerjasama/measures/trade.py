@@ -65,7 +65,7 @@ def flows() -> Flows:
 
 def _shares(table: Matrix) -> Matrix:
     total = table.sum(axis=1, keepdims=True)
-    return np.divide(table, total, out=np.full_like(table, np.nan), where=total > 0)
+    return table / np.where(total > 0, total, np.nan)
 
 
 def _off_diagonal(values: Matrix) -> Matrix:
@@ -103,7 +103,7 @@ def rca() -> tuple[tuple[str, ...], tuple[str, ...], Matrix]:
 
 
 def complementarity(world: World, on: When | None = None) -> Measure:  # noqa: ARG001
-    r"""Michaely's trade complementarity: does the one sell what the other buys?
+    r"""Michaely's trade complementarity: whether the one sells what the other buys.
 
     .. math:: C_{ij} = 1 - \tfrac12 \sum_s \left| m_{js} - x_{is} \right|
 
@@ -148,7 +148,7 @@ def complementarity(world: World, on: When | None = None) -> Measure:  # noqa: A
 
 
 def similarity(world: World, on: When | None = None) -> Measure:  # noqa: ARG001
-    r"""Finger and Kreinin's export similarity: do the two sell the same things?
+    r"""Finger and Kreinin's export similarity: whether the two sell the same things.
 
     .. math:: S_{ij} = \sum_s \min(x_{is}, x_{js})
 
@@ -189,7 +189,7 @@ def similarity(world: World, on: When | None = None) -> Measure:  # noqa: ARG001
 
 
 def intensity(world: World, on: When | None = None) -> Measure:  # noqa: ARG001
-    r"""Trade intensity: more or less than the two sizes would have one expect?
+    r"""Trade intensity: more or less than the two sizes would have one expect.
 
     .. math:: I_{ij} = \frac{X_{ij} / X_i}{M_j / (M - M_i)}
 

@@ -87,7 +87,8 @@ def read_all(root: Path) -> list[Dataset]:
     BadSourceError
         With every flaw of every folder.
     """
-    found, flaws = [], []
+    found: list[Dataset] = []
+    flaws: list[Flaw] = []
     for manifest in sorted(root.rglob("source.yaml")):
         try:
             found.append(read(manifest.parent))
@@ -102,9 +103,9 @@ def _table(path: Path, file: str, kind: Kind) -> tuple[list[tuple[int, Row]], li
     """Rows with their line numbers; a row of the wrong length is a flaw."""
     try:
         if path.stat().st_size > MAX_BYTES:
-            why = N_("{size} MB is too large for claims written by hand (at most {limit} MB)")
-            values = {"size": path.stat().st_size // 1_000_000, "limit": MAX_BYTES // 1_000_000}
-            return [], [Flaw(file, 0, "", Text(why, values))]
+            too_large = N_("{size} MB is too large for claims written by hand (at most {limit} MB)")
+            size, limit = path.stat().st_size // 1_000_000, MAX_BYTES // 1_000_000
+            return [], [Flaw(file, 0, "", Text(too_large, {"size": size, "limit": limit}))]
         text = path.read_bytes().decode("utf-8-sig")
     except OSError:
         return [], [Flaw(file, 0, "", Text(N_("the file is missing or cannot be read")))]
@@ -119,10 +120,11 @@ def _table(path: Path, file: str, kind: Kind) -> tuple[list[tuple[int, Row]], li
         header = next(reader, [])
         missing = {c.name for c in kind.columns if c.required} - set(header)
         for name in sorted(set(header) - known):
-            values = {"kind": kind.name}
-            flaws.append(Flaw(file, 1, name, Text(N_("a {kind} has no such column"), values)))
-        for name in sorted(missing):
-            flaws.append(Flaw(file, 1, name, Text(N_("this column is missing"))))
+            why = Text(N_("a {kind} has no such column"), {"kind": Text(kind.name)})
+            flaws.append(Flaw(file, 1, name, why))
+        flaws += [
+            Flaw(file, 1, name, Text(N_("this column is missing"))) for name in sorted(missing)
+        ]
         for name, times in Counter(header).items():
             if times > 1:
                 flaws.append(Flaw(file, 1, name, Text(N_("this column stands here twice"))))
@@ -131,9 +133,9 @@ def _table(path: Path, file: str, kind: Kind) -> tuple[list[tuple[int, Row]], li
             if len(cells) == len(header):
                 rows.append((line, dict(zip(header, (c.strip() for c in cells), strict=True))))
             elif cells:
-                why = N_("{found} cells where the header has {expected}")
                 values = {"found": len(cells), "expected": len(header)}
-                flaws.append(Flaw(file, line, "", Text(why, values)))
+                why = Text(N_("{found} cells where the header has {expected}"), values)
+                flaws.append(Flaw(file, line, "", why))
             line = reader.line_num + 1
     except csv.Error as e:
         why = Text(N_("not readable as CSV: {reason}"), {"reason": e})
@@ -192,9 +194,7 @@ def _wrong(cell: str, column: Column) -> Text | None:
     return None
 
 
-def _promises(
-    raw: list[tuple[int, Row]], source: Source, kind: Kind, file: str
-) -> Iterator[Flaw]:
+def _promises(raw: list[tuple[int, Row]], source: Source, kind: Kind, file: str) -> Iterator[Flaw]:
     """Every promise of source.yaml that the rows break."""
     promises = source.promises
     least, most = promises.rows
@@ -207,7 +207,9 @@ def _promises(
             name = tuple(row.get(c, "") for c in key)
             if name in seen:
                 values = {"key": " ".join(filter(None, name)), "line": seen[name]}
-                yield Flaw(file, line, key[0], Text(N_("{key} stands already in line {line}"), values))
+                yield Flaw(
+                    file, line, key[0], Text(N_("{key} stands already in line {line}"), values)
+                )
             seen.setdefault(name, line)
     for line, row in raw:
         for column, allowed in promises.values.items():

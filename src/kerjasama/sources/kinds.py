@@ -139,9 +139,7 @@ _ALL: Final = (
         "name",
         (
             Column("about", "code", required=True, refers="thing"),
-            Column(
-                "kind", "choice", required=True, choices=("state", "organisation", "agreement")
-            ),
+            Column("kind", "choice", required=True, choices=("state", "organisation", "agreement")),
             Column("lang", "choice", required=True, choices=("en", "id", "und")),
             Column("name", required=True),
             Column(

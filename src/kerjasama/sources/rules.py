@@ -114,9 +114,8 @@ def _documents(path: Path, file: str, flaws: list[Flaw]) -> list[Mapping[str, An
 def _both(raw: Any, file: str, where: str, flaws: list[Flaw]) -> dict[str, str]:
     """Texts in both languages, or a flaw."""
     texts = raw if isinstance(raw, Mapping) else {}
-    for lang in LANGUAGES:
-        if not texts.get(lang):
-            flaws.append(Flaw(file, 0, f"{where}.{lang}", Text(N_("this text is missing"))))
+    why = Text(N_("this text is missing"))
+    flaws += [Flaw(file, 0, f"{where}.{lang}", why) for lang in LANGUAGES if not texts.get(lang)]
     return {lang: str(texts.get(lang, "")) for lang in LANGUAGES}
 
 

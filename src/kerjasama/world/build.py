@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from kerjasama.facts import Edge, Source, Span, When
+from kerjasama.facts import Edge, Source, Span
 from kerjasama.sources import KINDS, Dataset, Kind, Rules
 from kerjasama.sources.kinds import PROVENANCE
 from kerjasama.sources.rules import Region
@@ -123,7 +123,9 @@ def _kind(db: sqlite3.Connection, kind: Kind, folded: Folded) -> None:
     rows = []
     for subject in sorted(s for s in folded.things if s.split(":", 1)[0] == kind.name):
         told = folded.things[subject]
-        standings = [told[c].standing for c in _ANSWERS[kind.name] if c in told and told[c].value != ".."]
+        standings = [
+            told[c].standing for c in _ANSWERS[kind.name] if c in told and told[c].value != ".."
+        ]
         standing = min(standings, default=Standing.RECALLED)
         cells = [told[c].value if c in told else "" for c in columns]
         rows.append((subject, *cells, int(standing), *_days(told, kind)))
@@ -168,7 +170,10 @@ def _rules(db: sqlite3.Connection, rules: Rules) -> None:
                 s.code,
                 s.names["en"],
                 s.names["id"],
-                *(s.source.get(k, "") for k in ("title", "publisher", "address", "basis", "read_on")),
+                *(
+                    s.source.get(k, "")
+                    for k in ("title", "publisher", "address", "basis", "read_on")
+                ),
             )
             for s in rules.schemes
         ],
@@ -203,7 +208,8 @@ def _rules(db: sqlite3.Connection, rules: Rules) -> None:
     _table(
         db,
         "concept",
-        "scheme code label_en label_id definition_en definition_id alt broader related checklist".split(),
+        "scheme code label_en label_id definition_en definition_id alt broader related"
+        " checklist".split(),
         [
             (
                 c.scheme,
@@ -223,7 +229,7 @@ def _rules(db: sqlite3.Connection, rules: Rules) -> None:
     _table(
         db,
         "checklist",
-        'number type article title_en title_id flags served_by'.split(),
+        "number type article title_en title_id flags served_by".split(),
         [
             (
                 i.number,
@@ -287,4 +293,3 @@ def _rosters(sources: Iterable[Source]) -> list[tuple[object, ...]]:
     """Organisations whose full roster a source promises, with the day."""
     complete = [s.promises.complete for s in sources if s.promises.complete]
     return sorted({(str(c["organisation"]), str(c["on"])) for c in complete})
-

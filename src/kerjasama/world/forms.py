@@ -121,7 +121,8 @@ def judge(about: str, who: Parties) -> Form:
     if who.region is not None:
         place = {"region": Named(who.region.name_en, who.region.name_id), "scheme": who.scheme}
         why = Text(
-            N_("All {parties} parties lie in one region, {region}, by this scheme: {scheme}."), {**values, **place}
+            N_("All {parties} parties lie in one region, {region}, by this scheme: {scheme}."),
+            {**values, **place},
         )
         return Form(about, "regional", count, spread, who.number, who.region, (why, *split))
     why = Text(
@@ -157,9 +158,7 @@ def form(world: "World", thing: Organisation | Agreement, on: When) -> Form:
         )
     states = _states(world, parties, on)
     universal = (
-        thing.universal == "yes"
-        if isinstance(thing, Organisation)
-        else len(states) >= _NEARLY_ALL
+        thing.universal == "yes" if isinstance(thing, Organisation) else len(states) >= _NEARLY_ALL
     )
     region = common_region(world.db, states, on) if len(parties) > _TWO else None
     scheme = scheme_name(world.db, region.scheme) if region else None
@@ -171,7 +170,7 @@ def form(world: "World", thing: Organisation | Agreement, on: When) -> Form:
     if result.label == "multilateral" and own_region and isinstance(thing, Organisation):
         values = {"region": Named(thing.region_en, thing.region_id)}
         note = Text(
-            N_("Its own founding text names a region, {region}; who takes that for one says regional."),
+            N_("Its founding text names a region, {region}; who takes that for one says regional."),
             values,
         )
         result = replace(result, because=(*result.because, note))
@@ -189,7 +188,9 @@ def relation_form(
 ) -> Form:
     """Form of the relation of two parties, either of which may be an organisation."""
     states = _states(world, [one.code, two.code], on)
-    who = Parties(_TWO, universal=False, region=None, scheme=None, continents=continents(world.db, states, on))
+    who = Parties(
+        _TWO, universal=False, region=None, scheme=None, continents=continents(world.db, states, on)
+    )
     result = judge("~".join(sorted((one.code, two.code))), who)
     for state, organisation in ((one, two), (two, one)):
         if isinstance(state, State) and isinstance(organisation, Organisation):

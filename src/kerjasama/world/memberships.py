@@ -23,7 +23,9 @@ def current(found: Iterable[rows.Row], on: When, by: str) -> list[Membership]:
         if row["first"] > last or row["last"] < first:
             continue
         sure = (
-            row["sure_first"] is not None and row["sure_first"] <= first and last <= row["sure_last"]
+            row["sure_first"] is not None
+            and row["sure_first"] <= first
+            and last <= row["sure_last"]
         )
         height = _SUSPENDED if row["role"] == "suspended" else _FULL if row["role"] in FULL else 0
         order = (row["last"] > first, height, row["first"])

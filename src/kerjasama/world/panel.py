@@ -72,7 +72,7 @@ class Panel:
                 Text(N_("Name a folder that exists and can be written.")),
             ) from e
 
-    def to_pandas(self) -> Any:  # noqa: ANN401 - pandas is optional
+    def to_pandas(self) -> Any:
         """Return a pandas DataFrame (extra ``research``)."""
         try:
             import pandas as pd
@@ -204,7 +204,7 @@ def _shared(
     return np.cumsum(cube.reshape(n, n, span + 1)[:, :, :span], axis=2, dtype=np.int16)
 
 
-def geography(codes: list[str]) -> dict[str, NDArray[np.float64]]:
+def geography(codes: list[str]) -> dict[str, NDArray[np.float32]]:
     """Distance, contiguity and common official language of every pair, NaN where unknown.
 
     Parameters
@@ -228,14 +228,16 @@ def geography(codes: list[str]) -> dict[str, NDArray[np.float64]]:
     touches = np.where(known[:, None] & known[None, :], 0.0, np.nan).astype(np.float32)
     borders = query("SELECT iso3_a, iso3_b FROM cia_borders")
     _fill(touches, index, borders["iso3_a"], borders["iso3_b"], np.ones(len(borders["iso3_a"])))
-    spoken = query("SELECT DISTINCT iso3, language "
-        " FROM cldr_languages WHERE status IN ('official', 'de_facto_official')")
+    spoken = query(
+        "SELECT DISTINCT iso3, language "
+        " FROM cldr_languages WHERE status IN ('official', 'de_facto_official')"
+    )
     names = {language: i for i, language in enumerate(sorted(set(spoken["language"])))}
     official = np.zeros((n, len(names)), np.float32)
     for code, language in zip(spoken["iso3"], spoken["language"], strict=True):
         if code in index:
             official[index[code], names[language]] = 1
-    has = official.any(axis=1)
+    has: NDArray[np.bool_] = official.sum(axis=1) > 0
     common = np.where(has[:, None] & has[None, :], official @ official.T > 0, np.nan)
     for table in (touches, common):
         np.fill_diagonal(table, np.nan)
@@ -267,7 +269,9 @@ LABELS: Final = {
     "shared_organisations": Named(
         "Organisations in which both are full members", "Organisasi yang sama-sama diikuti penuh"
     ),
-    "agreements": Named("Agreements in force between both", "Perjanjian yang berlaku bagi keduanya"),
+    "agreements": Named(
+        "Agreements in force between both", "Perjanjian yang berlaku bagi keduanya"
+    ),
     **{
         f"agreements_{name.replace('-', '_')}": Named(
             f"Agreements in force, field {name}", f"Perjanjian yang berlaku, bidang {name}"

@@ -14,13 +14,13 @@ Columns = dict[str, NDArray[Any]]
 
 
 @cache
-def _database() -> Any:  # noqa: ANN401 - DuckDB's connection, imported late for start-up's sake
+def _database() -> Any:
     import duckdb
 
     db = duckdb.connect(config={"threads": 1})  # tables are small; threads only cost CPU
     for path in sorted((data_dir() / "series").glob("*/*/*.parquet")):
-        view = "_".join((path.parent.parent.name, path.stem))
-        db.execute(f"CREATE VIEW {view} AS SELECT * FROM read_parquet({str(path)!r})")
+        view = f"{path.parent.parent.name}_{path.stem}"
+        db.read_parquet(str(path)).create_view(view)
     return db
 
 
@@ -54,8 +54,8 @@ def _plain(column: NDArray[Any]) -> NDArray[Any]:
     if not np.ma.isMaskedArray(column):
         return column
     if column.dtype.kind in "iuf":
-        return np.ma.filled(column.astype(np.float64), np.nan)  # type: ignore[no-any-return]
-    return np.ma.filled(column.astype(object), None)  # type: ignore[no-any-return]
+        return np.ma.filled(column.astype(np.float64), np.nan)
+    return np.ma.filled(column.astype(object), None)
 
 
 def names() -> list[str]:

@@ -86,7 +86,9 @@ def agreement_spells(world: World) -> list[Spell]:
                 for member in inside.get(party, []):
                     both = (max(years[0], member.years[0]), min(years[1], member.years[1]))
                     if member.state not in bound and both[0] <= both[1]:
-                        found.append(Spell(member.state, agreement.code, both, party, fields, allied))
+                        found.append(
+                            Spell(member.state, agreement.code, both, party, fields, allied)
+                        )
                 found.append(Spell(party, agreement.code, years, party, fields, allied))
     return found
 
@@ -116,9 +118,7 @@ def _bound(events: list[Event], listed: tuple[str, ...]) -> Mapping[str, list[Ye
     return found
 
 
-def merged(
-    spells: Iterable[Spell], *, by_side: bool = False
-) -> dict[tuple[str, str], list[Years]]:
+def merged(spells: Iterable[Spell], *, by_side: bool = False) -> dict[tuple[str, str], list[Years]]:
     """Spells of one state in one club, joined where they touch or overlap.
 
     Parameters

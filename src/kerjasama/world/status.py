@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from kerjasama.facts import When
@@ -73,9 +74,9 @@ def status(events: Iterable[Event], on: When) -> Status:
         if step is None:
             continue
         making = step in _HEIGHT and event.event not in ("resumed", "exit-reversed")
-        if making and now.status in (*_HEIGHT, *_TURNS) and now.event is not None:
-            if now.status in _TURNS or _HEIGHT[step] < _HEIGHT[now.status]:
-                continue
+        lower = now.status in _TURNS or _HEIGHT.get(step, 0) < _HEIGHT.get(now.status, 0)
+        if making and lower:
+            continue
         now = Status(step, event, sure=_sure(event, on))
     return now
 
@@ -97,26 +98,43 @@ def party_status(events: Iterable[Event], party: str, on: When) -> Status:
             now = Status(_STEPS[event.event], event, sure=_sure(event, on))
         elif event.event == "exited":
             now, consented = Status("exited", event, sure=_sure(event, on)), False
+    whole = status(events, on)
+    if now.status in BOUND and whole.status in _TURNS:
+        return Status(whole.status, whole.event, now.sure and whole.sure)
     if now.status == "consented":
-        whole = status(events, on)
         own = [e for e in events if e.party == party and e.event == "entered-into-force"]
-        waits = any(now.event is not None and e.date.possible[0] > now.event.date.possible[0] for e in own)
+        waits = any(
+            now.event is not None and e.date.possible[0] > now.event.date.possible[0] for e in own
+        )
         if whole.status == "in-force" and not waits:
             return Status("in-force", now.event, now.sure and whole.sure)
     return now
 
 
 def _before(events: Iterable[Event], on: When) -> list[Event]:
-    """Events that may have happened by the end of `on`, oldest first; undated ones first of all."""
+    """Events that may have happened by the end of `on`, oldest first.
+
+    An event of unknown date is taken to follow the dated steps that come before it in the life of
+    an agreement: what was signed in 2013 did not enter into force in 1960.
+    """
+    told = list(events)
+    keyed = [(_earliest(e, told), _place(e), e) for e in told]
+    return [e for day, _, e in sorted(keyed, key=lambda k: k[:2]) if day <= on.last]
+
+
+def _place(event: Event) -> int:
+    """Place of an event in the life of an agreement; consent lies between signature and force."""
     order = list(_STEPS)
-    heard = [e for e in events if e.when is None or e.when.first <= on.last]
-    return sorted(
-        heard,
-        key=lambda e: (
-            e.date.possible[0],
-            order.index(e.event) if e.event in order else len(order),
-        ),
-    )
+    if event.event in _CONSENT:
+        return order.index("signed") * 2 + 1
+    return order.index(event.event) * 2 if event.event in order else 2 * len(order)
+
+
+def _earliest(event: Event, events: list[Event]) -> date:
+    if event.when is not None:
+        return event.when.first
+    earlier = [e.when.first for e in events if e.when is not None and _place(e) < _place(event)]
+    return max(earlier, default=date.min)
 
 
 def _sure(event: Event, on: When) -> bool:

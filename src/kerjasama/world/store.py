@@ -9,16 +9,16 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
-from kerjasama.errors import StoreError
+from kerjasama.errors import BadSourceError, StoreError
 from kerjasama.places import cache_dir, data_dir
 from kerjasama.sources import read_all, read_rules
 from kerjasama.sources.check import known
 from kerjasama.sources.claims import unknown_references
-from kerjasama.errors import BadSourceError
-from kerjasama.world.build import Progress, build
 from kerjasama.words import N_, Text
+from kerjasama.world.build import Progress, build
 
 _STALE: Final = 3600  # seconds after which an unfinished file belongs to a dead build
+_OLD: Final = 30 * 24 * 3600  # and after which a store of other data is no longer of use
 
 
 def store_path(data: Path | None = None) -> Path:
@@ -41,7 +41,9 @@ def data_version(data: Path | None = None) -> str:
 def _version(data: Path) -> str:
     code = Path(__file__).parents[1]
     parts = [*_files(data / "claims"), *_files(data / "rules")]
-    parts += [p for room in ("facts", "sources", "world") for p in sorted((code / room).glob("*.py"))]
+    parts += [
+        p for room in ("facts", "sources", "world") for p in sorted((code / room).glob("*.py"))
+    ]
     digest = blake2b(sqlite3.sqlite_version.encode(), digest_size=8)
     for path in parts:
         content = path.read_bytes()
@@ -94,7 +96,8 @@ def ensure(data: Path | None = None, progress: Progress = _quiet, *, force: bool
             build(unfinished, datasets, rules, final.stem.removeprefix("store-"), progress)
             _sync(unfinished)
             unfinished.replace(final)
-            _sync(final.parent)
+            if os.name == "posix":  # elsewhere a folder cannot be opened
+                _sync(final.parent)
         finally:
             unfinished.unlink(missing_ok=True)
     except (OSError, sqlite3.OperationalError) as e:
@@ -114,16 +117,19 @@ def _sync(path: Path) -> None:
 
 
 def _sweep(folder: Path) -> None:
-    """Remove what builds left that died."""
-    for old in folder.glob(".store-*.part"):
-        if time.time() - old.stat().st_mtime > _STALE:
-            old.unlink(missing_ok=True)
+    """Remove what builds left that died, and stores of data that were replaced long ago."""
+    for pattern, age in ((".store-*.part", _STALE), ("store-*.sqlite", _OLD)):
+        for old in folder.glob(pattern):
+            if time.time() - old.stat().st_mtime > age:
+                old.unlink(missing_ok=True)
 
 
 def connect(path: Path) -> sqlite3.Connection:
     """Open a finished store for reading only."""
     try:
-        db = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        db = sqlite3.connect(
+            f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+        )
         db.execute("SELECT value FROM meta WHERE key = 'version'").fetchone()
     except sqlite3.Error as e:
         values = {"path": str(path), "reason": e}

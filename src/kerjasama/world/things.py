@@ -243,4 +243,3 @@ class Region:
 
 
 Thing = State | Organisation | Agreement
-

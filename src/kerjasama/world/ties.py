@@ -136,8 +136,8 @@ def _bilateral(world: "World", a: str, b: str, on: When) -> tuple[BilateralTie, 
 
 
 def _shared_agreements(world: "World", a: str, b: str, on: When) -> tuple[SharedAgreement, ...]:
-    query = "SELECT agreement FROM event WHERE party = ? INTERSECT SELECT agreement FROM event WHERE party = ?"
-    both = {code for (code,) in world.db.execute(query, (a, b))}
+    one = "SELECT agreement FROM event WHERE party = ?"
+    both = {code for (code,) in world.db.execute(f"{one} INTERSECT {one}", (a, b))}
     found = []
     for agreement in world.agreements():
         listed = a in agreement.parties and b in agreement.parties

@@ -165,9 +165,7 @@ class World:
         return [t for t in self._things("agreement").values() if isinstance(t, Agreement)]
 
     def _state(self, code: str) -> State:
-        found = self._things("state")[code]
-        assert isinstance(found, State)
-        return found
+        return next(s for s in self.states() if s.code == code)
 
     def _things(self, kind: str) -> dict[str, Thing]:
         if kind not in self._kept:
@@ -194,7 +192,9 @@ class World:
         }
         if kind == "series":
             titles = {name: str(series.manifest(name)["title"]) for name in series.names()}
-            return [{"kind": kind, "code": c, "name_en": t, "name_id": t} for c, t in titles.items()]
+            return [
+                {"kind": kind, "code": c, "name_en": t, "name_id": t} for c, t in titles.items()
+            ]
         return [
             {"kind": k, "code": code, "name_en": en, "name_id": id_}
             for k in ([kind] if kind else KINDS)
@@ -446,7 +446,7 @@ class World:
     # what the school articles say
 
     def checklist(self, number: int | None = None) -> list[Item]:
-        """Numbered things that the articles say, with concepts, verdicts and records that serve them.
+        """Numbered things that the articles say, with what serves them.
 
         Parameters
         ----------

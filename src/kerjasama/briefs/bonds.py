@@ -1,0 +1,138 @@
+"""What ties two states: relations, agreements, organisations, as tables and a timeline."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from kerjasama.briefs.document import Block, Cell, Paragraph, Sentence, Table
+from kerjasama.briefs.pictures import relation, timeline_of
+from kerjasama.briefs.wording import cropped, form_word, observed, own_date, since, status_told, the_club
+from kerjasama.briefs.writer import Writer
+from kerjasama.facts import When
+from kerjasama.world import Tie
+from kerjasama.world.status import Status
+
+_FORMS: Final = ("bilateral", "regional", "multilateral")
+_FIELDS: Final = 2  # fields that a row names
+Row = tuple[tuple[int, int, int], tuple[Cell, ...]]
+
+
+def bonds(w: Writer) -> Iterator[Block]:
+    """Blocks on what ties the two on the day of the brief."""
+    rows = sorted([*_relations(w), *_pacts(w), *_wider(w)], key=lambda r: (r[0], r[1][1].text))
+    if rows:
+        head = (
+            w.say("Form"),
+            w.say("Tie"),
+            w.say("Field"),
+            w.say("Status on {date}", date=w.day),
+        )
+        caption = w.say("Relations and agreements, by form and field")
+        yield Table(caption, head, tuple(row for _, row in rows), grouped=True)
+    else:
+        text = w.say("No relation or agreement of the two is recorded here for {date}.", date=w.day)
+        yield Paragraph((Sentence(text),))
+    if w.pair.ties.past:
+        yield Paragraph(tuple(_past(w, t) for t in w.pair.ties.past))
+    picture = timeline_of(w.pair, w.world, w.say) if rows or w.pair.ties.past else None
+    if picture is not None:
+        yield picture
+    yield _clubs(w, half=picture is not None)
+
+
+def _order(w: Writer, fields: tuple[str, ...]) -> int:
+    codes = list(w.world.fields())
+    return codes.index(fields[0]) if fields and fields[0] in codes else len(codes)
+
+
+def _fields(w: Writer, codes: tuple[str, ...]) -> str:
+    return ", ".join(w.say(w.world.concept("fields", c)).lower() for c in codes[:_FIELDS])
+
+
+def _relations(w: Writer) -> Iterator[Row]:
+    for t in w.pair.ties.relations:
+        name = t.name_id if w.lang == "id" else t.name_en
+        fields = t.fields or ("politics",)
+        cells = (
+            Cell(form_word("bilateral", w.say)),
+            Cell(name or relation(t.tie, w.say)),
+            Cell(_fields(w, fields)),
+            w.cite.cell(since(t.span, w.say), w.cite.of(t.subject, "from")),
+        )
+        yield (0, 0, 0 if t.tie != "cooperation" else 1), cells
+
+
+def _pacts(w: Writer) -> Iterator[Row]:
+    for t in w.pair.ties.bilateral:
+        name = cropped(t.agreement.short(w.lang))
+        if t.through:
+            union = the_club(w.say(w.world.named(t.through)), w.say)
+            name = w.say("{name} (through {union})", name=name, union=union)
+        cells = (
+            Cell(form_word("bilateral", w.say)),
+            Cell(name),
+            Cell(_fields(w, t.agreement.fields)),
+            w.cite.cell(status_told(t.status, w.say), w.event_mark(t.status.event)),
+        )
+        yield (0, 1, _order(w, t.agreement.fields)), cells
+
+
+def _wider(w: Writer) -> Iterator[Row]:
+    for s in w.pair.ties.shared_agreements:
+        label = w.pair.forms[s.agreement.code].label
+        later = _later(s.a, s.b)
+        text = w.say("binds both, since when is not known")
+        if later is not None:
+            text = w.say("binds both {since}", since=own_date(later, w.say))
+        cells = (
+            Cell(form_word(label, w.say)),
+            Cell(s.agreement.short(w.lang)),
+            Cell(_fields(w, s.agreement.fields)),
+            w.cite.cell(text, w.event_mark(s.a.event), w.event_mark(s.b.event)),
+        )
+        yield (_FORMS.index(label), 1, _order(w, s.agreement.fields)), cells
+
+
+def _later(a: Status, b: Status) -> When | None:
+    days = [s.event.when for s in (a, b) if s.event is not None]
+    known = [d for d in days if d is not None]
+    return max(known) if len(known) == 2 else None  # noqa: PLR2004 - both or nothing
+
+
+def _past(w: Writer, tie: Tie) -> Sentence:
+    name = (tie.name_id if w.lang == "id" else tie.name_en) or relation(tie.tie, w.say)
+    text = w.say("Earlier: {name} ({span}).", name=name, span=observed(tie.span, w.say))
+    return w.cite.sentence(text, w.cite.of(tie.subject, "from", "to"))
+
+
+def _clubs(w: Writer, *, half: bool) -> Block:
+    """Organisations and organs in which both sit, with the day on which each came in."""
+    say, rows = w.say, []
+    for organ, seats in enumerate((w.pair.ties.organisations, w.pair.ties.organs)):
+        for s in seats:
+            label = w.pair.forms[s.organisation].label
+            name = say(w.world.named(s.organisation))
+            dates = (
+                w.cite.cell(since(m.span, say, bare=True), w.cite.of(m.subject, "from"))
+                for m in (s.a, s.b)
+            )
+            cells = (Cell(form_word(label, say)), Cell(name), *dates)
+            rows.append(((_FORMS.index(label), organ, name), cells))
+    if not rows:
+        text = say(
+            "In none of the organisations recorded here are both full members on {date}.", date=w.day
+        )
+        return Paragraph((Sentence(text),))
+    partial = sorted(c for c, whole in w.pair.complete.items() if not whole)
+    note = None
+    if partial:
+        listed = say.list([the_club(say(w.world.named(c)), say) for c in partial])
+        told = say("Of {organisations} only some members are recorded here yet.", organisations=listed)
+        note = Sentence(told)
+    head = (
+        say("Form"),
+        say("Organisation"),
+        *(say("{name} since", name=name) for name in w.names.values()),
+    )
+    caption = say("Where both are members")
+    table = tuple(cells for _, cells in sorted(rows, key=lambda r: r[0]))
+    return Table(caption, head, table, "", note, "half" if half else "full", grouped=True)

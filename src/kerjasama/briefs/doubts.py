@@ -1,0 +1,73 @@
+"""What the sources disagree on, and what is not known."""
+
+from collections.abc import Iterator
+
+from kerjasama.briefs.document import Block, Bullets, Paragraph, Sentence
+from kerjasama.briefs.pictures import label, relation
+from kerjasama.briefs.wording import cropped, observed
+from kerjasama.briefs.writer import Writer
+
+
+def doubts(w: Writer) -> Iterator[Block]:
+    """Bullets on contradictions and gaps."""
+    yield Bullets(tuple(Paragraph((s,)) for s in (*_disagreements(w), *_gaps(w))))
+
+
+def _disagreements(w: Writer) -> Iterator[Sentence]:
+    for d in w.pair.disagreements:
+        told = {e.source: e for e in w.world.evidence(d.subject) if e.property == d.property}
+        one, other = told.get(d.kept_source), told.get(d.other_source)
+        if one is None or other is None:
+            continue
+        text = w.say(
+            "{what}: {publisher} gives {kept}, {other_publisher} gives {other}; the first is used.",
+            what=_subject(w, d.subject),
+            publisher=one.publisher,
+            kept=observed(d.kept, w.say),
+            other_publisher=other.publisher,
+            other=observed(d.other, w.say),
+        )
+        marks = (w.cite.of(d.subject, d.property), w.cite.against(d.subject, d.property, d.other_source))
+        yield w.cite.sentence(text, *marks)
+    if not w.pair.disagreements:
+        yield Sentence(w.say("The sources used here do not contradict each other on this pair."))
+
+
+def _subject(w: Writer, subject: str) -> str:
+    """Words for a thing of the record: "South Korea in the UN", "IK-CEPA, signed"."""
+    kind, stem = subject.split(":", 1)
+    if kind == "membership":
+        member, rest = stem.split("@")
+        club = rest.split("/")[0]
+        values = {"member": w.say(w.world.named(member)), "club": w.say(w.world.named(club))}
+        return w.say("{member} in {club}", **values)
+    if kind == "event":
+        parts = stem.split("/")
+        name = w.world.agreement(parts[0]).short(w.lang)
+        return f"{name}, {w.say(w.world.event_named(parts[-2]))}"
+    return relation(stem.split("/")[1], w.say)
+
+
+def _gaps(w: Writer) -> Iterator[Sentence]:
+    say = w.say
+    if w.pair.flows is None:
+        yield Sentence(say("Bilateral flows by sector are not known here for this pair."))
+    else:
+        text = say(
+            "Which buyers take final goods is imputed; only sales of inputs are the OECD's own figures."
+        )
+        yield Sentence(text)
+    missing = [label(r, say, w.names) for r in w.pair.readings if r.value is None]
+    if missing and len(missing) < len(w.pair.readings):
+        yield Sentence(say("Not known for this pair: {measures}.", measures=say.list(missing)))
+    undated = [
+        cropped(t.agreement.short(w.lang))
+        for t in w.pair.ties.bilateral
+        if t.status.event is not None and t.status.event.when is None
+    ]
+    if undated:
+        text = say("Day of the latest step not known: {names}.", names="; ".join(undated))
+        yield Sentence(text)
+    yield Sentence(
+        say("The record is not complete: agreements and organisations that are missing here may still exist.")
+    )
