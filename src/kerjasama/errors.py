@@ -122,10 +122,12 @@ class Flaw:
     def text(self) -> Text:
         """Tell the place and the reason."""
         values = {"file": self.file, "line": self.line, "column": self.column, "why": self.why}
-        if self.column:
+        if self.line and self.column:
             return Text(N_("{file}, line {line}, column {column}: {why}"), values)
         if self.line:
             return Text(N_("{file}, line {line}: {why}"), values)
+        if self.column:  # a key of a file that has no columns
+            return Text(N_("{file}, {column}: {why}"), values)
         return Text(N_("{file}: {why}"), values)
 
     def __str__(self) -> str:

@@ -31,6 +31,6 @@ def cache_dir() -> Path:
     >>> del os.environ["KERJASAMA_CACHE"]
     """
     chosen = os.environ.get("KERJASAMA_CACHE")
-    return (
-        Path(chosen) if chosen else Path(platformdirs.user_cache_dir("kerjasama", appauthor=False))
-    )
+    if chosen:
+        return Path(chosen).expanduser().absolute()
+    return Path(platformdirs.user_cache_dir("kerjasama", appauthor=False))

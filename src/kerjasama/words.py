@@ -6,6 +6,7 @@ Code is written with the English text; `Words` puts it into the reader's languag
 
 import gettext
 import os
+import struct
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -102,7 +103,7 @@ class Words:
         from babel.numbers import format_decimal
 
         pattern = "#,##0" + ("." + "0" * digits if digits else "")
-        return format_decimal(round(x, digits), format=pattern, locale=self.lang)
+        return format_decimal(round(x, digits) + 0.0, format=pattern, locale=self.lang)
 
     def percent(self, share: float, digits: int = 0) -> str:
         """Write a share of one as a percentage."""
@@ -110,15 +111,13 @@ class Words:
 
     def money(self, million: float) -> str:
         """Write an amount given in millions of US dollars, in words of the right size."""
-        for size, one, digits in (
-            (1e6, N_("US$ {x} trillion"), 2),
-            (1e3, N_("US$ {x} billion"), 1),
-        ):
-            if abs(million) >= size:
-                return self(one, x=self.number(million / size, digits))
-        return self(
-            N_("US$ {x} million"), x=self.number(million, 0 if abs(million) >= _ROUND else 2)
-        )
+        sizes = ((1e6, N_("US$ {x} trillion"), 2), (1e3, N_("US$ {x} billion"), 1))
+        for size, template, digits in sizes:
+            amount = round(million / size, digits)
+            if abs(amount) >= 1:
+                return self(template, x=self.number(amount, digits))
+        digits = 0 if abs(round(million, 2)) >= _ROUND else 2
+        return self(N_("US$ {x} million"), x=self.number(million, digits))
 
     def date(self, iso: str) -> str:
         """Write a date no more exactly than it was given: a day, a month or a year."""
@@ -172,7 +171,7 @@ def _catalogue(lang: str) -> gettext.NullTranslations:
     compiled = cache_dir() / f"words-{lang}-{blake2b(text, digest_size=8).hexdigest()}.mo"
     try:
         return gettext.GNUTranslations(BytesIO(compiled.read_bytes()))
-    except (OSError, ValueError, EOFError):
+    except (OSError, ValueError, EOFError, struct.error):
         import polib
 
         binary: bytes = polib.pofile(text.decode(), encoding="utf-8").to_binary()

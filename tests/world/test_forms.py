@@ -102,7 +102,7 @@ def test_every_organisation_and_agreement_has_a_form_and_a_reason(world: World) 
             continue
         assert form.parties >= 2, thing.code
         assert sentences(form, "id")
-    assert missing in ([], ["OCA"])
+    assert set(missing) <= {"OCA", "UNFCCC-1992"}  # of these no parties are recorded yet
 
 
 def test_a_union_counts_once_and_the_reader_is_told(world: World) -> None:
@@ -140,5 +140,5 @@ def test_nobody_relates_to_himself(world: World) -> None:
 
 
 def test_before_anyone_took_part(world: World) -> None:
-    with pytest.raises(BadRequestError, match=r"Nothing is known of the parties of EU on 1900"):
+    with pytest.raises(BadRequestError, match=r"Too little is known of the parties of EU on 1900"):
         world.form("EU", on="1900")

@@ -176,7 +176,8 @@ def test_a_part_that_vanishes_while_being_swept_is_no_error(
 
     def late(self: Path, pattern: str) -> Iterator[Path]:
         yield from glob(self, pattern)
-        yield gone
+        if pattern.startswith(".store"):
+            yield gone
 
     monkeypatch.setattr(Path, "glob", late)
     assert store.ensure(data).exists()
@@ -189,9 +190,9 @@ def test_it_is_built_once(data: Path, cache: Path) -> None:
         assert 0 <= done <= of
         steps.append(step)
 
-    assert not store.ready(data)
+    assert not store.store_path(data).exists()
     path = store.ensure(data, note)
-    assert store.ready(data)
+    assert store.store_path(data) == path
     told = len(steps)
     assert told > 1
     stamp = path.stat().st_mtime_ns

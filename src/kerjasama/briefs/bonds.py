@@ -5,7 +5,15 @@ from typing import Final
 
 from kerjasama.briefs.document import Block, Cell, Paragraph, Sentence, Table
 from kerjasama.briefs.pictures import relation, timeline_of
-from kerjasama.briefs.wording import cropped, form_word, observed, own_date, since, status_told, the_club
+from kerjasama.briefs.wording import (
+    cropped,
+    form_word,
+    observed,
+    own_date,
+    since,
+    status_told,
+    the_club,
+)
 from kerjasama.briefs.writer import Writer
 from kerjasama.facts import When
 from kerjasama.world import Tie
@@ -119,14 +127,17 @@ def _clubs(w: Writer, *, half: bool) -> Block:
             rows.append(((_FORMS.index(label), organ, name), cells))
     if not rows:
         text = say(
-            "In none of the organisations recorded here are both full members on {date}.", date=w.day
+            "In none of the organisations recorded here are both full members on {date}.",
+            date=w.day,
         )
         return Paragraph((Sentence(text),))
     partial = sorted(c for c, whole in w.pair.complete.items() if not whole)
     note = None
     if partial:
         listed = say.list([the_club(say(w.world.named(c)), say) for c in partial])
-        told = say("Of {organisations} only some members are recorded here yet.", organisations=listed)
+        told = say(
+            "Of {organisations} only some members are recorded here yet.", organisations=listed
+        )
         note = Sentence(told)
     head = (
         say("Form"),

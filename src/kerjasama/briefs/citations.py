@@ -86,8 +86,10 @@ class Citations:
 
     def claims(self) -> Mark:
         """Cite the whole record, for what was counted over all of it."""
-        text = self._words("kerjasama, all memberships recorded, data version {version}",
-                           version=self._world.version[:8])
+        text = self._words(
+            "kerjasama, all memberships recorded, data version {version}",
+            version=self._world.version[:8],
+        )
         return (self._number(("claims", "", ""), text, "", "computed", "", ""),), False
 
     def sentence(self, text: str, *marks: Mark) -> Sentence:
@@ -101,7 +103,13 @@ class Citations:
         return Cell(text, refs, unchecked)
 
     def _number(  # noqa: PLR0913
-        self, key: tuple[str, ...], text: str, address: str, basis: Basis, read_on: str, licence: str
+        self,
+        key: tuple[str, ...],
+        text: str,
+        address: str,
+        basis: Basis,
+        read_on: str,
+        licence: str,
     ) -> int:
         if key not in self._numbers:
             self._numbers[key] = len(self._made) + 1

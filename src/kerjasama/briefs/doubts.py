@@ -27,7 +27,10 @@ def _disagreements(w: Writer) -> Iterator[Sentence]:
             other_publisher=other.publisher,
             other=observed(d.other, w.say),
         )
-        marks = (w.cite.of(d.subject, d.property), w.cite.against(d.subject, d.property, d.other_source))
+        marks = (
+            w.cite.of(d.subject, d.property),
+            w.cite.against(d.subject, d.property, d.other_source),
+        )
         yield w.cite.sentence(text, *marks)
     if not w.pair.disagreements:
         yield Sentence(w.say("The sources used here do not contradict each other on this pair."))
@@ -69,5 +72,7 @@ def _gaps(w: Writer) -> Iterator[Sentence]:
         text = say("Day of the latest step not known: {names}.", names="; ".join(undated))
         yield Sentence(text)
     yield Sentence(
-        say("The record is not complete: agreements and organisations that are missing here may still exist.")
+        say(
+            "The record is not complete: agreements and organisations that are missing here may still exist."
+        )
     )

@@ -43,9 +43,7 @@ def _standing_out(w: Writer, known: list[Reading]) -> Iterator[Paragraph]:
         )
         value = number_or_share(r.value or 0.0, r.measure.unit, w.say)
         told = f"{opening}: {value}, {rank_word(r, w.say)}."
-        yield Paragraph(
-            (w.cite.sentence(told, *_marks(w, r)), Sentence(w.say(r.measure.plain)))
-        )
+        yield Paragraph((w.cite.sentence(told, *_marks(w, r)), Sentence(w.say(r.measure.plain))))
 
 
 def _small(name: str) -> str:

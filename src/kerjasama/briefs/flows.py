@@ -31,7 +31,12 @@ def flows(w: Writer) -> Iterator[Block]:
 
 def _text(w: Writer, a: str, b: str, flow: Flow) -> str:
     say = w.say
-    values = {"a": a, "b": b, "inputs": say.money(flow.intermediate), "total": say.money(flow.total)}
+    values = {
+        "a": a,
+        "b": b,
+        "inputs": say.money(flow.intermediate),
+        "total": say.money(flow.total),
+    }
     if flow.balanced is None:
         return say(
             "In 2022 industries in {b} bought inputs worth {inputs} from {a}; with final goods and "

@@ -166,7 +166,7 @@ def gather(world: World, a: str, b: str, on: When | str | None = None) -> Pair:
         asked,
         ties,
         {code: world.form(code, on=day) for code in (*clubs, *pacts)},
-        {code: world.complete(code) for code in clubs},
+        {code: world.complete(code, day) for code in clubs},
         _flows(one.code, two.code),
         _partners(one.code, two.code),
         tuple(_readings(world, one.code, two.code, day)),

@@ -29,7 +29,9 @@ def summary(w: Writer) -> Paragraph:
     >>> told.sentences[0].text.startswith("Indonesia and South Korea have")
     True
     """
-    return Paragraph(tuple(chain(_past(w), _bonds(w), _relation(w), _trade(w), _shared(w), _sold(w))))
+    return Paragraph(
+        tuple(chain(_past(w), _bonds(w), _relation(w), _trade(w), _shared(w), _sold(w)))
+    )
 
 
 def _past(w: Writer) -> Iterator[Sentence]:
@@ -57,13 +59,13 @@ def _past(w: Writer) -> Iterator[Sentence]:
 def _bonds(w: Writer) -> Iterator[Sentence]:
     """Unions and alliances, the closest that two can share."""
     found = [
-        s
-        for s in w.pair.ties.organisations
-        if w.world.organisation(s.organisation).type in _BONDS
+        s for s in w.pair.ties.organisations if w.world.organisation(s.organisation).type in _BONDS
     ]
     if found:
         listed = [the_club(w.say(w.world.named(s.organisation)), w.say) for s in found]
-        text = w.say("{a} and {b} are both members of {clubs}.", a=w.a, b=w.b, clubs=w.say.list(listed))
+        text = w.say(
+            "{a} and {b} are both members of {clubs}.", a=w.a, b=w.b, clubs=w.say.list(listed)
+        )
         yield w.cite.sentence(opened(text), *(w.member_mark(s.a, s.b) for s in found))
 
 
@@ -81,7 +83,8 @@ def _relation(w: Writer) -> Iterator[Sentence]:
         if relations is not None:
             values["then"] = since(relations.span, say)
             text = say(
-                "{a} and {b} have had a “{level}” {since} and diplomatic relations {then}.", **values
+                "{a} and {b} have had a “{level}” {since} and diplomatic relations {then}.",
+                **values,
             )
             marks.append(w.cite.of(relations.subject, "from"))
         yield w.cite.sentence(opened(text), *marks)
@@ -122,7 +125,9 @@ def _shared(w: Writer) -> Iterator[Sentence]:
     say, ties = w.say, w.pair.ties
     seats = (*ties.organisations, *ties.organs)
     if seats:
-        named = sorted(ties.organisations, key=lambda s: w.pair.forms[s.organisation].parties)[:_NAMED]
+        named = sorted(ties.organisations, key=lambda s: w.pair.forms[s.organisation].parties)[
+            :_NAMED
+        ]
         clubs = say.list([the_club(say(w.world.named(s.organisation)), say) for s in named])
         text = say.plural(
             "They sit together in {n} of the organisations and organs recorded here.",

@@ -220,7 +220,7 @@ def _organisation(page: _Page, thing: Organisation) -> Document:
     count = say.plural(
         "{n} full member on {date}.", "{n} full members on {date}.", len(full), date=page.day
     )
-    if not page.world.complete(thing.code):
+    if not page.world.complete(thing.code, page.on):
         count = say.plural(
             "{n} full member on {date} is recorded here; the roster is not complete.",
             "{n} full members on {date} are recorded here; the roster is not complete.",

@@ -90,7 +90,9 @@ def moment(when: When, words: Words) -> str:
     ('on 1 January 2023', 'in November 2017')
     """
     date = words.date(str(when))
-    return words("on {date}", date=date) if when.precision == "day" else words("in {date}", date=date)
+    return (
+        words("on {date}", date=date) if when.precision == "day" else words("in {date}", date=date)
+    )
 
 
 def pull_word(pull: str, words: Words) -> str:
@@ -257,7 +259,9 @@ def rank_word(reading: Reading, words: Words) -> str:
     pairs = words.number(reading.measure.coverage[1])
     if reading.measure.unit == "yes-no":
         share = (reading.measure.known() == (reading.value or 0.0)).mean()
-        return words("like {share} of {pairs} pairs", share=words.percent(float(share)), pairs=pairs)
+        return words(
+            "like {share} of {pairs} pairs", share=words.percent(float(share)), pairs=pairs
+        )
     return words(
         "higher than {p}% of {pairs} pairs", p=words.number(reading.percentile), pairs=pairs
     )

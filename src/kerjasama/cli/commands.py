@@ -1,8 +1,8 @@
 """The commands: each asks the world one question and hands the answer on."""
 
 import sys
-from collections.abc import Callable
-from contextlib import nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from contextvars import ContextVar
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -312,7 +312,8 @@ def build(
     from kerjasama.world.store import connect, ensure
 
     say = SAY.get()
-    path = _with_progress(lambda told: ensure(None, told, force=force))
+    with _progress() as told:
+        path = ensure(None, told, force=force)
     if json:
         _json("build", World(connect(path)), {"path": str(path), "bytes": path.stat().st_size}, [])
         return
@@ -356,27 +357,36 @@ def _day(on: str | None) -> "When | None":
 def _world(on: str | None = None) -> "World":
     """Open the world on a day; if the store must be built first, show how far it is."""
     from kerjasama.world import World
-    from kerjasama.world.store import connect, ensure, ready
 
     day = _day(on)  # a bad date is told before anything is built
-    if ready():
-        world = World.load()
-    else:
-        world = World(connect(_with_progress(lambda told: ensure(None, told))))
+    with _progress() as told:
+        world = World.load(progress=told)
     return world if day is None else world.at(day)
 
 
-def _with_progress(work: Callable[[Any], Path]) -> Path:
-    """Run the build, with a bar on a terminal and silence elsewhere."""
-    say = SAY.get()
+@contextmanager
+def _progress() -> Iterator[Callable[[str, int, int], None]]:
+    """Tell how far a build is: a bar on a terminal, which appears when there is work to tell of."""
     if not sys.stderr.isatty():
-        return work(lambda *_: None)
-    from rich.console import Console
-    from rich.progress import Progress
+        yield lambda *_: None
+        return
+    bars: list[Any] = []
 
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(say(N_("Building the store of facts")), total=None)
-        return work(lambda _, done, of: bar.update(task, completed=done, total=of))
+    def told(step: str, done: int, of: int) -> None:  # noqa: ARG001 - steps have no names for users
+        if not bars:
+            from rich.console import Console
+            from rich.progress import Progress
+
+            bars.append(Progress(console=Console(stderr=True), transient=True))
+            bars[0].start()
+            bars[0].add_task(SAY.get()(N_("Building the store of facts")), total=of)
+        bars[0].update(bars[0].task_ids[0], completed=done)
+
+    try:
+        yield told
+    finally:
+        for bar in bars:
+            bar.stop()
 
 
 def _waiting(text: str) -> Any:

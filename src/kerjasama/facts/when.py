@@ -88,7 +88,7 @@ class When:
 
     def __lt__(self, other: "When") -> bool:
         """Order by the earliest reading, then the coarser one first."""
-        return (self.first, other.text.count("-")) < (other.first, self.text.count("-"))
+        return (self.first, self.text.count("-")) < (other.first, other.text.count("-"))
 
     def __str__(self) -> str:
         """Return the text exactly as the source wrote it."""

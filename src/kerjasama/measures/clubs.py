@@ -38,7 +38,9 @@ def overlap(world: World, on: When | None = None) -> Measure:
     True
     """
     codes, index = entities(world), {c: i for i, c in enumerate(entities(world))}
-    clubs = [o.code for o in world.organisations() if o.type != "organ" and world.complete(o.code)]
+    clubs = [
+        o.code for o in world.organisations() if o.type != "organ" and world.complete(o.code, on)
+    ]
     sits = np.zeros((len(codes), len(clubs)))
     for column, club in enumerate(clubs):
         for m in world.members(club, on):

@@ -6,7 +6,13 @@ from pathlib import Path
 
 from kerjasama.errors import BadRequestError, BadSourceError
 from kerjasama.places import data_dir
-from kerjasama.sources.claims import Dataset, read, read_all, unknown_references
+from kerjasama.sources.claims import (
+    Dataset,
+    claims_manifests,
+    read,
+    read_all,
+    unknown_references,
+)
 from kerjasama.sources.rules import Rules, read_rules
 from kerjasama.words import N_, Text
 
@@ -36,7 +42,7 @@ def check(path: Path) -> list[Dataset]:
     >>> len(check(data_dir() / "claims" / "asean"))
     1
     """
-    folders = [f.parent for f in path.rglob("source.yaml")] if path.is_dir() else []
+    folders = claims_manifests(path) if path.is_dir() else []
     if not folders:
         values = {"path": str(path)}
         what = Text(N_("There is no claims folder at {path}: no source.yaml lies there."), values)
@@ -54,7 +60,7 @@ def check(path: Path) -> list[Dataset]:
 def _sound(root: Path) -> list[Dataset]:
     """Embedded folders that can be read; a flaw elsewhere is not this folder's flaw."""
     found = []
-    for manifest in sorted(root.rglob("source.yaml")):
+    for manifest in claims_manifests(root):
         try:
             found.append(read(manifest.parent))
         except BadSourceError:

@@ -1,6 +1,7 @@
 """Read claims files: flat rows in, statements out, all flaws at once."""
 
 import csv
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -12,11 +13,13 @@ from kerjasama.errors import BadDateError, BadSourceError, Flaw
 from kerjasama.facts import Basis, Promises, Source, Span, Statement, When
 from kerjasama.sources.corrections import corrected
 from kerjasama.sources.kinds import KINDS, PROVENANCE, Column, Kind
-from kerjasama.sources.manifest import read_manifest
+from kerjasama.sources.manifest import is_number, read_manifest
 from kerjasama.words import N_, Text
 
 Row = dict[str, str]
 MAX_BYTES: Final = 20_000_000  # a claims file is written by hand; anything larger is a mistake
+_CODE: Final = re.compile(r"[A-Z0-9]+(-[A-Z0-9]+)*", re.ASCII)
+_MARKS: Final = {"date": (), "day": ("?",), "start": ("..", "?"), "end": ("..", "?")}
 _FULL: Final = ("founding", "full", "permanent")
 _SPANS: Final = {"organisation": ("founded", "ended"), "event": ("date", "date")}
 _NOT_SAID: Final = frozenset(c.name for c in PROVENANCE) | {"spell"}
@@ -89,7 +92,7 @@ def read_all(root: Path) -> list[Dataset]:
     """
     found: list[Dataset] = []
     flaws: list[Flaw] = []
-    for manifest in sorted(root.rglob("source.yaml")):
+    for manifest in claims_manifests(root):
         try:
             found.append(read(manifest.parent))
         except BadSourceError as e:
@@ -97,6 +100,12 @@ def read_all(root: Path) -> list[Dataset]:
     if flaws:
         raise BadSourceError(flaws)
     return found
+
+
+def claims_manifests(root: Path) -> list[Path]:
+    """Every ``source.yaml`` of claims below `root`; series have manifests of another shape."""
+    found = sorted(root.rglob("source.yaml"))
+    return [m for m in found if "series" not in m.relative_to(root).parts]
 
 
 def _table(path: Path, file: str, kind: Kind) -> tuple[list[tuple[int, Row]], list[Flaw]]:
@@ -148,7 +157,7 @@ def _cells(row: Row, kind: Kind, file: str, line: int) -> Iterator[Flaw]:
     for column in kind.columns:
         cell = row.get(column.name, "")
         if not cell:
-            if column.required:
+            if column.required and column.name in row:  # a missing column has been named above
                 yield Flaw(file, line, column.name, Text(N_("this cell must be filled")))
             continue
         why = _wrong(cell, column)
@@ -172,16 +181,15 @@ def _wrong(cell: str, column: Column) -> Text | None:
     values: dict[str, object] = {"cell": cell[:60]}
     if any(ord(c) < ord(" ") for c in cell):
         return Text(N_("it holds a control character"))
-    if column.type in ("date", "start", "end"):
-        marks = {"date": (), "start": ("..", "?"), "end": ("..", "?")}[column.type]
-        if cell in marks:
+    if column.type in _MARKS:
+        if cell in _MARKS[column.type]:
             return None
         try:
             When(cell)
         except BadDateError as e:
             return Text(N_("{cell!r} is not a date: {why}"), values | {"why": e.why})
     elif column.type == "code":
-        if not cell.isascii() or cell != cell.upper() or " " in cell:
+        if not _CODE.fullmatch(cell):
             return Text(N_("{cell!r} is not a code: capital letters, digits and hyphens"), values)
     elif column.type == "integer":
         if not cell.isdecimal():
@@ -228,10 +236,13 @@ def _promises(raw: list[tuple[int, Row]], source: Source, kind: Kind, file: str)
 
 
 def _within(cell: str, low: str, high: str) -> bool:
+    """Whether a date or a number lies between two of its kind; the bounds were checked."""
     try:
+        if is_number(low):
+            return float(low) <= float(cell) <= float(high)
         return When(low).first <= When(cell).last and When(cell).first <= When(high).last
-    except BadDateError:
-        return float(low) <= float(cell) <= float(high)
+    except ValueError:
+        return False
 
 
 def _roster(raw: list[tuple[int, Row]], promises: Promises, file: str) -> Iterator[Flaw]:

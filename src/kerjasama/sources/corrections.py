@@ -26,21 +26,36 @@ def corrected(
     if flaws:
         return rows, flaws
     mended = [(line, dict(row)) for line, row in rows]
+    if not isinstance(raw or [], list):
+        return rows, [Flaw(file, 0, "", Text(N_("it is not a list of corrections")))]
     for number, item in enumerate(raw or [], start=1):
         place = f"#{number}"
-        if not isinstance(item, dict) or set(item) != _KEYS:
+        if not _is_correction(item):
             values: dict[str, object] = {"keys": ", ".join(sorted(_KEYS))}
             flaws.append(Flaw(file, 0, place, Text(N_("a correction has the keys {keys}"), values)))
             continue
         wanted = {str(k): str(v) for k, v in item["where"].items()}
+        was, now = ("" if item[k] is None else str(item[k]) for k in ("was", "now"))
         hits = [row for _, row in mended if all(row.get(k) == v for k, v in wanted.items())]
         if len(hits) != 1:
             values = {"rows": len(hits)}
             flaws.append(Flaw(file, 0, place, Text(N_("it finds {rows} rows, not one"), values)))
-        elif hits[0].get(item["column"], "") != str(item["was"]):
-            values = {"found": hits[0].get(item["column"], ""), "was": item["was"]}
+        elif item["column"] not in hits[0]:
+            values = {"name": item["column"]}
+            flaws.append(Flaw(file, 0, place, Text(N_("no column is called {name!r}"), values)))
+        elif hits[0][item["column"]] != was:
+            values = {"found": hits[0][item["column"]], "was": was}
             why = Text(N_("the row says {found!r}, not {was!r}"), values)
             flaws.append(Flaw(file, 0, place, why))
         else:
-            hits[0][item["column"]] = str(item["now"])
+            hits[0][item["column"]] = now
     return mended, flaws
+
+
+def _is_correction(item: object) -> bool:
+    return (
+        isinstance(item, dict)
+        and set(item) == _KEYS
+        and isinstance(item["where"], dict)
+        and isinstance(item["column"], str)
+    )

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
-Type = Literal["text", "code", "date", "start", "end", "list", "integer", "number", "choice"]
+Type = Literal["text", "code", "date", "day", "start", "end", "list", "integer", "choice"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +240,7 @@ _ALL: Final = (
             Column("agreement", "code", required=True, refers="agreement"),
             Column("party", "code", refers="member"),
             Column("event", "choice", required=True, choices=EVENTS),
-            Column("date", "start", required=True),
+            Column("date", "day", required=True),
             *_two("detail"),
         ),
         ("agreement", "party", "event", "date"),

@@ -9,7 +9,7 @@ from typing import Any, Final
 import yaml
 
 from kerjasama.errors import BadDateError, Flaw
-from kerjasama.facts import Promises, Source, When
+from kerjasama.facts import Promises, Source, Span, When
 from kerjasama.sources.kinds import KINDS
 from kerjasama.words import N_, Text
 
@@ -100,10 +100,13 @@ def _promises(raw: Any, file: str, kind: str, flaws: list[Flaw]) -> Promises | N
         unique = tuple(map(str, raw.get("unique", ())))
         values = {str(k): tuple(map(str, v)) for k, v in raw.get("values", {}).items()}
         span = {str(k): (str(v[0]), str(v[1])) for k, v in raw.get("range", {}).items()}
-        complete = dict(raw.get("complete", {}))
-        if complete:
-            complete |= {"on": str(complete["on"]), "count": int(complete["count"])}
-            complete["organisation"] = str(complete["organisation"])
+        complete = _complete(raw.get("complete"), kind)
+        for low, high in span.values():
+            if not (is_number(low) and is_number(high)):
+                Span(When(low), When(high))
+    except BadDateError as e:
+        flaws.append(Flaw(file, 0, where, e.sentences[0]))
+        return None
     except (KeyError, TypeError, ValueError, AttributeError, IndexError) as e:
         why = Text(N_("it cannot be understood ({reason})"), {"reason": repr(e)})
         flaws.append(Flaw(file, 0, where, why))
@@ -113,3 +116,33 @@ def _promises(raw: Any, file: str, kind: str, flaws: list[Flaw]) -> Promises | N
         for column in sorted({*unique, *values, *span} - known)
     ]
     return Promises(rows, unique, values, span, complete)
+
+
+def _complete(raw: Any, kind: str) -> dict[str, object]:
+    """Read the promise of a full roster, which only memberships can make."""
+    if not raw:
+        return {}
+    if kind != "membership":
+        raise ValueError(kind)
+    return {
+        **raw,
+        "organisation": str(raw["organisation"]),
+        "on": str(When(str(raw["on"]))),
+        "count": int(raw["count"]),
+        "since": str(When(str(raw.get("since", "0001")))),
+    }
+
+
+def is_number(text: str) -> bool:
+    """Whether a bound of a range is a plain number; four digits alone are a year.
+
+    Examples
+    --------
+    >>> is_number("12.5"), is_number("1950"), is_number("1950-09-28")
+    (True, False, False)
+    """
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return not (len(text) == len("YYYY") and text.isdecimal())

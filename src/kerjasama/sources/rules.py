@@ -123,6 +123,9 @@ def _scheme(raw: Mapping[str, Any], file: str, flaws: list[Flaw]) -> Scheme | No
     code, regions = str(raw["scheme"]), []
     for region in raw.get("regions", []):
         where = f"regions.{region.get('code')}"
+        if not region.get("code"):
+            flaws.append(Flaw(file, 0, "regions.code", Text(N_("this key must be filled"))))
+            continue
         members = []
         for member in region.get("members", []):
             entry = member if isinstance(member, Mapping) else {"state": member}

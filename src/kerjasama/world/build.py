@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from kerjasama.facts import Edge, Source, Span
+from kerjasama.errors import BadDateError, BadSourceError, Flaw
+from kerjasama.facts import Edge, Source, Span, When
 from kerjasama.sources import KINDS, Dataset, Kind, Rules
 from kerjasama.sources.kinds import PROVENANCE
 from kerjasama.sources.rules import Region
@@ -51,7 +52,7 @@ def build(
     Parameters
     ----------
     path
-        Must not exist yet; `kerjasama.world.store` moves it into place when it is whole.
+        Written anew; `kerjasama.world.store` moves it into place when it is whole.
     version
         The data's content hash, kept in the file.
     progress
@@ -61,6 +62,7 @@ def build(
     sources = [d.source for d in datasets]
     progress("fold", 0, 3)
     folded = fold(sources, [s for d in datasets for s in d.statements])
+    path.unlink(missing_ok=True)
     db = sqlite3.connect(path, isolation_level=None)
     try:
         db.execute("PRAGMA page_size = 4096")
@@ -75,7 +77,7 @@ def build(
         _rules(db, rules)
         progress("index", 2, 3)
         _names(db, folded)
-        _table(db, "roster", ("organisation", "day"), _rosters(sources))
+        _table(db, "roster", ("organisation", "since"), _rosters(sources))
         _table(db, "meta", ("key", "value"), [("version", version)])
         db.execute("COMMIT")
     finally:
@@ -128,7 +130,7 @@ def _kind(db: sqlite3.Connection, kind: Kind, folded: Folded) -> None:
         ]
         standing = min(standings, default=Standing.RECALLED)
         cells = [told[c].value if c in told else "" for c in columns]
-        rows.append((subject, *cells, int(standing), *_days(told, kind)))
+        rows.append((subject, *cells, int(standing), *_days(subject, told, kind)))
     names = ("subject", *columns, "standing", "first", "last", "sure_first", "sure_last")
     _table(db, kind.name, names, rows)
     db.execute(f'CREATE UNIQUE INDEX "{kind.name}_subject" ON "{kind.name}" (subject)')
@@ -136,13 +138,16 @@ def _kind(db: sqlite3.Connection, kind: Kind, folded: Folded) -> None:
         db.execute(f'CREATE INDEX "{kind.name}_{number}" ON "{kind.name}" ({index})')
 
 
-def _days(told: Mapping[str, object], kind: Kind) -> tuple[int | None, ...]:
+def _days(subject: str, told: Mapping[str, object], kind: Kind) -> tuple[int | None, ...]:
     """Possible and sure first and last day as proleptic Gregorian ordinals."""
     start_end = _SPANS.get(kind.name)
     if start_end is None:
         return None, None, None, None
     start, end = (getattr(told.get(c), "value", "") for c in start_end)
-    return span_days(Span.of(start or "..", end or ".."))
+    try:
+        return span_days(Span.of(start or "..", end or ".."))
+    except BadDateError as e:  # two sources, each sound, make one backward span together
+        raise BadSourceError([Flaw(subject, 0, start_end[1], e.why)]) from e
 
 
 def span_days(span: Span) -> tuple[int, int, int | None, int | None]:
@@ -290,6 +295,7 @@ def _every_name(folded: Folded) -> Iterator[Name]:
 
 
 def _rosters(sources: Iterable[Source]) -> list[tuple[object, ...]]:
-    """Organisations whose full roster a source promises, with the day."""
+    """Organisations whose full roster a source promises, with the day since when."""
     complete = [s.promises.complete for s in sources if s.promises.complete]
-    return sorted({(str(c["organisation"]), str(c["on"])) for c in complete})
+    days = {(str(c["organisation"]), When(str(c.get("since", "0001")))) for c in complete}
+    return sorted((organisation, since.first.toordinal()) for organisation, since in days)

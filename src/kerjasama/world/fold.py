@@ -9,7 +9,7 @@ from typing import Final
 from kerjasama.facts import Basis, Source, Statement, When
 from kerjasama.sources import KINDS, Column
 
-_DATES: Final = ("date", "start", "end")
+_DATES: Final = ("date", "day", "start", "end")
 
 
 class Standing(IntEnum):
@@ -96,8 +96,11 @@ def fold(sources: Iterable[Source], statements: Iterable[Statement]) -> Folded:
 
 def _finest(heard: list[Statement], column: Column) -> Statement:
     first = heard[0]
-    if column.type not in _DATES or first.value in ("..", "?"):
+    if column.type not in _DATES or first.value == "..":
         return first
+    if first.value == "?":  # who knows a day speaks before who knows that there was one
+        known = [s for s in heard if s.basis is first.basis and s.value not in ("..", "?")]
+        return known[0] if known else first
     finer = [
         s
         for s in heard
@@ -119,4 +122,6 @@ def _agrees(a: str, b: str, column: Column) -> bool:
         return When(a).contains(When(b)) or When(b).contains(When(a))
     if column.name == "role":  # a founder is a full member: said more exactly
         return {a, b} <= {"founding", "full"}
+    if {a, b} == {"..", "?"}:  # still so, or ended on a day that nobody knows
+        return column.type != "end"
     return column.type in _DATES and "?" in (a, b)  # not knowing contradicts nobody

@@ -102,10 +102,12 @@ def judge(about: str, who: Parties) -> Form:
         else "interregional"
     )
     split = _split(who.continents)
-    if who.number <= _TWO:
-        count = "bilateral" if who.number == _TWO else "unilateral"
+    if who.number < _TWO:
+        why = Text(N_("Only one party is recorded, so it is unilateral."))
+        return Form(about, "unilateral", "unilateral", spread, who.number, who.region, (why,))
+    if who.number == _TWO:
         why = Text(N_("It has two parties, so it is bilateral wherever they lie."))
-        return Form(about, "bilateral", count, spread, who.number, who.region, (why,))
+        return Form(about, "bilateral", "bilateral", spread, who.number, who.region, (why,))
     if who.universal:
         why = Text(N_("It is open to all states, and {parties} parties take part."), values)
         if not who.complete:
@@ -145,15 +147,16 @@ def _split(continents: tuple[tuple[Named, int], ...]) -> tuple[Text, ...]:
 def form(world: "World", thing: Organisation | Agreement, on: When) -> Form:
     """Form of an organisation or agreement; see `World.form`."""
     parties = _parties(world, thing, on)
-    if not parties and isinstance(thing, Organisation) and thing.parent:
-        return replace(form(world, world.organisation(thing.parent), on), about=thing.code)
-    if not parties:
+    if len(parties) < _TWO:
+        parent = _parent(world, thing)
+        if parent is not None:
+            return replace(form(world, parent, on), about=thing.code)
         values: dict[str, object] = {
             "name": Named(thing.short("en"), thing.short("id")),
             "on": on,
         }
         raise BadRequestError(
-            Text(N_("Nothing is known of the parties of {name} on {on}."), values),
+            Text(N_("Too little is known of the parties of {name} on {on}."), values),
             Text(N_("Ask for another day with --on.")),
         )
     states = _states(world, parties, on)
@@ -162,7 +165,7 @@ def form(world: "World", thing: Organisation | Agreement, on: When) -> Form:
     )
     region = common_region(world.db, states, on) if len(parties) > _TWO else None
     scheme = scheme_name(world.db, region.scheme) if region else None
-    complete = isinstance(thing, Agreement) or world.complete(thing.code)
+    complete = isinstance(thing, Agreement) or world.complete(thing.code, on)
     spread = continents(world.db, states, on)
     who = Parties(len(parties), universal, region, scheme, spread, complete)
     result = judge(thing.code, who)
@@ -210,6 +213,16 @@ def relation_form(
     return result
 
 
+def _parent(world: "World", thing: Organisation | Agreement) -> Organisation | Agreement | None:
+    """Whose members take part: an organ's organisation, or what an agreement amends or founds."""
+    if isinstance(thing, Organisation):
+        return world.organisation(thing.parent) if thing.parent else None
+    for code in (*thing.amends, *thing.implements):
+        return world.agreement(code)
+    founded = [o for o in world.organisations() if thing.name_en in o.instrument_en]
+    return founded[0] if founded else None
+
+
 def _parties(world: "World", thing: Organisation | Agreement, on: When) -> list[str]:
     """Who takes part on the day; of what has ended, who did on its last day."""
     if isinstance(thing, Organisation):
@@ -219,11 +232,12 @@ def _parties(world: "World", thing: Organisation | Agreement, on: When) -> list[
         return [m.member for m in members if m.role in (*FULL, "suspended")]
     known = world.parties(thing.code, on)
     whole = world.status(thing.code, on).status
-    if whole in ("terminated", "replaced") or not known:
-        return sorted({*thing.parties, *known})
-    alive = [code for code, s in known.items() if s.status not in ("exited", "unknown")]
-    bound = [code for code in alive if known[code].status in (*BOUND, "consented")]
-    return sorted(bound if whole in BOUND and bound else {*alive, *thing.parties})
+    left = {code for code, s in known.items() if s.status == "exited"}
+    alive = {code for code, s in known.items() if s.status != "unknown"} - left
+    if thing.parties:  # a closed list
+        return sorted({*thing.parties, *alive} - left)
+    bound = {code for code in alive if known[code].status in (*BOUND, "consented")}
+    return sorted(bound if whole in BOUND and bound else alive)
 
 
 def _states(world: "World", parties: list[str], on: When) -> frozenset[str]:

@@ -11,8 +11,9 @@ from typing import Final
 
 from kerjasama.errors import AmbiguousNameError, UnknownNameError
 from kerjasama.words import N_
+from kerjasama.world import series
 
-_STYLES: Final = (("code",), ("iso",), ("short", "official"), ("alias",), ("former",))
+_STYLES: Final = (("code",), ("short", "official"), ("iso", "alias"), ("former",))
 _NOT_LETTERS: Final = re.compile(r"[\W_]+")
 _KINDS: Final = {
     ("state", "organisation", "agreement"): N_("state, organisation or agreement"),
@@ -130,3 +131,23 @@ def label(db: sqlite3.Connection, kind: str, code: str, lang: str = "en") -> str
         (code,),
     ).fetchone()
     return row[0] if row else code
+
+
+def listed(db: sqlite3.Connection, kind: str | None) -> list[dict[str, str]]:
+    """List what can be asked for; see `World.names`."""
+    tables = {
+        "state": "SELECT state, name_en, name_id FROM state",
+        "organisation": "SELECT organisation, name_en, name_id FROM organisation",
+        "agreement": "SELECT agreement, name_en, name_id FROM agreement",
+        "source": "SELECT name, title, title FROM source",
+        "field": "SELECT code, label_en, label_id FROM concept WHERE scheme = 'fields'",
+        "region": "SELECT scheme || '/' || code, name_en, name_id FROM region",
+    }
+    if kind == "series":
+        titles = {name: str(series.manifest(name)["title"]) for name in series.names()}
+        return [{"kind": kind, "code": c, "name_en": t, "name_id": t} for c, t in titles.items()]
+    return [
+        {"kind": k, "code": code, "name_en": en, "name_id": id_}
+        for k in ([kind] if kind else ("state", "organisation", "agreement"))
+        for code, en, id_ in db.execute(f"{tables[k]} ORDER BY 1")
+    ]

@@ -88,7 +88,8 @@ class Panel:
         db = duckdb.connect()
         db.register("panel", self.columns)
         try:
-            db.execute(f"COPY panel TO {str(path)!r} ({options})")
+            target = str(path).replace("'", "''")
+            db.execute(f"COPY panel TO '{target}' ({options})")
         except duckdb.IOException as e:
             raise OSError(str(e).splitlines()[0]) from e
 
@@ -239,7 +240,7 @@ def geography(codes: list[str]) -> dict[str, NDArray[np.float32]]:
             official[index[code], names[language]] = 1
     has: NDArray[np.bool_] = official.sum(axis=1) > 0
     common = np.where(has[:, None] & has[None, :], official @ official.T > 0, np.nan)
-    for table in (touches, common):
+    for table in (distance, touches, common):
         np.fill_diagonal(table, np.nan)
     return {
         "contiguity": touches,

@@ -1,16 +1,18 @@
 """The embedded series: small columnar tables, read through DuckDB."""
 
+import re
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from kerjasama.errors import BadRequestError
+from kerjasama.errors import BadRequestError, short
 from kerjasama.places import data_dir
 from kerjasama.words import N_, Text
 
 Columns = dict[str, NDArray[Any]]
+_NAME: Final = re.compile(r"[a-z0-9-]+/[a-z0-9-]+")
 
 
 @cache
@@ -55,7 +57,9 @@ def _plain(column: NDArray[Any]) -> NDArray[Any]:
         return column
     if column.dtype.kind in "iuf":
         return np.ma.filled(column.astype(np.float64), np.nan)
-    return np.ma.filled(column.astype(object), None)
+    plain = column.data.astype(object)
+    plain[np.ma.getmaskarray(column)] = None
+    return plain
 
 
 def names() -> list[str]:
@@ -90,11 +94,13 @@ def manifest(name: str) -> dict[str, Any]:
 
     Examples
     --------
-    >>> manifest("oecd/icio-2022")["publisher"]
-    'OECD'
+    >>> "OECD" in manifest("oecd/icio-2022")["publisher"]
+    True
     """
     from kerjasama.sources.manifest import load_yaml
 
+    if not _NAME.fullmatch(name):
+        raise BadRequestError(Text(N_("There is no series {name!r}."), {"name": short(name)}))
     path = data_dir() / "series" / name / "source.yaml"
     raw, flaws = load_yaml(path, name)
     if flaws or not isinstance(raw, dict):

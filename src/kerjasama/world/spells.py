@@ -85,12 +85,17 @@ def agreement_spells(world: World) -> list[Spell]:
             for years in spans:
                 for member in inside.get(party, []):
                     both = (max(years[0], member.years[0]), min(years[1], member.years[1]))
-                    if member.state not in bound and both[0] <= both[1]:
+                    if both[0] <= both[1] and not _touches(bound.get(member.state, []), both):
                         found.append(
                             Spell(member.state, agreement.code, both, party, fields, allied)
                         )
                 found.append(Spell(party, agreement.code, years, party, fields, allied))
     return found
+
+
+def _touches(spans: Iterable[Years], years: Years) -> bool:
+    """Whether a state is a party itself in any of the years in which its union is."""
+    return any(first <= years[1] and years[0] <= last for first, last in spans)
 
 
 _FOREVER: Final = 9999

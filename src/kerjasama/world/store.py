@@ -2,16 +2,17 @@
 
 import os
 import sqlite3
+import tempfile
 import time
 from collections.abc import Iterator
-from functools import cache
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
 from kerjasama.errors import BadSourceError, StoreError
 from kerjasama.places import cache_dir, data_dir
-from kerjasama.sources import read_all, read_rules
+from kerjasama.sources import Dataset, Rules, read_all, read_rules
 from kerjasama.sources.check import known
 from kerjasama.sources.claims import unknown_references
 from kerjasama.words import N_, Text
@@ -33,32 +34,27 @@ def store_path(data: Path | None = None) -> Path:
 
 
 def data_version(data: Path | None = None) -> str:
-    """Hash of every claims and rules file and of the code that compiles them."""
-    return _version(data or data_dir())
+    """Hash of every claims and rules file, and of the code that compiles them.
 
-
-@cache
-def _version(data: Path) -> str:
-    code = Path(__file__).parents[1]
-    parts = [*_files(data / "claims"), *_files(data / "rules")]
-    parts += [
-        p for room in ("facts", "sources", "world") for p in sorted((code / room).glob("*.py"))
-    ]
+    Examples
+    --------
+    >>> len(data_version())
+    16
+    """
+    data, code = data or data_dir(), Path(__file__).parents[1]
     digest = blake2b(sqlite3.sqlite_version.encode(), digest_size=8)
-    for path in parts:
+    parts = [(data, p) for room in ("claims", "rules") for p in _files(data / room)]
+    for room in ("facts", "sources", "world"):
+        parts += [(code, p) for p in sorted((code / room).glob("*.py"))]
+    for root, path in parts:
         content = path.read_bytes()
-        digest.update(f"{path.name}\0{len(content)}\0".encode())
+        digest.update(f"{path.relative_to(root).as_posix()}\0{len(content)}\0".encode())
         digest.update(content)
     return digest.hexdigest()
 
 
 def _files(root: Path) -> Iterator[Path]:
     yield from sorted(p for p in root.rglob("*") if p.suffix in (".csv", ".yaml"))
-
-
-def ready(data: Path | None = None) -> bool:
-    """Whether the store of these data is built."""
-    return store_path(data).exists()
 
 
 def _quiet(step: str, done: int, of: int) -> None:
@@ -80,18 +76,15 @@ def ensure(data: Path | None = None, progress: Progress = _quiet, *, force: bool
     """
     data = data or data_dir()
     final = store_path(data)
-    if final.exists() and not force:
-        return final
-    datasets = read_all(data / "claims")
-    rules = read_rules(data / "rules")
-    flaws = unknown_references(datasets, known(datasets, rules))
-    if flaws:
-        raise BadSourceError(flaws)
     try:
+        if final.exists() and not force:
+            return final
+        datasets, rules = _sound(data)
         final.parent.mkdir(parents=True, exist_ok=True)
         _sweep(final.parent)
-        unfinished = final.parent / f".{final.stem}-{os.getpid()}.part"
-        unfinished.unlink(missing_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{final.stem}-", suffix=".part", dir=final.parent)
+        os.close(handle)
+        unfinished = Path(name)
         try:
             build(unfinished, datasets, rules, final.stem.removeprefix("store-"), progress)
             _sync(unfinished)
@@ -108,6 +101,15 @@ def ensure(data: Path | None = None, progress: Progress = _quiet, *, force: bool
     return final
 
 
+def _sound(data: Path) -> tuple[list[Dataset], Rules]:
+    """All claims and rules, every code in them looked up."""
+    datasets, rules = read_all(data / "claims"), read_rules(data / "rules")
+    flaws = unknown_references(datasets, known(datasets, rules))
+    if flaws:
+        raise BadSourceError(flaws)
+    return datasets, rules
+
+
 def _sync(path: Path) -> None:
     handle = os.open(path, os.O_RDONLY)
     try:
@@ -120,19 +122,31 @@ def _sweep(folder: Path) -> None:
     """Remove what builds left that died, and stores of data that were replaced long ago."""
     for pattern, age in ((".store-*.part", _STALE), ("store-*.sqlite", _OLD)):
         for old in folder.glob(pattern):
-            if time.time() - old.stat().st_mtime > age:
-                old.unlink(missing_ok=True)
+            with suppress(FileNotFoundError):  # another build may be sweeping too
+                if time.time() - old.stat().st_mtime > age:
+                    old.unlink()
 
 
 def connect(path: Path) -> sqlite3.Connection:
     """Open a finished store for reading only."""
     try:
+        _whole(path)
         db = sqlite3.connect(
             f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
         )
         db.execute("SELECT value FROM meta WHERE key = 'version'").fetchone()
-    except sqlite3.Error as e:
+    except (OSError, sqlite3.Error) as e:
         values = {"path": str(path), "reason": e}
         what = Text(N_("Cannot read the store {path}: {reason}."), values)
         raise StoreError(what, Text(N_("Build it again: kerjasama build --force"))) from e
     return db
+
+
+def _whole(path: Path) -> None:
+    """Compare the file's size with the pages that its header counts."""
+    with path.open("rb") as file:
+        header = file.read(32)
+    page, pages = int.from_bytes(header[16:18]), int.from_bytes(header[28:32])
+    if len(header) < 32 or path.stat().st_size != page * pages:  # noqa: PLR2004 - SQLite's header
+        reason = "the file is cut short"
+        raise sqlite3.DatabaseError(reason)

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import sqlite3
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Self
 
 from kerjasama.errors import BadRequestError
 from kerjasama.facts import When
 from kerjasama.words import N_, Named, Text
-from kerjasama.world import articles, forms, names, rows, series, store, ties
+from kerjasama.world import articles, evidence, forms, rows, store, ties
 from kerjasama.world.articles import Item
+from kerjasama.world.catalogue import Catalogue
 from kerjasama.world.memberships import current
 from kerjasama.world.regions import regions_of, scheme_name
 from kerjasama.world.status import Status, party_status, status
 from kerjasama.world.things import (
     FULL,
-    Agreement,
     Disagreement,
     Event,
     Evidence,
@@ -26,23 +25,15 @@ from kerjasama.world.things import (
     Organisation,
     Region,
     State,
-    Thing,
 )
 
 if TYPE_CHECKING:
     from kerjasama.world.build import Progress
     from kerjasama.world.panel import Panel
 
-KINDS: Final = ("state", "organisation", "agreement")
-_READERS: Final = {
-    "state": rows.state,
-    "organisation": rows.organisation,
-    "agreement": rows.agreement,
-}
-
 
 @dataclass(frozen=True)
-class World:
+class World(Catalogue):
     """Everything known, asked about a day.
 
     Parameters
@@ -63,9 +54,7 @@ class World:
     False
     """
 
-    db: sqlite3.Connection
     on: When | None = None
-    _kept: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def load(cls, data: Path | None = None, progress: Progress | None = None) -> Self:
@@ -106,110 +95,6 @@ class World:
     def day(self, on: When | str | None = None) -> When:
         """Return the day a question is about: the one named, the world's own, or today."""
         return self.on or When.today() if on is None else _when(on)
-
-    # things by name
-
-    def find(self, name: str, *kinds: str) -> Thing:
-        """Find a state, organisation or agreement by any of its names.
-
-        Raises
-        ------
-        UnknownNameError
-            With the nearest names.
-        AmbiguousNameError
-            If several things bear the name.
-
-        Examples
-        --------
-        >>> World.load().find("PBB").code
-        'UN'
-        """
-        kind, code = names.find(self.db, name, kinds or KINDS)
-        return self._things(kind)[code]
-
-    def state(self, name: str) -> State:
-        """Find a state by code, name or spelling in either language.
-
-        Examples
-        --------
-        >>> World.load().state("Burma").code
-        'MMR'
-        """
-        return self._state(names.find(self.db, name, ("state",))[1])
-
-    def organisation(self, name: str) -> Organisation:
-        """Find an organisation by code, name or spelling in either language."""
-        code = names.find(self.db, name, ("organisation",))[1]
-        return next(o for o in self.organisations() if o.code == code)
-
-    def agreement(self, name: str) -> Agreement:
-        """Find an agreement by code, name or spelling in either language."""
-        code = names.find(self.db, name, ("agreement",))[1]
-        return next(a for a in self.agreements() if a.code == code)
-
-    def party(self, name: str) -> State | Organisation:
-        """Find what can be a member or a party: a state or an organisation."""
-        kind, code = names.find(self.db, name, ("state", "organisation"))
-        return self._state(code) if kind == "state" else self.organisation(code)
-
-    def states(self) -> list[State]:
-        """All states, economies and territories, past ones too, by code."""
-        return [t for t in self._things("state").values() if isinstance(t, State)]
-
-    def organisations(self) -> list[Organisation]:
-        """All organisations, by code."""
-        return [t for t in self._things("organisation").values() if isinstance(t, Organisation)]
-
-    def agreements(self) -> list[Agreement]:
-        """All agreements, by code."""
-        return [t for t in self._things("agreement").values() if isinstance(t, Agreement)]
-
-    def _state(self, code: str) -> State:
-        return next(s for s in self.states() if s.code == code)
-
-    def _things(self, kind: str) -> dict[str, Thing]:
-        if kind not in self._kept:
-            found = rows.rows(self.db, f'SELECT * FROM "{kind}" ORDER BY "{kind}"')  # noqa: S608
-            self._kept[kind] = {row[kind]: _READERS[kind](row) for row in found}
-        return self._kept[kind]  # type: ignore[return-value]
-
-    def names(self, kind: str | None = None) -> list[dict[str, str]]:
-        """List what can be asked for: ``{kind, code, name_en, name_id}`` by kind and code.
-
-        Parameters
-        ----------
-        kind
-            ``state``, ``organisation``, ``agreement``, ``source``, ``series``, ``field`` or
-            ``region``; None for the first three.
-        """
-        tables = {
-            "state": "SELECT state, name_en, name_id FROM state",
-            "organisation": "SELECT organisation, name_en, name_id FROM organisation",
-            "agreement": "SELECT agreement, name_en, name_id FROM agreement",
-            "source": "SELECT name, title, title FROM source",
-            "field": "SELECT code, label_en, label_id FROM concept WHERE scheme = 'fields'",
-            "region": "SELECT scheme || '/' || code, name_en, name_id FROM region",
-        }
-        if kind == "series":
-            titles = {name: str(series.manifest(name)["title"]) for name in series.names()}
-            return [
-                {"kind": kind, "code": c, "name_en": t, "name_id": t} for c, t in titles.items()
-            ]
-        return [
-            {"kind": k, "code": code, "name_en": en, "name_id": id_}
-            for k in ([kind] if kind else KINDS)
-            for code, en, id_ in self.db.execute(f"{tables[k]} ORDER BY 1")
-        ]
-
-    def named(self, code: str) -> Named:
-        """Short names of a state or organisation in both languages."""
-        if code in self._things("state"):
-            state = self._state(code)
-            return Named(state.name_en, state.name_id)
-        if code in self._things("organisation"):
-            organisation = self.organisation(code)
-            return Named(organisation.short("en"), organisation.short("id"))
-        return Named(code, code)
 
     # memberships
 
@@ -252,11 +137,12 @@ class World:
         held = self.memberships(member, on)
         return any(m.organisation == code and m.role in FULL for m in held)
 
-    def complete(self, organisation: str) -> bool:
-        """Whether a source promises the full roster, so that who is not listed is not in."""
-        query = "SELECT 1 FROM roster WHERE organisation = ?"
+    def complete(self, organisation: str, on: When | str | None = None) -> bool:
+        """Whether a source promises the full roster of a day: who is not listed is not in."""
+        query = "SELECT 1 FROM roster WHERE organisation = ? AND since <= ?"
         code = self.organisation(organisation).code
-        return self.db.execute(query, (code,)).fetchone() is not None
+        since = self.day(on).first.toordinal()
+        return self.db.execute(query, (code, since)).fetchone() is not None
 
     # agreements
 
@@ -395,30 +281,15 @@ class World:
 
     def evidence(self, subject: str) -> list[Evidence]:
         """Every statement about a thing, those that speak first."""
-        query = (
-            "SELECT s.id, s.property, s.value, s.source, o.title, o.publisher,"
-            " CASE s.page WHEN '' THEN o.address ELSE s.page END AS address, s.page, o.licence,"
-            " s.locator, s.basis, s.known, o.rank, s.fate"
-            " FROM statement s JOIN source o ON o.name = s.source WHERE s.subject = ?"
-            " ORDER BY s.fate != 'kept', o.rank, s.property"
-        )
-        return [Evidence(**row) for row in rows.rows(self.db, query, (subject,))]
+        return evidence.evidence(self.db, subject)
 
     def disagreements(self, *subjects: str) -> list[Disagreement]:
         """Where sources disagree about these things; about anything if none is named."""
-        query = "SELECT * FROM conflict"
-        if subjects:
-            query += f" WHERE subject IN ({', '.join('?' * len(subjects))})"
-        return [Disagreement(**row) for row in rows.rows(self.db, query, subjects)]
+        return evidence.disagreements(self.db, subjects)
 
     def observations(self, about: str, property_: str = "") -> list[Observation]:
         """Dated figures about something, oldest first."""
-        query = (
-            "SELECT * FROM observation WHERE about = ? AND (? = '' OR property = ?)"
-            ' ORDER BY property, "on"'
-        )
-        found = rows.rows(self.db, query, (about, property_, property_))
-        return [rows.observation(row) for row in found]
+        return evidence.observations(self.db, about, property_)
 
     def concept(self, scheme: str, code: str) -> Named:
         """Both labels of a concept; its code when the scheme does not know it."""

@@ -212,9 +212,7 @@ class _Paper:
         rows: list[tuple[Sentence | Cell, ...]] = [tuple(map(Cell, table.head)), *table.rows]
         sizes = [_WIDE * share for share in shares(table)]
         for cells, row, span in zip(rows, grid.rows, (1, *table.spans), strict=True):
-            for said, box, side, size in zip(
-                cells, row.cells, table.alignment, sizes, strict=True
-            ):
+            for said, box, side, size in zip(cells, row.cells, table.alignment, sizes, strict=True):
                 box.width = Cm(size)
                 line = box.paragraphs[0]
                 line.style, line.alignment = self.word.styles["Cell"], sides[side]

@@ -278,5 +278,3 @@ class _Page:
             f'<li id="ref-{number}"><span class="n">{number}</span><span>{text}'
             f"{told}{back}</span></li>"
         )
-
-

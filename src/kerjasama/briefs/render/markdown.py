@@ -15,7 +15,16 @@ from kerjasama.briefs.document import (
     Table,
     clean,
 )
-from kerjasama.briefs.render.marks import DAGGER, citation, common_day, ended, legend, link, reading, said_of
+from kerjasama.briefs.render.marks import (
+    DAGGER,
+    citation,
+    common_day,
+    ended,
+    legend,
+    link,
+    reading,
+    said_of,
+)
 from kerjasama.words import Words
 
 

@@ -19,7 +19,15 @@ from kerjasama.briefs.document import (
     Table,
     clean,
 )
-from kerjasama.briefs.render.marks import DAGGER, citation, common_day, ended, legend, reading, said_of
+from kerjasama.briefs.render.marks import (
+    DAGGER,
+    citation,
+    common_day,
+    ended,
+    legend,
+    reading,
+    said_of,
+)
 from kerjasama.words import Words
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
