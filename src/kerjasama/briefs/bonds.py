@@ -9,6 +9,7 @@ from kerjasama.briefs.wording import (
     cropped,
     form_word,
     observed,
+    opened,
     own_date,
     since,
     status_told,
@@ -115,35 +116,39 @@ def _past(w: Writer, tie: Tie) -> Sentence:
 def _clubs(w: Writer, *, half: bool) -> Block:
     """Organisations and organs in which both sit, with the day on which each came in."""
     say, rows = w.say, []
-    for organ, seats in enumerate((w.pair.ties.organisations, w.pair.ties.organs)):
-        for s in seats:
-            label = w.pair.forms[s.organisation].label
-            name = say(w.world.named(s.organisation))
-            dates = (
-                w.cite.cell(since(m.span, say, bare=True), w.cite.of(m.subject, "from"))
-                for m in (s.a, s.b)
-            )
-            cells = (Cell(form_word(label, say)), Cell(name), *dates)
-            rows.append(((_FORMS.index(label), organ, name), cells))
+    seats = [(0, s) for s in w.pair.ties.organisations] + [(1, s) for s in w.pair.ties.organs]
+    for organ, s in seats:
+        name = say(w.world.named(s.organisation))
+        dates = (
+            w.cite.cell(since(m.span, say, bare=True), w.cite.of(m.subject, "from"))
+            for m in (s.a, s.b)
+        )
+        form = _FORMS.index(w.pair.forms[s.organisation].label)
+        rows.append(((form, organ, name), (Cell(name), *dates)))
     if not rows:
         text = say(
-            "In none of the organisations recorded here are both full members on {date}.",
-            date=w.day,
+            "In none of the organisations recorded here are both full members on {date}.", date=w.day
         )
         return Paragraph((Sentence(text),))
-    partial = sorted(c for c, whole in w.pair.complete.items() if not whole)
-    note = None
-    if partial:
-        listed = say.list([the_club(say(w.world.named(c)), say) for c in partial])
-        told = say(
-            "Of {organisations} only some members are recorded here yet.", organisations=listed
-        )
-        note = Sentence(told)
-    head = (
-        say("Form"),
-        say("Organisation"),
-        *(say("{name} since", name=name) for name in w.names.values()),
-    )
-    caption = say("Where both are members")
+    head = (say("Organisation"), *(say("{name} since", name=name) for name in w.names.values()))
     table = tuple(cells for _, cells in sorted(rows, key=lambda r: r[0]))
-    return Table(caption, head, table, "", note, "half" if half else "full", grouped=True)
+    note = Sentence(" ".join(_notes(w)))
+    caption = say("Where both are members")
+    return Table(caption, head, table, "", note, "half" if half else "full")
+
+
+def _notes(w: Writer) -> Iterator[str]:
+    """Form of what they share, and which rosters are not whole."""
+    say, forms = w.say, {c: w.pair.forms[c].label for c in w.pair.complete}
+    labels = [label for label in _FORMS if label in forms.values()]
+    if len(labels) == 1:
+        yield say("All are {form}.", form=form_word(labels[0], say))
+    else:
+        for label in labels[:-1]:
+            clubs = sorted(say(w.world.named(c)) for c in forms if forms[c] == label)
+            yield opened(say("{form}: {clubs}.", form=form_word(label, say), clubs=", ".join(clubs)))
+        yield say("The others are {form}.", form=form_word(labels[-1], say))
+    partial = sorted(say(w.world.named(c)) for c, whole in w.pair.complete.items() if not whole)
+    if partial:
+        names = ", ".join(partial)
+        yield say("Only some members are recorded here of: {organisations}.", organisations=names)

@@ -61,9 +61,7 @@ class Citations:
         return self._heard[subject]
 
     def _told(self, e: Evidence) -> int:
-        host = urlsplit(e.page).hostname
-        who = host.removeprefix("www.") if host else e.publisher
-        text = f"{who}, {brief_title(e.title)}"
+        text = f"{speaker(e)}, {brief_title(e.title)}"
         basis: Basis = "read" if e.basis == "read" else "recalled"
         return self._number((text, e.address, basis), text, e.address, basis, e.known, "")
 
@@ -116,6 +114,19 @@ class Citations:
             day = read_on if basis == "read" else ""
             self._made.append(Reference(self._numbers[key], text, address, basis, day, licence))
         return self._numbers[key]
+
+
+def speaker(e: Evidence) -> str:
+    """Who says so: the site of the page, or the publisher where no page is named.
+
+    Examples
+    --------
+    >>> from kerjasama.world import World
+    >>> speaker(World.load().evidence("membership:IDN@UN/full/1")[0]) != ""
+    True
+    """
+    host = urlsplit(e.page).hostname
+    return host.removeprefix("www.") if host else e.publisher
 
 
 def brief_title(title: str) -> str:

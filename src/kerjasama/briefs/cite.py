@@ -1,9 +1,11 @@
 """How to cite kerjasama, its data and each of its sources."""
 
+import re
 from importlib.metadata import version
 from typing import Any
 
 from kerjasama.errors import UnknownNameError
+from kerjasama.words import Words
 from kerjasama.world import World
 from kerjasama.world.rows import rows
 from kerjasama.world.series import manifest, names
@@ -11,11 +13,13 @@ from kerjasama.world.series import manifest, names
 Citation = dict[str, str]
 
 
-def citations(world: World, name: str = "") -> list[Citation]:
+def citations(world: World, words: Words, name: str = "") -> list[Citation]:
     """List what to cite: the software and data first, then every series and claims source.
 
     Parameters
     ----------
+    words
+        The language of the edition.
     name
         One source or series only.
 
@@ -26,14 +30,16 @@ def citations(world: World, name: str = "") -> list[Citation]:
 
     Examples
     --------
-    >>> citations(World.load(), "oecd/icio-2022")[0]["publisher"][:12]
+    >>> citations(World.load(), Words("id"), "oecd/icio-2022")[0]["publisher"][:12]
     'Organisation'
     """
     itself = {
         "key": "kerjasama",
         "publisher": "kerjasama contributors",
         "title": "kerjasama: an open atlas and laboratory of international cooperation",
-        "edition": f"version {version('kerjasama')}, data {world.version}",
+        "edition": words(
+            "version {version}, data {data}", version=version("kerjasama"), data=world.version
+        ),
         "address": "",
         "licence": "Apache-2.0; facts CC BY 4.0",
         "retrieved": "",
@@ -57,11 +63,12 @@ def _series(name: str) -> Citation:
     return {"key": name, "edition": "", **{k: str(raw.get(k, "")) for k in keys}}
 
 
-def text(citation: Citation) -> str:
+def text(citation: Citation, words: Words) -> str:
     """Write a citation as one line."""
+    day = citation["retrieved"]
     parts = [f"{citation['publisher']}, {citation['title']}"]
     parts += [citation["edition"]] if citation["edition"] else []
-    parts += [f"retrieved {citation['retrieved']}"] if citation["retrieved"] else []
+    parts += [words("retrieved {date}", date=words.date(day))] if day else []
     parts += [citation["address"]] if citation["address"] else []
     return f"[{citation['key']}] {', '.join(parts)}. {citation['licence']}."
 
@@ -71,21 +78,21 @@ def bibtex(citation: Citation) -> str:
 
     Examples
     --------
-    >>> print(bibtex(citations(World.load())[0]).splitlines()[0])
+    >>> print(bibtex(citations(World.load(), Words("en"))[0]).splitlines()[0])
     @misc{kerjasama,
     """
     key = citation["key"].replace("/", "-")
     note = "; ".join(filter(None, (citation["edition"], citation["licence"])))
     entries = {
-        "author": "{" + citation["publisher"] + "}",
-        "title": "{" + citation["title"] + "}",
-        "url": citation["address"],
+        "author": f"{{{_safe(citation['publisher'])}}}",
+        "title": f"{{{_safe(citation['title'])}}}",
+        "url": citation["address"],  # as it is: the styles print it so
         "urldate": citation["retrieved"],
-        "note": note,
+        "note": _safe(note),
     }
-    lines = [f"  {k} = {{{_safe(v)}}}" for k, v in entries.items() if v and v != "{}"]
+    lines = [f"  {k} = {{{v}}}" for k, v in entries.items() if v]
     return f"@misc{{{key},\n" + ",\n".join(lines) + "\n}"
 
 
 def _safe(value: str) -> str:
-    return value.replace("&", r"\&").replace("%", r"\%").replace("_", r"\_")
+    return re.sub(r"([&%_#$])", r"\\\1", value)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from kerjasama.briefs.citations import speaker
 from kerjasama.briefs.document import Block, Bullets, Paragraph, Sentence
-from kerjasama.briefs.pictures import label, relation
-from kerjasama.briefs.wording import cropped, observed
+from kerjasama.briefs.pictures import relation
+from kerjasama.briefs.wording import cropped, event_word, observed
 from kerjasama.briefs.writer import Writer
 
 
@@ -22,9 +23,9 @@ def _disagreements(w: Writer) -> Iterator[Sentence]:
         text = w.say(
             "{what}: {publisher} gives {kept}, {other_publisher} gives {other}; the first is used.",
             what=_subject(w, d.subject),
-            publisher=one.publisher,
+            publisher=speaker(one),
             kept=observed(d.kept, w.say),
-            other_publisher=other.publisher,
+            other_publisher=speaker(other),
             other=observed(d.other, w.say),
         )
         marks = (
@@ -47,7 +48,7 @@ def _subject(w: Writer, subject: str) -> str:
     if kind == "event":
         parts = stem.split("/")
         name = w.world.agreement(parts[0]).short(w.lang)
-        return f"{name}, {w.say(w.world.event_named(parts[-2]))}"
+        return f"{name}, {event_word(parts[-2], w.say)}"
     return relation(stem.split("/")[1], w.say)
 
 
@@ -60,9 +61,10 @@ def _gaps(w: Writer) -> Iterator[Sentence]:
             "Which buyers take final goods is imputed; only sales of inputs are the OECD's own figures."
         )
         yield Sentence(text)
-    missing = [label(r, say, w.names) for r in w.pair.readings if r.value is None]
-    if missing and len(missing) < len(w.pair.readings):
-        yield Sentence(say("Not known for this pair: {measures}.", measures=say.list(missing)))
+    missing = dict.fromkeys(say(r.measure.name) for r in w.pair.readings if r.value is None)
+    if any(r.value is not None for r in w.pair.readings) and missing:
+        text = say("Not known for this pair: {measures}.", measures="; ".join(missing))
+        yield Sentence(text)
     undated = [
         cropped(t.agreement.short(w.lang))
         for t in w.pair.ties.bilateral

@@ -6,7 +6,7 @@ from typing import Final
 from kerjasama.briefs.citations import Mark
 from kerjasama.briefs.document import Block, Bullets, Cell, Paragraph, Sentence, Table
 from kerjasama.briefs.gather import Reading
-from kerjasama.briefs.pictures import label, strip_of
+from kerjasama.briefs.pictures import label, short_label, strip_of
 from kerjasama.briefs.wording import number_or_share, pull_word, rank_word
 from kerjasama.briefs.writer import Writer
 
@@ -35,7 +35,7 @@ def _standing_out(w: Writer, known: list[Reading]) -> Iterator[Paragraph]:
     telling.sort(key=lambda r: -abs((r.percentile or 0) - 50))
     best = {r.measure.key: r for r in reversed(telling)}
     for r in [r for r in telling if best[r.measure.key] is r][:_STANDING_OUT]:
-        name = label(r, w.say, w.names)
+        name = short_label(r, w.say, w.names)
         opening = (
             w.say("Driver: {name}", name=_small(name))
             if r.pull == "together"

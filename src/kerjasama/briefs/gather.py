@@ -157,8 +157,9 @@ def gather(world: World, a: str, b: str, on: When | str | None = None) -> Pair:
     one, two = world.state(a), world.state(b)
     day = _common_day(one, two, asked) if on is None else asked
     ties = world.ties(one.code, two.code, day)
+    subjects = _subjects(ties)
     clubs = [s.organisation for s in (*ties.organisations, *ties.organs)]
-    pacts = [t.agreement.code for t in (*ties.bilateral, *ties.shared_agreements)]
+    pacts = [s.agreement.code for s in ties.shared_agreements]
     return Pair(
         _side(world, one, day),
         _side(world, two, day),
@@ -170,7 +171,7 @@ def gather(world: World, a: str, b: str, on: When | str | None = None) -> Pair:
         _flows(one.code, two.code),
         _partners(one.code, two.code),
         tuple(_readings(world, one.code, two.code, day)),
-        tuple(world.disagreements(*_subjects(ties))),
+        tuple(world.disagreements(*subjects)) if subjects else (),
     )
 
 

@@ -1,6 +1,7 @@
 """The drawings of a brief, made from what was gathered."""
 
 import json
+import re
 from functools import cache
 from typing import Any, Final
 
@@ -53,7 +54,7 @@ def map_of(pair: Pair, words: Words, refs: tuple[int, ...]) -> Figure | None:
         size=(_WIDE, _HIGH),
         box=_box([states[c] for c in names], atlas["box"]),
     )
-    caption = words("Where the two lie.")
+    caption = words("Borders on this map imply no recognition.")
     return Figure(svg, Paragraph((Sentence(caption, refs),)), title, "half")
 
 
@@ -72,11 +73,10 @@ def _box(places: list[dict[str, float]], whole: list[float]) -> tuple[float, flo
 
 def flows_of(flow: Flow, title: str, words: Words, refs: tuple[int, ...]) -> Figure:
     """Bars of the largest sectors of one direction, in millions of US dollars."""
-    unit = words("US$ million")
     rows = [(words(s.name), s.total, None) for s in flow.sectors]
     table = Table(
         title,
-        (words("Sector"), unit, words("of which inputs")),
+        (words("Sector"), words("US$ million"), words("of which inputs")),
         tuple(
             (
                 Cell(words(s.name)),
@@ -87,8 +87,8 @@ def flows_of(flow: Flow, title: str, words: Words, refs: tuple[int, ...]) -> Fig
         ),
         "lrr",
     )
-    caption = words("{title}: the five largest sectors, 2022; totals imputed.", title=title)
-    svg = bars(rows, words, title=title, unit=unit)
+    caption = words("{title}: five largest sectors, 2022, US$ million (totals imputed).", title=title)
+    svg = bars(rows, words, title=caption)
     return Figure(svg, Paragraph((Sentence(caption, refs),)), title, "half", table)
 
 
@@ -112,7 +112,7 @@ def strip_of(
     shown.sort(key=lambda r: (_ORDER.index(r.pull), -abs((r.percentile or 0) - 50)))
     dots = [
         Dot(
-            label(r, words, names),
+            short_label(r, words, names),
             r.percentile,
             "" if r.value is None else number_or_share(r.value, r.measure.unit, words),
             "" if r.pull == "unknown" else pull_word(r.pull, words),
@@ -137,6 +137,11 @@ def label(reading: Reading, words: Words, names: dict[str, str]) -> str:
     if not reading.measure.directed:
         return name
     return f"{name}, {names[reading.a]} → {names[reading.b]}"
+
+
+def short_label(reading: Reading, words: Words, names: dict[str, str]) -> str:
+    """Name of a measure without its authors, with its direction where it has one."""
+    return re.sub(r" \([^)]*\)", "", label(reading, words, names), count=1)
 
 
 def timeline_of(pair: Pair, world: World, words: Words) -> Figure | None:

@@ -115,8 +115,12 @@ def _pact_text(w: Writer, tie: BilateralTie) -> str:
     name, status = tie.agreement.short(w.lang), status_verb(tie.status, w.say)
     if tie.through:
         union = the_club(w.say(w.world.named(tie.through)), w.say)
-        template = "The trade agreement {name}, which {union} made for its members, {status}."
-        return w.say(template, name=name, union=union, status=status)
+        return w.say(
+            "The trade agreement {name}, which {union} made for its members, {status}.",
+            name=name,
+            union=union,
+            status=status,
+        )
     return w.say("Their trade agreement {name} {status}.", name=name, status=status)
 
 
@@ -125,18 +129,18 @@ def _shared(w: Writer) -> Iterator[Sentence]:
     say, ties = w.say, w.pair.ties
     seats = (*ties.organisations, *ties.organs)
     if seats:
-        named = sorted(ties.organisations, key=lambda s: w.pair.forms[s.organisation].parties)[
+        named = sorted(ties.organisations or ties.organs, key=lambda s: w.pair.forms[s.organisation].parties)[
             :_NAMED
         ]
         clubs = say.list([the_club(say(w.world.named(s.organisation)), say) for s in named])
         text = say.plural(
-            "They sit together in {n} of the organisations and organs recorded here.",
+            "They sit together in one of the organisations and organs recorded here, {clubs}.",
             "They sit together in {n} of the organisations and organs recorded here, among them "
             "{clubs}.",
             len(seats),
             clubs=clubs,
         )
-        yield w.cite.sentence(text, *(w.member_mark(s.a, s.b) for s in named or seats))
+        yield w.cite.sentence(text, *(w.member_mark(s.a, s.b) for s in named))
     if ties.shared_agreements:
         pacts = sorted(ties.shared_agreements, key=lambda s: w.pair.forms[s.agreement.code].parties)
         names = say.list([the_pact(s.agreement.short(w.lang), say) for s in pacts[:_PACTS]])

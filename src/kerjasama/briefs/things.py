@@ -1,6 +1,7 @@
 """Documents about one state, organisation or agreement, and about lists of them."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from kerjasama.briefs.citations import Citations
@@ -14,7 +15,7 @@ from kerjasama.briefs.document import (
     Sentence,
     Table,
 )
-from kerjasama.briefs.wording import event_word, form_word, observed, own_date, since, status_word
+from kerjasama.briefs.wording import event_word, form_word, observed, since, status_told
 from kerjasama.errors import BadRequestError
 from kerjasama.facts import When
 from kerjasama.words import Words
@@ -74,7 +75,8 @@ class _Page:
 
     def disagreements(self, subjects: Iterable[str]) -> Iterator[Block]:
         told = []
-        for d in self.world.disagreements(*subjects):
+        about = tuple(subjects)
+        for d in self.world.disagreements(*about) if about else ():
             by = {e.source: e.publisher for e in self.world.evidence(d.subject)}
             text = self.say(
                 "{what}, {property}: {publisher} gives {kept}, {other_publisher} {other}.",
@@ -291,9 +293,7 @@ def _kind(code: str, words: Words) -> str:
 def _agreement(page: _Page, thing: Agreement) -> Document:
     say = page.say
     status = page.world.status(thing.code, page.on)
-    word = status_word(status.status, page.world, say)
-    if status.event is not None and status.event.when is not None:
-        word = say("{status} {since}", status=word, since=own_date(status.event.when, say))
+    word = status_told(status, say)
     listed = {
         prop: say.list([_agreement_name(page, c) for c in getattr(thing, prop)])
         for prop in ("replaces", "amends", "implements")
@@ -356,9 +356,7 @@ def _parties(page: _Page, thing: Agreement) -> tuple[Block, ...]:
     parties = page.world.parties(thing.code, page.on)
     rows = []
     for code, status in parties.items():
-        text = status_word(status.status, page.world, say)
-        if status.event is not None and status.event.when is not None:
-            text = f"{text} ({say.date(str(status.event.when))})"
+        text = status_told(status, say)
         mark = page.cite.of(status.event.subject, "date") if status.event else ((), False)
         rows.append((Cell(code), Cell(say(page.world.named(code))), page.cite.cell(text, mark)))
     head = (say("Code"), say("Party"), say("Status on {date}", date=page.day))
@@ -407,4 +405,6 @@ def ties(world: World, found: Ties, words: Words) -> Document:
     pair = gather(world, found.a, found.b, found.on)
     whole = brief(world, pair, words)
     kept = tuple(s for s in whole.sections if s.id in ("ties", "organisations"))
-    return Document(whole.title, whole.subtitle, whole.lang, kept, whole.references, whole.facts)
+    shown = replace(whole, sections=kept, footer=Paragraph(()))
+    cited = {number for said in shown.sentences() for number in said.refs}
+    return replace(shown, references=tuple(r for r in shown.references if r.number in cited))

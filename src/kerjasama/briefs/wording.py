@@ -178,6 +178,8 @@ def status_told(status: Status, words: Words) -> str:
         "suspended": words("suspended"),
         "terminated": words("ended"),
         "replaced": words("replaced"),
+        "consented": words("ratified or accepted, not in force"),
+        "exited": words("exited"),
     }.get(status.status, words("status not known"))
     if status.event is None:
         return word

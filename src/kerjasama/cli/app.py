@@ -6,14 +6,15 @@ import sys
 from collections.abc import Callable, Sequence
 from functools import wraps
 from inspect import signature
+from io import TextIOWrapper
 from typing import Annotated, Any, Final, Literal, get_args, get_origin, get_type_hints
 
 from cyclopts import App, CycloptsError, Parameter
 
 from kerjasama.cli import commands
 from kerjasama.cli.help import Help
-from kerjasama.cli.refusals import refusal
-from kerjasama.errors import BadRequestError, KerjasamaError
+from kerjasama.cli.refusals import printable, reason, refusal
+from kerjasama.errors import BadRequestError, BadSourceError, KerjasamaError
 from kerjasama.words import LANGUAGES, N_, Text, Words, preferred
 
 BAD_INPUT: Final = 2
@@ -138,7 +139,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     status
         0 if it was answered, 2 for a question that cannot be asked, 130 when interrupted.
     """
-    given = list(sys.argv[1:] if argv is None else argv)
+    given = _dashes(sys.argv[1:] if argv is None else argv)
+    _streams()
     words = Words(preferred())
     try:
         words = Words(_language(given))
@@ -146,14 +148,19 @@ def main(argv: Sequence[str] | None = None) -> int:
         status = make(words)(
             given, exit_on_error=False, print_error=False, result_action="return_value"
         )
+        sys.stdout.flush()
         return status if isinstance(status, int) else 0
     except CycloptsError as e:
         return _refuse(refusal(e), words, given)
     except KerjasamaError as e:
         return _refuse(e, words, given)
     except BrokenPipeError:  # the reader of our output has gone: nothing more to say
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop()
         return 0
+    except OSError as e:
+        _drop()
+        what = Text(N_("The computer refuses: {reason}."), {"reason": reason(e)})
+        return _refuse(BadRequestError(what), words, given)
     except KeyboardInterrupt:
         return 130
 
@@ -176,7 +183,9 @@ def make(words: Words) -> App:
         lines = "\n".join(f"    {line}" for line in examples)
         about = f"{words(text)}\n\n{words(N_('For example:'))}\n{lines}"
         app.command(_localised(function, words), name=name, help=about)
+    example = "    kerjasama completion bash"
     about = words(N_("Install the completion of commands for your shell."))
+    about = f"{about}\n\n{words(N_('For example:'))}\n{example}"
     app.command(_localised(_completion(app), words), name="completion", help=about)
     return app
 
@@ -190,6 +199,7 @@ def _completion(app: App) -> Callable[..., None]:
         /,
         *,
         lang: commands.Lang = None,  # noqa: ARG001 - read before parsing
+        json: commands.Json = False,
     ) -> None:
         """Install the completion of commands."""
         try:
@@ -198,7 +208,13 @@ def _completion(app: App) -> Callable[..., None]:
             values: dict[str, object] = {"reason": e}
             what = Text(N_("The completion cannot be installed: {reason}."), values)
             raise BadRequestError(what, Text(N_("Name your shell: bash, zsh or fish."))) from e
-        print(commands.SAY.get()(N_("Written: {path}"), path=path))
+        if json:
+            from kerjasama.cli.envelope import envelope
+            from kerjasama.world import World
+
+            print(envelope("completion", World.load(), {"path": str(path)}, [], []))
+        else:
+            print(commands.SAY.get()(N_("Written: {path}"), path=printable(str(path))))
 
     return completion
 
@@ -207,6 +223,36 @@ def _version() -> str:
     from importlib.metadata import version
 
     return f"kerjasama {version('kerjasama')}"
+
+
+def _dashes(given: Sequence[str]) -> list[str]:
+    """Words as given, but ``--out -`` as one: the parser takes a lone hyphen for an option."""
+    joined: list[str] = []
+    for word in given:
+        if word == "-" and joined and joined[-1] == "--out":
+            joined[-1] = "--out=-"
+        else:
+            joined.append(word)
+    return joined
+
+
+def _streams() -> None:
+    """Make both streams take every letter: UTF-8 but on a terminal, nowhere if they are closed."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:  # closed by who started us
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
+        elif isinstance(stream, TextIOWrapper):
+            encoding = stream.encoding if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
+
+
+def _drop() -> None:
+    """Let go of output that nobody can take, so that leaving does not stumble over it again."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _language(given: list[str]) -> str:
@@ -254,9 +300,13 @@ def _localised(function: Callable[..., Any], words: Words) -> Callable[..., Any]
 
 def _refuse(error: KerjasamaError, words: Words, given: list[str]) -> int:
     """Say what went wrong, in one place and one form, and return the exit status."""
+    lines = [error.say(words)]
+    if isinstance(error, BadSourceError):
+        lines = [words(flaw.text()) for flaw in error.flaws]
+    message = "\n".join(map(printable, lines))
     if "--json" in given:
-        told = {"error": {"code": error.code, "message": error.say(words)}}
+        told = {"error": {"code": error.code, "message": message}}
         print(json.dumps(told, ensure_ascii=False), file=sys.stderr)
     else:
-        print(error.say(words), file=sys.stderr)
+        print(message, file=sys.stderr)
     return BAD_INPUT

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from contextvars import ContextVar
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 
 from cyclopts import Parameter
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 SAY: ContextVar[Words] = ContextVar("words")
 
+_PANELS: Final = (".csv", ".parquet", ".dta")
+_LARGEST: Final = 2**63 - 1  # that the store can look for
 Format = Literal["text", "html", "pdf", "docx", "md", "json"]
 Kind = Literal["state", "organisation", "agreement", "source", "series", "field", "region"]
 
@@ -180,7 +182,7 @@ def ties(
     from kerjasama.briefs.things import ties as shown
 
     say, world = SAY.get(), _world(on)
-    found = world.ties(a, b)
+    found = world.ties(world.state(a).code, world.state(b).code)
     if not json:
         _print(shown(world, found, say))
         return
@@ -210,13 +212,10 @@ def names(
     if json:
         _json("names", world, listed, [])
         return
+    width = max((len(row["code"]) for row in listed), default=0) + 2
     for row in listed:
         name = row["name_id"] if say.lang == "id" else row["name_en"]
-        print(
-            f"{row['kind']:<13}{row['code']:<22}{name}"
-            if kind is None
-            else f"{row['code']:<22}{name}"
-        )
+        print((f"{row['kind']:<14}" if kind is None else "") + f"{row['code']:<{width}}{name}")
     if not listed:
         print(say(N_("No name holds {match!r}."), match=match[:60]), file=sys.stderr)
 
@@ -235,7 +234,7 @@ def articles(
     from kerjasama.briefs.plain import plain
 
     say, world = SAY.get(), _world()
-    items = world.checklist(number)
+    items = world.checklist(None if number is None else min(number, _LARGEST))
     if json:
         _json("articles", world, plain(items, say), [v.subject for i in items for v in i.verdicts])
     else:
@@ -251,9 +250,16 @@ def panel(
     json: Json = False,
 ) -> None:
     """Write the dyad-year panel of all states to a file."""
+    from kerjasama.cli.envelope import whole, written
     from kerjasama.errors import BadRequestError
 
     say, world = SAY.get(), _world()
+    if out is not None and out.suffix not in _PANELS:
+        values: dict[str, object] = {"name": out.name[:60], "endings": ", ".join(_PANELS)}
+        raise BadRequestError(
+            Text(N_("A panel cannot be written to {name!r}."), values),
+            Text(N_("End the name in one of {endings}."), values),
+        )
     if out is None and not json:
         raise BadRequestError(
             Text(N_("A panel is too large for a terminal.")),
@@ -262,9 +268,10 @@ def panel(
     with _waiting(say(N_("Counting what every pair shares"))):
         found = world.panel(from_, to if to is not None else world.day().year)
         if out is not None:
-            found.write(out)
+            with whole(out) as place:
+                found.write(place)
     if out is not None:
-        print(say(N_("Written: {path}"), path=out.resolve()), file=sys.stderr)
+        print(written(out, say), file=sys.stderr)
     if json:
         columns = [{"name": n, "label": say(found.labels[n])} for n in found.columns]
         _json("panel", world, {"rows": len(found), "columns": columns}, [])
@@ -337,12 +344,13 @@ def cite(
     from kerjasama.briefs.cite import bibtex, citations, text
 
     world = _world()
-    found = citations(world, name)
+    found = citations(world, SAY.get(), name)
     if json:
         _json("cite", world, found, [])
+    elif format_ == "bibtex":
+        print("\n".join(map(bibtex, found)))
     else:
-        writer = bibtex if format_ == "bibtex" else text
-        print("\n".join(writer(c) for c in found))
+        print("\n".join(text(c, SAY.get()) for c in found))
 
 
 # shared by the commands

@@ -4,11 +4,14 @@ import json
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from kerjasama.errors import BadRequestError
+from kerjasama.cli.refusals import printable, reason
+from kerjasama.errors import BadRequestError, KerjasamaError, short
 from kerjasama.words import N_, Text, Words
 
 if TYPE_CHECKING:
@@ -109,24 +112,50 @@ def deliver(content: str | bytes, format_: str, out: Path | None, words: Words) 
         else:
             print(content.rstrip("\n"))
         return
-    raw = content if isinstance(content, bytes) else content.encode("utf-8")
+    with whole(out) as place:
+        place.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+    print(written(out, words), file=sys.stderr)
+
+
+def written(out: Path, words: Words) -> str:
+    """Say where a file lies."""
+    return words(N_("Written: {path}"), path=printable(str(out.resolve())))
+
+
+@contextmanager
+def whole(out: Path) -> Iterator[Path]:
+    """Yield a place to write to; what was written there becomes `out` when all went well.
+
+    A link is followed, an old file's rights are kept, and a device or pipe is written as it is.
+
+    Raises
+    ------
+    BadRequestError
+        If the file cannot be written; an old one is then as it was.
+    """
+    unfinished: Path | None = None
     try:
-        with tempfile.NamedTemporaryFile(dir=out.parent, prefix=f".{out.name}.", delete=False) as f:
-            f.write(raw)
-        temporary = Path(f.name)
-        try:
-            temporary.chmod(0o666 & ~_umask())
-            temporary.replace(out)
-        except OSError:
-            temporary.unlink(missing_ok=True)
-            raise
+        final = out.resolve()
+        if final.exists() and not final.is_file() and not final.is_dir():
+            yield final
+            return
+        handle, name = tempfile.mkstemp(dir=final.parent, prefix=".kerjasama-", suffix=out.suffix)
+        os.close(handle)
+        unfinished = Path(name)
+        yield unfinished
+        unfinished.chmod(final.stat().st_mode & 0o777 if final.exists() else 0o666 & ~_umask())
+        unfinished.replace(final)
+    except KerjasamaError:
+        raise
     except (OSError, ValueError) as e:
-        values = {"path": str(out)[:200], "reason": getattr(e, "strerror", None) or str(e)}
+        values: dict[str, object] = {"path": short(str(out), 200), "reason": reason(e)}
         raise BadRequestError(
             Text(N_("Cannot write {path}: {reason}."), values),
             Text(N_("Name a folder that exists and can be written.")),
         ) from e
-    print(words(N_("Written: {path}"), path=out.resolve()), file=sys.stderr)
+    finally:
+        if unfinished is not None:
+            unfinished.unlink(missing_ok=True)
 
 
 def _umask() -> int:

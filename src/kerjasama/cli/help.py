@@ -1,11 +1,25 @@
 """Help pages in the reader's language, plain enough for any terminal."""
 
 import textwrap
-from typing import Any
+from typing import Any, Final
 
 from kerjasama.words import N_, Words
 
 _LABEL, _WIDTH = 28, 100
+_PLACES: Final = (  # words that stand for what the reader writes
+    N_("COMMAND"),
+    N_("[OPTIONS]"),
+    N_("[ARGS]"),
+    N_("A"),
+    N_("B"),
+    N_("NAME"),
+    N_("OTHER"),
+    N_("ORGANISATION"),
+    N_("KIND"),
+    N_("NUMBER"),
+    N_("PATH"),
+    N_("SHELL"),
+)
 
 
 class Help:
@@ -22,7 +36,7 @@ class Help:
         lines = [f"{_text(panel.title)}:"]
         for entry in panel.entries:
             named = dict.fromkeys((*entry.positive_names, *entry.positive_shorts))
-            label = ", ".join(named or entry.display_labels_with_metavar)
+            label = ", ".join(map(self._place, named or entry.display_labels_with_metavar))
             told = (
                 _text(entry.description).split("\n\n")[0]
                 if panel.format == "command"
@@ -30,6 +44,9 @@ class Help:
             )
             lines += _entry(label, " ".join([told, *self._notes(entry)]).strip())
         _write(console, "\n".join(lines))
+
+    def _place(self, word: str) -> str:
+        return self._say(word) if word in _PLACES else word
 
     def _notes(self, entry: Any) -> list[str]:
         notes = []
@@ -45,7 +62,8 @@ class Help:
         """Write the line that says how the command is called."""
         line = _text(usage).removeprefix("Usage:").strip()
         if line:
-            _write(console, f"{self._say(N_('Usage:'))} {line}")
+            called = " ".join(map(self._place, line.split(" ")))
+            _write(console, f"{self._say(N_('Usage:'))} {called}")
 
     def render_description(self, console: Any, options: Any, description: Any) -> None:  # noqa: ARG002
         """Write what the command is for, examples kept as they stand."""
@@ -73,4 +91,4 @@ def _text(value: Any) -> str:
 
 
 def _write(console: Any, text: str) -> None:
-    console.print(text + "\n", markup=False, highlight=False, soft_wrap=True)
+    print(text + "\n", file=console.file)

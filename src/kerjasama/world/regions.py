@@ -1,7 +1,6 @@
 """Which regions states lie in, by scheme and day."""
 
 import sqlite3
-from collections import Counter
 from collections.abc import Collection
 from typing import Final
 
@@ -51,13 +50,15 @@ def continents(
     db: sqlite3.Connection, states: Collection[str], on: When
 ) -> tuple[tuple[Named, int], ...]:
     """How many of the states lie in each UN M49 region."""
-    counted = Counter(
-        Named(region.name_en, region.name_id)
-        for state in states
-        for region in regions_of(db, state, on, "m49")
-        if region.level == "region"
+    marks = ", ".join("?" * len(states))
+    query = (
+        f"SELECT r.name_en, r.name_id, count(*) FROM region r JOIN region_member m ON {_IN}"  # noqa: S608
+        f" WHERE r.scheme = 'm49' AND r.level = 'region' AND m.state IN ({marks})"
+        " GROUP BY r.code ORDER BY r.name_en"
     )
-    return tuple(sorted(counted.items(), key=lambda c: c[0].en))
+    days = (on.last.toordinal(), on.first.toordinal())
+    found = db.execute(query, (*days, *sorted(states)))
+    return tuple((Named(en, id_), count) for en, id_, count in found)
 
 
 def scheme_name(db: sqlite3.Connection, scheme: str) -> Named:

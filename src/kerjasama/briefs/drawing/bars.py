@@ -88,13 +88,13 @@ def _beside(
     sheet: Canvas, rows: Sequence[tuple[str, float | None, str]], y: float, margin: float
 ) -> float:
     """Draw one bar a row, its label before it."""
-    left = min(max((text_width(row[0]) for row in rows), default=0.0) + 10, sheet.width * 0.46)
+    left = min(1.08 * max((text_width(row[0]) for row in rows), default=0.0) + 10, sheet.width * 0.5)
     longest = max((row[1] for row in rows if known(row[1])), default=0.0)
     scale = (sheet.width - left - margin) / longest if longest > 0 else 0.0
     top = y
     for label, value, text in rows:
         said = lines(label, left - 10)
-        height = 17.0 if len(said) == 1 else 29.0
+        height = 16.0 if len(said) == 1 else 28.0
         middle = y + height / 2
         for number, line in enumerate(said):
             sheet.text(0, middle + 4 - (len(said) - 1) * 6.5 + number * 13, line)

@@ -86,7 +86,7 @@ def strip(  # noqa: PLR0913
     told = []
     for row in rows:
         said = lines(row.label, at.value - _widest(r.value for r in rows) - _GAP)
-        height = 17.0 if len(said) == 1 else 31.0
+        height = 16.0 if len(said) == 1 else 29.0
         middle = y + height / 2
         for number, line in enumerate(said):
             sheet.text(0, middle + 4 - (len(said) - 1) * 7 + number * 14, line)
@@ -107,7 +107,7 @@ def _widest(texts: Iterable[str], size: float = TEXT) -> float:
 def _columns(rows: Sequence[Dot], width: float) -> _Columns:
     value = _widest(row.value for row in rows)
     reading = _widest((row.reading for row in rows), SMALL)
-    label = min(_widest(row.label for row in rows), width * 0.42)
+    label = min(_widest(row.label for row in rows), width * 0.5)
     at = label + (_GAP + value if value else 0.0)
     right = width - 28 - (reading + _GAP if reading else 0.0)
     return _Columns(at, min(at + _GAP * 1.4, right - 40), right, right + 26, width - reading)

@@ -97,7 +97,7 @@ def timeline(  # noqa: PLR0913
     """
     sheet = Canvas(width, palette)
     sheet.hatch(HATCH, palette.second)
-    scale = _Scale(first, last + 1, round(width * (0.46 if width < _NARROW else 0.34)), width - 12)
+    scale = _Scale(first, last + 1, round(width * (0.5 if width < _NARROW else 0.34)), width - 12)
     body = Canvas(width, palette)
     y = 4.0
     for lane in lanes:

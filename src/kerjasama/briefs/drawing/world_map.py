@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from kerjasama.briefs.drawing.canvas import SMALL, TEXT, Canvas, number, text_width
+from kerjasama.briefs.drawing.canvas import TEXT, Canvas, number, text_width
 from kerjasama.briefs.palette import CSS, Palette
 from kerjasama.words import Words
 
@@ -85,9 +85,8 @@ def world_map(  # noqa: PLR0913
         sheet.add("circle", cx=x, cy=y, r=4, fill=colour, **ring)
     _labels(sheet, {c: placed[c] for c in names if c in placed}, names, height)
     note = words("Borders on this map imply no recognition.")
-    sheet.text(0, height + 13, note, size=SMALL, fill=palette.muted)
     who = ", ".join(names[c] for c in names)
-    return sheet.svg(height + 18, title, f"{words('Map.')} {who}. {note}", kind="map")
+    return sheet.svg(height, title, f"{words('Map.')} {who}. {note}", kind="map")
 
 
 def _look(kind: Class | None, palette: Palette, unit: float) -> dict[str, str | float]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from io import BytesIO
-from itertools import count
+from itertools import count, groupby
 from typing import TYPE_CHECKING, Any, Final, final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -30,6 +30,7 @@ from kerjasama.briefs.render.marks import (
     common_day,
     direction,
     ended,
+    is_half,
     is_map,
     legend,
     link,
@@ -119,6 +120,11 @@ class _Paper:
     document: Document
     words: Words
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
+    place: Any = None
+    wide: float = _WIDE
+
+    def __post_init__(self) -> None:
+        self.place = self.word
 
     def write(self) -> None:
         document, words = self.document, self.words
@@ -136,14 +142,16 @@ class _Paper:
             self._line("Heading 1", words("References"))
             if read := reading(document, words):
                 self._line("Facts", read)
+            self._columns(2)
             for reference in document.references:
                 self._reference(reference)
+            self._columns(1)
         if document.footer.sentences:
             self._said(self._line("Facts"), document.footer)
         self._line("Facts", citation(document, words))
 
     def _line(self, style: str, text: str = "") -> "Line":
-        line = self.word.add_paragraph(style=style)
+        line: Line = self.place.add_paragraph(style=self.word.styles[style])
         if text:
             _run(line, text)
         return line
@@ -160,10 +168,44 @@ class _Paper:
         _run(foot, f"{self.words('Page')} ")
         _page_number(foot)
 
+    def _columns(self, count: int) -> None:
+        """Go on below in so many columns."""
+        from docx.enum.section import WD_SECTION  # noqa: PLC0415
+        from docx.oxml.ns import qn  # noqa: PLC0415
+
+        part = self.word.add_section(WD_SECTION.CONTINUOUS)._sectPr  # noqa: SLF001
+        for old in part.findall(qn("w:cols")):
+            part.remove(old)
+        part.append(_element("cols", num=str(count), space="400"))
+
     def _section(self, section: Section) -> None:
         self._line("Heading 1", section.title)
-        for block in section.blocks:
+        for half, group in groupby(section.blocks, key=is_half):
+            blocks = list(group)
+            if half and len(blocks) > 1:
+                self._beside(blocks)
+            else:
+                for block in blocks:
+                    self._block(block)
+
+    def _beside(self, blocks: list[Block]) -> None:
+        """Set half blocks side by side, two and two."""
+        from docx.shared import Cm  # noqa: PLC0415
+
+        rows = -(-len(blocks) // 2)
+        frame = self.word.add_table(rows, 2)
+        frame.autofit = False
+        for column in frame.columns:
+            column.width = Cm(_WIDE / 2)
+        self.wide = _WIDE / 2 - 0.4
+        for number, block in enumerate(blocks):
+            cell = frame.cell(number // 2, number % 2)
+            cell.width = Cm(_WIDE / 2)
+            self.place = cell
             self._block(block)
+            first = cell.paragraphs[0]._p  # noqa: SLF001 - Word begins every cell with one
+            first.getparent().remove(first)
+        self.place, self.wide = self.word, _WIDE
 
     def _block(self, block: Block) -> None:
         match block:
@@ -207,10 +249,15 @@ class _Paper:
             "r": WD_ALIGN_PARAGRAPH.RIGHT,
             "c": WD_ALIGN_PARAGRAPH.CENTER,
         }
-        grid = self.word.add_table(len(table.rows) + 1, len(table.head), style=TABLE_STYLE)
+        size = (len(table.rows) + 1, len(table.head))
+        grid = self.place.add_table(*size)
+        grid.style = self.word.styles[TABLE_STYLE]
         _repeat_head(grid, table.caption)
         rows: list[tuple[Sentence | Cell, ...]] = [tuple(map(Cell, table.head)), *table.rows]
-        sizes = [_WIDE * share for share in shares(table)]
+        sizes = [self.wide * share for share in shares(table)]
+        grid.autofit = False
+        for column, size in zip(grid.columns, sizes, strict=True):
+            column.width = Cm(size)
         for cells, row, span in zip(rows, grid.rows, (1, *table.spans), strict=True):
             for said, box, side, size in zip(cells, row.cells, table.alignment, sizes, strict=True):
                 box.width = Cm(size)
@@ -228,13 +275,18 @@ class _Paper:
         below = self._line("Caption")
         if table.note:
             self._sentence(below, table.note)
+        else:  # Word wants a line between tables, not a gap
+            below.paragraph_format.line_spacing = Pt(5)
+            below.paragraph_format.space_before = below.paragraph_format.space_after = Pt(0)
 
     def _figure(self, figure: Figure) -> None:
         from docx.shared import Cm  # noqa: PLC0415
 
         line = self._line("Normal")
         line.paragraph_format.keep_with_next = bool(figure.caption.sentences)
-        wide = _MAP if is_map(figure) else _WIDTHS[figure.width]
+        wide = self.wide
+        if wide == _WIDE:
+            wide = _MAP if is_map(figure) else _WIDTHS[figure.width]
         drawn = picture(figure.svg, inches=wide / 2.54, ppi=_DOTS)
         shape: Any = line.add_run().add_picture(BytesIO(drawn), width=Cm(wide))
         inline = shape._inline  # noqa: SLF001 - python-docx has no other way to it

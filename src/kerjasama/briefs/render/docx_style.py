@@ -14,15 +14,15 @@ REGION: Final = {"id": "id-ID", "en": "en-GB"}
 
 _LOOKS: Final[dict[str, tuple[float, str, bool, float, float]]] = {
     # name: size in points, colour, bold, space above, space below
-    "Normal": (9.5, LIGHT.ink, False, 0, 4),
+    "Normal": (9.2, LIGHT.ink, False, 0, 4),
     "Title": (21, LIGHT.ink, True, 0, 1),
     "Subtitle": (12, LIGHT.muted, False, 0, 4),
     "Heading 1": (12, LIGHT.ink, True, 9, 3),
-    "List Bullet": (9.5, LIGHT.ink, False, 0, 2),
+    "List Bullet": (9.2, LIGHT.ink, False, 0, 2),
     "Caption": (8.5, LIGHT.muted, False, 2, 4),
     "Facts": (8.5, LIGHT.muted, False, 0, 2),
-    "Reference": (7.5, LIGHT.ink, False, 0, 1),
-    "Cell": (8.5, LIGHT.ink, False, 0, 0),
+    "Reference": (6.8, LIGHT.ink, False, 0, 1),
+    "Cell": (8, LIGHT.ink, False, 0, 0),
 }
 
 
@@ -59,7 +59,7 @@ def dress(word: "Word", lang: Literal["en", "id"]) -> None:
     page = word.sections[0]
     page.page_width, page.page_height = Mm(210), Mm(297)
     page.left_margin = page.right_margin = Mm(18)
-    page.top_margin, page.bottom_margin = Mm(19), Mm(16)
+    page.top_margin, page.bottom_margin = Mm(18), Mm(15)
 
 
 def _look(style: Any, name: str) -> None:  # noqa: ANN401 - a style of any kind
@@ -79,7 +79,7 @@ def _look(style: Any, name: str) -> None:  # noqa: ANN401 - a style of any kind
         style.element.rPr.remove(old)
     style.paragraph_format.space_before = Pt(above)
     style.paragraph_format.space_after = Pt(below)
-    style.paragraph_format.line_spacing = 1.05
+    style.paragraph_format.line_spacing = 1.0
 
 
 def _rules(word: "Word") -> None:

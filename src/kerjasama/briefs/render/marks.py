@@ -11,7 +11,7 @@ from kerjasama.words import Words
 DAGGER: Final = "†"
 """Follows whatever nobody has checked yet."""
 _SOME: Final = 3  # pages that share a day before it is said for all
-_ROOM: Final = {"full": 118, "half": 58}  # letters in a line of a table on paper
+_ROOM: Final = {"full": 130, "half": 64}  # letters in a line of a table on paper
 
 
 def legend(document: Document, words: Words) -> str:
@@ -342,7 +342,7 @@ def shares(table: Table) -> list[float]:
     >>> [round(share, 1) for share in shares(Table("", ("Form", "Tie"), (row,)))]
     [0.1, 0.9]
     """
-    room = _ROOM[table.width]
+    room = _ROOM[table.width] - 2.5 * len(table.head)
     texts = [[head, *(row[n].text for row in table.rows)] for n, head in enumerate(table.head)]
     marks = [max((len(row[n].refs) for row in table.rows), default=0) for n in range(len(texts))]
     wanted = [max(map(len, column)) + 1.5 * m + 2 for column, m in zip(texts, marks, strict=True)]

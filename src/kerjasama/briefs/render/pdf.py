@@ -242,7 +242,7 @@ def _figure(figure: Figure) -> str:
 
 def _columns(references: tuple[Reference, ...], most: int = 3) -> list[list[Reference]]:
     """Deal references into columns of about the same height."""
-    heights = [len(one.text) // 44 + 1 + bool(one.licence) for one in references]
+    heights = [len(one.text) // 50 + 1 + bool(one.licence) for one in references]
     made: list[list[Reference]] = [[] for _ in range(most)]
     gone = 0.0
     for one, height in zip(references, heights, strict=True):
