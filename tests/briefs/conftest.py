@@ -1,5 +1,7 @@
 """A brief with everything in it, and texts that would break careless renderers."""
 
+from collections.abc import Callable
+
 import pytest
 
 from kerjasama.briefs.document import (
@@ -14,7 +16,10 @@ from kerjasama.briefs.document import (
     Table,
 )
 from kerjasama.briefs.drawing import Lane, Tie, bars, timeline
+from kerjasama.briefs.gather import Pair, gather
+from kerjasama.briefs.writer import Writer
 from kerjasama.words import Words
+from kerjasama.world import World
 
 NASTY = (
     "</script><script>alert(1)</script>",
@@ -117,3 +122,31 @@ def wild() -> Document:
         (Reference(1, NASTY[0], "https://example.org/|(x)", "read", NASTY[1], NASTY[2]),),
         ((NASTY[3], NASTY[4]),),
     )
+
+
+PairOf = Callable[[str], Pair]
+WriterOf = Callable[..., Writer]
+
+
+@pytest.fixture(scope="session")
+def pair_of(world: World) -> PairOf:
+    """Gather a pair such as ``IDN-KOR`` on a day that does not move, once."""
+    kept: dict[str, Pair] = {}
+    fixed = world.at("2026-11-22")
+
+    def one(codes: str) -> Pair:
+        if codes not in kept:
+            kept[codes] = gather(fixed, *codes.split("-"))
+        return kept[codes]
+
+    return one
+
+
+@pytest.fixture(scope="session")
+def writer_of(world: World, pair_of: PairOf) -> WriterOf:
+    """Make a writer for a pair, with no references yet."""
+
+    def one(codes: str, lang: str = "en") -> Writer:
+        return Writer(world, pair_of(codes), Words(lang))
+
+    return one

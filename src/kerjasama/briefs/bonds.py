@@ -127,7 +127,8 @@ def _clubs(w: Writer, *, half: bool) -> Block:
         rows.append(((form, organ, name), (Cell(name), *dates)))
     if not rows:
         text = say(
-            "In none of the organisations recorded here are both full members on {date}.", date=w.day
+            "In none of the organisations recorded here are both full members on {date}.",
+            date=w.day,
         )
         return Paragraph((Sentence(text),))
     head = (say("Organisation"), *(say("{name} since", name=name) for name in w.names.values()))
@@ -146,7 +147,9 @@ def _notes(w: Writer) -> Iterator[str]:
     else:
         for label in labels[:-1]:
             clubs = sorted(say(w.world.named(c)) for c in forms if forms[c] == label)
-            yield opened(say("{form}: {clubs}.", form=form_word(label, say), clubs=", ".join(clubs)))
+            yield opened(
+                say("{form}: {clubs}.", form=form_word(label, say), clubs=", ".join(clubs))
+            )
         yield say("The others are {form}.", form=form_word(labels[-1], say))
     partial = sorted(say(w.world.named(c)) for c, whole in w.pair.complete.items() if not whole)
     if partial:

@@ -100,7 +100,7 @@ class Citations:
         refs, unchecked = self.many(marks)
         return Cell(text, refs, unchecked)
 
-    def _number(  # noqa: PLR0913
+    def _number(
         self,
         key: tuple[str, ...],
         text: str,

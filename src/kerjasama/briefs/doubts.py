@@ -58,7 +58,8 @@ def _gaps(w: Writer) -> Iterator[Sentence]:
         yield Sentence(say("Bilateral flows by sector are not known here for this pair."))
     else:
         text = say(
-            "Which buyers take final goods is imputed; only sales of inputs are the OECD's own figures."
+            "Which buyers take final goods is imputed; only sales of inputs are the OECD's own "
+            "figures."
         )
         yield Sentence(text)
     missing = dict.fromkeys(say(r.measure.name) for r in w.pair.readings if r.value is None)
@@ -75,6 +76,7 @@ def _gaps(w: Writer) -> Iterator[Sentence]:
         yield Sentence(text)
     yield Sentence(
         say(
-            "The record is not complete: agreements and organisations that are missing here may still exist."
+            "The record is not complete: agreements and organisations that are missing here may "
+            "still exist."
         )
     )

@@ -14,8 +14,8 @@ def flows(w: Writer) -> Iterator[Block]:
     shares = tuple(_shares(w))
     if w.pair.flows is None:
         text = w.say(
-            "The embedded flows of 2022 cover 80 economies, and not both of these: what the two sell "
-            "each other is not known here."
+            "The embedded flows of 2022 cover 80 economies, and not both of these: what the two "
+            "sell each other is not known here."
         )
         yield Paragraph((Sentence(text), *shares))
         return

@@ -37,7 +37,7 @@ def map_of(pair: Pair, words: Words, refs: tuple[int, ...]) -> Figure | None:
         return None
 
     def apart(atlas: dict[str, Any]) -> float:
-        return abs(atlas["states"][a.code]["x"] - atlas["states"][b.code]["x"])
+        return abs(float(atlas["states"][a.code]["x"]) - float(atlas["states"][b.code]["x"]))
 
     atlas = min(atlases, key=apart)  # the one that does not cut the line in two
     states = atlas["states"]
@@ -87,7 +87,9 @@ def flows_of(flow: Flow, title: str, words: Words, refs: tuple[int, ...]) -> Fig
         ),
         "lrr",
     )
-    caption = words("{title}: five largest sectors, 2022, US$ million (totals imputed).", title=title)
+    caption = words(
+        "{title}: five largest sectors, 2022, US$ million (totals imputed).", title=title
+    )
     svg = bars(rows, words, title=caption)
     return Figure(svg, Paragraph((Sentence(caption, refs),)), title, "half", table)
 
@@ -125,8 +127,8 @@ def strip_of(
     svg = strip(dots, words, title=title, ends=ends, width=_STRIP)
     refs = sorted({n for row in cells.rows for cell in row for n in cell.refs})
     caption = words(
-        "Each dot is the percentile of the pair among all pairs for which the measure is known; the "
-        "words at the right say which way it pulls. Unknown is never counted as zero."
+        "Each dot is the percentile of the pair among all pairs for which the measure is known; "
+        "the words at the right say which way it pulls. Unknown is never counted as zero."
     )
     return Figure(svg, Paragraph((Sentence(caption, tuple(refs)),)), title, "full", cells)
 
@@ -154,7 +156,11 @@ def timeline_of(pair: Pair, world: World, words: Words) -> Figure | None:
     first = min(first - first % 10, last - 10)
     title = words("What ties the two, {first}–{last}", first=first, last=pair.on.year)
     svg = timeline(lanes, words, title=title, first=first, last=last, width=_WIDE)
-    caption = words("{title}. Bars of agreements begin with entry into force.", title=title)
+    caption = words(
+        "{title}. Bars of agreements begin with entry into force, or fade in from signature where "
+        "that day is not known.",
+        title=title,
+    )
     return Figure(svg, Paragraph((Sentence(caption),)), title, "half")
 
 
@@ -211,7 +217,7 @@ def _bar(text: str, start: When, end: object) -> Tie:
     return Tie(text, _fraction(start), None, _precision(start))
 
 
-def _precision(when: When) -> Any:  # noqa: ANN401 - one of the drawing's literals
+def _precision(when: When) -> Any:
     return when.precision
 
 

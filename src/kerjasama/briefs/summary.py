@@ -94,8 +94,8 @@ def _relation(w: Writer) -> Iterator[Sentence]:
         yield w.cite.sentence(opened(text), w.cite.of(relations.subject, "from"))
     elif not ties.bilateral and not ties.relations:
         text = say(
-            "No relation or agreement between {a} and {b} alone is recorded here for {date}; that is "
-            "a gap in the record, not a finding.",
+            "No relation or agreement between {a} and {b} alone is recorded here for {date}; that "
+            "is a gap in the record, not a finding.",
             a=w.a,
             b=w.b,
             date=w.day,
@@ -129,9 +129,9 @@ def _shared(w: Writer) -> Iterator[Sentence]:
     say, ties = w.say, w.pair.ties
     seats = (*ties.organisations, *ties.organs)
     if seats:
-        named = sorted(ties.organisations or ties.organs, key=lambda s: w.pair.forms[s.organisation].parties)[
-            :_NAMED
-        ]
+        named = sorted(
+            ties.organisations or ties.organs, key=lambda s: w.pair.forms[s.organisation].parties
+        )[:_NAMED]
         clubs = say.list([the_club(say(w.world.named(s.organisation)), say) for s in named])
         text = say.plural(
             "They sit together in one of the organisations and organs recorded here, {clubs}.",

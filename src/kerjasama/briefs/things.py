@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Literal
+from typing import Final, Literal
 
 from kerjasama.briefs.citations import Citations
 from kerjasama.briefs.document import (
@@ -18,12 +18,24 @@ from kerjasama.briefs.document import (
 from kerjasama.briefs.wording import event_word, form_word, observed, since, status_told
 from kerjasama.errors import BadRequestError
 from kerjasama.facts import When
-from kerjasama.words import Words
+from kerjasama.words import N_, Words
 from kerjasama.world import Agreement, Form, Membership, Observation, Organisation, State, World
 from kerjasama.world.things import FULL, Thing
 from kerjasama.world.ties import Ties
 
-_LONG = 60  # parties that are still listed one by one
+_UNITS: Final = {
+    "economies": N_("{n} economies"),
+    "edition": N_("no. {n}"),
+    "items": N_("{n} items"),
+    "members": N_("{n} members"),
+    "organisations": N_("{n} organisations"),
+    "parties": N_("{n} parties"),
+    "persons": N_("{n} persons"),
+    "pilgrims": N_("{n} pilgrims"),
+    "rank": N_("no. {n}"),
+    "states": N_("{n} states"),
+    "votes": N_("{n} votes"),
+}
 
 
 class _Page:
@@ -65,7 +77,7 @@ class _Page:
             yield Table(self.say("Dated figures"), head, rows, "llr")
 
     def _observation(self, o: Observation) -> tuple[Cell, ...]:
-        value = f"{o.value} {o.unit}".strip()
+        value = _value(o, self.say)
         what = self.lang(o, "definition") or o.property.replace("-", " ")
         return (
             Cell(self.say.date(str(o.on))),
@@ -91,6 +103,16 @@ class _Page:
             told.append(Paragraph((self.cite.sentence(text, mark),)))
         if told:
             yield Bullets(tuple(told))
+
+
+def _value(o: Observation, words: Words) -> str:
+    """Write a dated figure with its unit; a date as a date."""
+    if o.unit == "date":
+        return observed(o.value, words)
+    number = words.number(int(o.value)) if o.value.isdecimal() else o.value
+    if o.unit in _UNITS:
+        return words(_UNITS[o.unit], n=number)
+    return f"{number} {o.unit}".strip()
 
 
 def later(world: World, words: Words) -> str:

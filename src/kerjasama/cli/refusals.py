@@ -17,7 +17,6 @@ from cyclopts import (
 from kerjasama.errors import BadRequestError, short
 from kerjasama.words import N_, Text
 
-
 _REASONS: Final = {
     errno.ENOENT: N_("there is no such file or folder"),
     errno.ENOTDIR: N_("a part of the path is a file"),
@@ -39,12 +38,12 @@ def reason(error: OSError | ValueError) -> Text | str:
 
 
 def printable(text: str) -> str:
-    """Write out what would break a line or command a terminal.
+    r"""Write out what would break a line or command a terminal.
 
     Examples
     --------
-    >>> printable("a\\nb")
-    'a\\\\nb'
+    >>> printable("a\nb")
+    'a\\nb'
     """
     return "".join(
         c.encode("unicode_escape").decode()

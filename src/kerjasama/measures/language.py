@@ -85,6 +85,8 @@ def common_speech(world: World, on: When | None = None) -> Measure:  # noqa: ARG
         log_none = np.zeros((len(codes), len(codes)))
         for column in shares.T:
             speakers = np.flatnonzero(column)
+            if len(speakers) <= 1:  # most languages: nobody abroad to speak it with
+                continue
             block = np.ix_(speakers, speakers)
             log_none[block] += np.log1p(-np.outer(column[speakers], column[speakers]))
     known = shares.sum(axis=1) > 0

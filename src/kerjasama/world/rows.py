@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, TypeVar
 
 from kerjasama.facts import Span, When
@@ -44,7 +45,12 @@ def _made(cls: type[T], row: Row, **values: object) -> T:
 
 
 def _span(row: Row, start: str = "from", end: str = "to") -> Span:
-    return Span.of(row[start] or "..", row[end] or "..")
+    return _between(row[start] or "..", row[end] or "..")
+
+
+@cache
+def _between(start: str, end: str) -> Span:
+    return Span.of(start, end)
 
 
 def state(row: Row) -> State:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, cast
 
 from kerjasama.errors import BadRequestError
 from kerjasama.facts import When
@@ -114,8 +114,12 @@ class World(Catalogue):
             By member's code; `Membership.sure` says whether every reading of the dates agrees.
         """
         code = self.organisation(organisation).code
-        query = "SELECT * FROM membership WHERE organisation = ?"
-        return current(rows.rows(self.db, query, (code,)), self.day(on), "member")
+        day = self.day(on)
+        key = f"members {code} {day}"
+        if key not in self._kept:
+            query = "SELECT * FROM membership WHERE organisation = ?"
+            self._kept[key] = tuple(current(rows.rows(self.db, query, (code,)), day, "member"))
+        return list(cast("tuple[Membership, ...]", self._kept[key]))
 
     def memberships(self, member: str, on: When | str | None = None) -> list[Membership]:
         """Memberships of one state or organisation that hold on a day, by organisation."""

@@ -25,8 +25,9 @@ def test_headings_and_captions_have_their_styles(made: bytes) -> None:
 
 
 def test_tables_repeat_their_head(made: bytes) -> None:
-    (table,) = Opened(BytesIO(made)).tables
-    first = table.rows[0]._tr  # noqa: SLF001 - there is no public way to it
+    frame, table = Opened(BytesIO(made)).tables
+    assert len(frame.rows[0].cells) == 2  # half figures side by side
+    first = table.rows[0]._tr
     assert first.find(".//" + qn("w:tblHeader")) is not None
     assert [cell.text for cell in table.rows[1].cells] == ["Batu bara", "4.2102", "12"]
     assert table.rows[2].cells[2].text == "tidak diketahui†"

@@ -70,7 +70,7 @@ def test_the_order_of_hashes_changes_nothing(kind: str) -> None:
         "import hashlib;from kerjasama.words import Words;"
         "from kerjasama.briefs.document import *;from kerjasama.briefs import drawing;"
         f"from kerjasama.briefs.render import {kind} as k;"
-        "w=Words('en');t=drawing.strip([('a',1.0),('b',None)],w,title='T');"
+        "w=Words('en');t=drawing.strip([drawing.Dot('a',1.0),drawing.Dot('b',None)],w,title='T');"
         "m=drawing.world_map({c:'M0 0h9' for c in {'A','B','C'}},w,title='M',highlight={},"
         "points={c:(5,5) for c in {'A','B'}},names={});"
         "f=[Figure(s,Paragraph((Sentence('s',(1,)),)),'a') for s in (t,m)];"
@@ -79,7 +79,7 @@ def test_the_order_of_hashes_changes_nothing(kind: str) -> None:
         "print(hashlib.sha256(b).hexdigest())"
     )
     digests = {
-        subprocess.run(  # noqa: S603 - our own code
+        subprocess.run(
             [sys.executable, "-c", code],
             env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)},
             check=True,

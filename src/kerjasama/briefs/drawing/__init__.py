@@ -19,8 +19,8 @@ from kerjasama.briefs.palette import CSS, DARK, LIGHT, Palette, printed
 __all__ = [
     "CSS",
     "DARK",
-    "Dot",
     "LIGHT",
+    "Dot",
     "Lane",
     "Palette",
     "Tie",

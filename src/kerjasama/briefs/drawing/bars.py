@@ -88,7 +88,9 @@ def _beside(
     sheet: Canvas, rows: Sequence[tuple[str, float | None, str]], y: float, margin: float
 ) -> float:
     """Draw one bar a row, its label before it."""
-    left = min(1.08 * max((text_width(row[0]) for row in rows), default=0.0) + 10, sheet.width * 0.5)
+    left = min(
+        1.08 * max((text_width(row[0]) for row in rows), default=0.0) + 10, sheet.width * 0.5
+    )
     longest = max((row[1] for row in rows if known(row[1])), default=0.0)
     scale = (sheet.width - left - margin) / longest if longest > 0 else 0.0
     top = y

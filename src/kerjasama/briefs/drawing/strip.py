@@ -39,7 +39,7 @@ class _Columns:
     reading: float
 
 
-def strip(  # noqa: PLR0913
+def strip(
     rows: Sequence[Dot],
     words: Words,
     *,
@@ -106,7 +106,7 @@ def _widest(texts: Iterable[str], size: float = TEXT) -> float:
 
 def _columns(rows: Sequence[Dot], width: float) -> _Columns:
     value = _widest(row.value for row in rows)
-    reading = _widest((row.reading for row in rows), SMALL)
+    reading = 1.1 * _widest((row.reading for row in rows), SMALL)  # some fonts run wider
     label = min(_widest(row.label for row in rows), width * 0.5)
     at = label + (_GAP + value if value else 0.0)
     right = width - 28 - (reading + _GAP if reading else 0.0)
@@ -135,5 +135,4 @@ def _row(sheet: Canvas, row: Dot, at: _Columns, y: float, words: Words) -> str:
     sheet.text(at.number, y + 4, said, size=TEXT, anchor="end", bold=True)
     if row.reading:
         sheet.text(at.reading, y + 4, row.reading, size=SMALL, fill=palette.muted)
-    told = f"{row.label}: {', '.join(filter(None, (row.value, said, row.reading)))}"
-    return told
+    return f"{row.label}: {', '.join(filter(None, (row.value, said, row.reading)))}"

@@ -53,7 +53,7 @@ class _Scale:
         return self.left + (held - self.first) / span * (self.right - self.left)
 
 
-def timeline(  # noqa: PLR0913
+def timeline(
     lanes: Sequence[Lane],
     words: Words,
     *,

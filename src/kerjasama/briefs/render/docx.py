@@ -73,7 +73,7 @@ def render(document: Document, words: Words, *, made: date | None = None) -> byt
     >>> render(Document("Indonesia", "A brief", "en", ()), Words("en"))[:2]
     b'PK'
     """
-    from docx import Document as new  # noqa: N813, PLC0415 - python-docx is heavy
+    from docx import Document as new  # noqa: N813 - python-docx is heavy
 
     word = new()
     dress(word, document.lang)
@@ -158,7 +158,7 @@ class _Paper:
 
     def _running(self) -> None:
         """Put the title above and the page number below every page."""
-        from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415
+        from docx.enum.text import WD_ALIGN_PARAGRAPH
 
         page = self.word.sections[0]
         head, foot = page.header.paragraphs[0], page.footer.paragraphs[0]
@@ -170,8 +170,8 @@ class _Paper:
 
     def _columns(self, count: int) -> None:
         """Go on below in so many columns."""
-        from docx.enum.section import WD_SECTION  # noqa: PLC0415
-        from docx.oxml.ns import qn  # noqa: PLC0415
+        from docx.enum.section import WD_SECTION
+        from docx.oxml.ns import qn
 
         part = self.word.add_section(WD_SECTION.CONTINUOUS)._sectPr  # noqa: SLF001
         for old in part.findall(qn("w:cols")):
@@ -190,7 +190,7 @@ class _Paper:
 
     def _beside(self, blocks: list[Block]) -> None:
         """Set half blocks side by side, two and two."""
-        from docx.shared import Cm  # noqa: PLC0415
+        from docx.shared import Cm
 
         rows = -(-len(blocks) // 2)
         frame = self.word.add_table(rows, 2)
@@ -236,8 +236,8 @@ class _Paper:
             _inside_link(line, f"ref-{number}", str(number))
 
     def _table(self, table: Table) -> None:
-        from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415
-        from docx.shared import Cm, Pt  # noqa: PLC0415
+        from docx.enum.text import WD_ALIGN_PARAGRAPH
+        from docx.shared import Cm, Pt
 
         if table.caption.strip():
             caption = self._line("Caption", table.caption)
@@ -249,8 +249,7 @@ class _Paper:
             "r": WD_ALIGN_PARAGRAPH.RIGHT,
             "c": WD_ALIGN_PARAGRAPH.CENTER,
         }
-        size = (len(table.rows) + 1, len(table.head))
-        grid = self.place.add_table(*size)
+        grid = self.place.add_table(len(table.rows) + 1, len(table.head))
         grid.style = self.word.styles[TABLE_STYLE]
         _repeat_head(grid, table.caption)
         rows: list[tuple[Sentence | Cell, ...]] = [tuple(map(Cell, table.head)), *table.rows]
@@ -280,7 +279,7 @@ class _Paper:
             below.paragraph_format.space_before = below.paragraph_format.space_after = Pt(0)
 
     def _figure(self, figure: Figure) -> None:
-        from docx.shared import Cm  # noqa: PLC0415
+        from docx.shared import Cm
 
         line = self._line("Normal")
         line.paragraph_format.keep_with_next = bool(figure.caption.sentences)
@@ -317,9 +316,9 @@ def _run(line: "Line", text: str) -> None:
         run.font.rtl = True
 
 
-def _element(name: str, /, **attributes: str) -> Any:  # noqa: ANN401 - lxml
-    from docx.oxml import OxmlElement  # noqa: PLC0415
-    from docx.oxml.ns import qn  # noqa: PLC0415
+def _element(name: str, /, **attributes: str) -> Any:
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
 
     made = OxmlElement(f"w:{name}")
     for key, value in attributes.items():
@@ -336,9 +335,9 @@ def _inside_link(line: "Line", anchor: str, text: str) -> None:
 
 
 def _outside_link(line: "Line", address: str, text: str) -> None:
-    from docx.opc.constants import RELATIONSHIP_TYPE  # noqa: PLC0415
-    from docx.oxml.ns import qn  # noqa: PLC0415
-    from docx.shared import RGBColor  # noqa: PLC0415
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.oxml.ns import qn
+    from docx.shared import RGBColor
 
     known = line.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
     run = line.add_run(clean(text))
@@ -368,7 +367,7 @@ def _page_number(line: "Line") -> None:
             run._r.append(_element("fldChar", fldCharType=kind))  # noqa: SLF001
 
 
-def _repeat_head(grid: Any, caption: str) -> None:  # noqa: ANN401 - python-docx's table
+def _repeat_head(grid: Any, caption: str) -> None:
     """Repeat the head on every page, keep rows whole, and give the table its text."""
     for number, row in enumerate(grid.rows):
         settings = row._tr.get_or_add_trPr()  # noqa: SLF001

@@ -44,9 +44,9 @@ def dress(word: "Word", lang: Literal["en", "id"]) -> None:
     >>> word.styles["Heading 1"].font.name
     'Calibri'
     """
-    from docx.enum.style import WD_STYLE_TYPE  # noqa: PLC0415 - python-docx is heavy
-    from docx.oxml import parse_xml  # noqa: PLC0415
-    from docx.shared import Mm  # noqa: PLC0415
+    from docx.enum.style import WD_STYLE_TYPE
+    from docx.oxml import parse_xml
+    from docx.shared import Mm
 
     for name in ("Facts", "Reference", "Cell"):
         word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = word.styles["Normal"]
@@ -62,9 +62,9 @@ def dress(word: "Word", lang: Literal["en", "id"]) -> None:
     page.top_margin, page.bottom_margin = Mm(18), Mm(15)
 
 
-def _look(style: Any, name: str) -> None:  # noqa: ANN401 - a style of any kind
-    from docx.oxml.ns import qn  # noqa: PLC0415
-    from docx.shared import Pt, RGBColor  # noqa: PLC0415
+def _look(style: Any, name: str) -> None:
+    from docx.oxml.ns import qn
+    from docx.shared import Pt, RGBColor
 
     size, ink, bold, above, below = _LOOKS[name]
     style.font.name, style.font.size, style.font.bold = FONT, Pt(size), bold
@@ -84,8 +84,8 @@ def _look(style: Any, name: str) -> None:  # noqa: ANN401 - a style of any kind
 
 def _rules(word: "Word") -> None:
     """Take the rule under the title away and draw one above each heading."""
-    from docx.oxml import parse_xml  # noqa: PLC0415
-    from docx.oxml.ns import nsdecls, qn  # noqa: PLC0415
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls, qn
 
     title = word.styles["Title"].element.get_or_add_pPr()
     for border in title.findall(qn("w:pBdr")):
@@ -97,7 +97,7 @@ def _rules(word: "Word") -> None:
 
 
 def _language(word: "Word", region: str) -> None:
-    from docx.oxml.ns import qn  # noqa: PLC0415
+    from docx.oxml.ns import qn
 
     for lang in word.styles.element.iter(qn("w:lang")):
         lang.set(qn("w:val"), region)

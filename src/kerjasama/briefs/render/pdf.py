@@ -60,7 +60,7 @@ def render(document: Document, words: Words, *, made: date | None = None) -> byt
     >>> render(Document("Indonesia", "A brief", "en", ()), Words("en"))[:5]
     b'%PDF-'
     """
-    import typst  # noqa: PLC0415 - heavy, and only for who wants a PDF
+    import typst
 
     main = source(document, words).encode()
     stamp = datetime(made.year, made.month, made.day, tzinfo=UTC) if made else 0
@@ -165,7 +165,7 @@ def picture(svg: str, *, inches: float = 0, ppi: float = 200) -> bytes:
     >>> picture('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"></svg>')[1:4]
     b'PNG'
     """
-    import typst  # noqa: PLC0415
+    import typst
 
     page = "#set page(width: auto, height: auto, margin: 0pt, fill: white)\n"
     fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(FONTS)])

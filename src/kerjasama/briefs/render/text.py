@@ -215,8 +215,8 @@ class _Page:
         for row, span in zip(table.rows, table.spans, strict=True):
             rows.append([_marked(cell) if n or span else "" for n, cell in enumerate(row)])
         sizes = _sizes(rows, self.width)
-        for number, row in enumerate(rows):
-            for line in _row(row, sizes, table.alignment):
+        for number, line_up in enumerate(rows):
+            for line in _row(line_up, sizes, table.alignment):
                 yield ("strong" if number == 0 else "body"), line
             if number == 0:
                 yield "rule", "  ".join("-" * size for size in sizes)
@@ -309,8 +309,8 @@ def _folded(text: str, size: int) -> list[str]:
 
 
 def _coloured(lines: Sequence[tuple[str, str]]) -> str:
-    from rich.console import Console  # noqa: PLC0415 - only for who wants colours
-    from rich.text import Text  # noqa: PLC0415
+    from rich.console import Console
+    from rich.text import Text
 
     looks = {"title": "bold", "head": "bold cyan", "strong": "bold", "rule": "dim", "body": ""}
     console = Console(
