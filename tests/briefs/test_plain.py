@@ -13,8 +13,8 @@ from kerjasama.briefs.gather import gather
 from kerjasama.briefs.plain import edge, member, plain, series_source, sources
 from kerjasama.facts import Edge, Span, When
 from kerjasama.words import N_, Named, Text, Words
-from kerjasama.world.fold import Standing
 from kerjasama.world.series import names
+from kerjasama.world.things import Standing
 
 EN, ID = Words("en"), Words("id")
 

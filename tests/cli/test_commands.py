@@ -415,8 +415,18 @@ def test_what_is_not_known_is_said_and_is_not_zero(ask) -> None:
             assert reading["percentile"] is None
 
 
-@pytest.mark.parametrize("lang", ["en", "id"])
-@pytest.mark.parametrize("ending", ["txt", "html", "htm", "pdf", "docx", "md", "json"])
+@pytest.mark.parametrize(
+    ("ending", "lang"),
+    [
+        ("txt", "en"),
+        ("html", "id"),
+        ("htm", "en"),
+        ("pdf", "id"),
+        ("docx", "en"),
+        ("md", "id"),
+        ("json", "en"),
+    ],
+)
 def test_the_ending_of_the_file_is_the_format_of_the_brief(ask, tmp_path, ending, lang) -> None:
     out = tmp_path / f"brief.{ending}"
     told = ask("brief", "IDN", "KOR", "--out", str(out), "--lang", lang)

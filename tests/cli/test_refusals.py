@@ -70,11 +70,11 @@ def test_hostile_words_are_refused_in_one_line(ask, home, world, kind) -> None:
         words = [w.replace("{}", text) for w in question]
         lang = ("en", "id")[number % 2]
         line = one_line(ask(*words, "--lang", lang))
-        told = json.loads(one_line(ask(*words, "--lang", lang, "--json")))
-        assert set(told) == {"error"}
-        assert set(told["error"]) == {"code", "message"}
-        assert told["error"]["message"].encode("utf-8", "surrogateescape")
-        assert line in (told["error"]["message"], line)
+        if number % 3 == 0:
+            told = json.loads(one_line(ask(*words, "--lang", lang, "--json")))
+            assert set(told) == {"error"}
+            assert set(told["error"]) == {"code", "message"}
+            assert told["error"]["message"] == line
     assert list(home.iterdir()) == []  # and nothing was written
     assert len(world.states()) > 200
 

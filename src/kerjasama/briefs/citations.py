@@ -2,13 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from typing import Any
 from urllib.parse import urlsplit
 
 from kerjasama.briefs.document import Basis, Cell, Reference, Sentence
 from kerjasama.words import Words
 from kerjasama.world import Evidence, World
-from kerjasama.world.series import manifest
 
 Mark = tuple[tuple[int, ...], bool]
 """Numbers of references, and whether what they support is still unchecked."""
@@ -73,13 +71,12 @@ class Citations:
     def series(self, name: str) -> Mark:
         """Cite an embedded series."""
         if name not in self._series:
-            raw: dict[str, Any] = manifest(name)
-            text = str(raw.get("citation") or f"{raw['publisher']}, {raw['title']}")
+            raw = self._world.series(name)
+            text = raw["citation"] or f"{raw['publisher']}, {raw['title']}"
             text = re.sub(r"[\s,]*https?://\S+", "", text).strip().rstrip(".")
-            licence = re.split(r" \(|;", str(raw.get("licence", "")))[0]
-            address = str(raw.get("address", ""))
+            licence = re.split(r" \(|;", raw["licence"])[0]
             key = ("series", name, "")
-            self._series[name] = self._number(key, text, address, "computed", "", licence)
+            self._series[name] = self._number(key, text, raw["address"], "computed", "", licence)
         return (self._series[name],), False
 
     def claims(self) -> Mark:

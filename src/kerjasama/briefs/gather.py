@@ -1,10 +1,12 @@
 """Gather what is known of a pair of states, before a word is written about it."""
 
+import math
 from dataclasses import dataclass
 
 from kerjasama.facts import When
 from kerjasama.measures import MEASURES, Measure
 from kerjasama.measures.size import latest
+from kerjasama.measures.trade import flows
 from kerjasama.words import Named
 from kerjasama.world import (
     Disagreement,
@@ -201,37 +203,29 @@ def _side(world: World, state: State, on: When) -> Side:
 
 
 def _flows(a: str, b: str) -> tuple[Flow, Flow] | None:
-    known = query("SELECT iso3 FROM oecd_economies WHERE iso3 IN (?, ?)", a, b)["iso3"]
-    if len(known) != 2:  # noqa: PLR2004 - both or nothing
+    known = flows().codes
+    if a not in known or b not in known:
         return None
     return _flow(a, b), _flow(b, a)
 
 
 def _flow(seller: str, buyer: str) -> Flow:
-    rows = query(
-        "SELECT f.sector, s.name_en, s.name_id, f.intermediate, f.total, f.total_ras"
-        " FROM oecd_flows f JOIN oecd_sectors s USING (sector)"
-        " WHERE f.iso3_o = ? AND f.iso3_d = ? ORDER BY f.total DESC, f.sector",
-        seller,
-        buyer,
-    )
-    sectors = tuple(
+    f = flows()
+    pair = (slice(None), f.codes.index(seller), f.codes.index(buyer))
+    names = query("SELECT sector, name_en, name_id FROM oecd_sectors")
+    sectors = [
         SectorFlow(code, Named(en, id_), float(part), float(total))
         for code, en, id_, part, total in zip(
-            rows["sector"],
-            rows["name_en"],
-            rows["name_id"],
-            rows["intermediate"],
-            rows["total"],
-            strict=True,
+            *names.values(), f.intermediate[pair], f.total[pair], strict=True
         )
-    )
-    balanced = float(rows["total_ras"].astype(float).sum())
+    ]
+    sectors.sort(key=lambda s: (-s.total, s.sector))
+    balanced = float(f.balanced[pair].sum())
     return Flow(
         sum(s.intermediate for s in sectors),
         sum(s.total for s in sectors),
-        None if balanced != balanced else balanced,  # noqa: PLR0124 - NaN: it cannot be balanced
-        sectors[:TOP],
+        None if math.isnan(balanced) else balanced,
+        tuple(sectors[:TOP]),
     )
 
 

@@ -1,5 +1,7 @@
 """Differences in income and in size."""
 
+from functools import cache
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -11,6 +13,7 @@ from kerjasama.world import World
 from kerjasama.world.series import query
 
 
+@cache
 def latest(measure: str) -> dict[str, tuple[float, int]]:
     """Return the newest value of a macro figure by economy, with its year.
 

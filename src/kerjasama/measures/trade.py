@@ -23,7 +23,7 @@ _IMPUTED: Final = Text(
 
 @dataclass(frozen=True)
 class Flows:
-    """Flows of 2022 in millions of US dollars, domestic sales left out.
+    """Flows of 2022 in millions of US dollars; domestic sales stand in the cubes alone.
 
     Attributes
     ----------
@@ -35,6 +35,9 @@ class Flows:
         By economy and sector, shape (n, s).
     bilateral
         From row to column, shape (n, n), zero on the diagonal.
+    intermediate, total, balanced
+        By sector, seller and buyer, shape (s, n, n): the OECD's sales of inputs; with final sales,
+        imputed in the same proportions; those balanced to all exports and imports.
     """
 
     codes: tuple[str, ...]
@@ -42,11 +45,16 @@ class Flows:
     exports: Matrix
     imports: Matrix
     bilateral: Matrix
+    intermediate: NDArray[np.float32]
+    total: NDArray[np.float32]
+    balanced: NDArray[np.float32]
 
 
 @cache
 def flows() -> Flows:
-    """Sum the embedded flows of the OECD's inter-country input-output tables of 2022.
+    """Read the embedded flows of the OECD's inter-country input-output tables of 2022.
+
+    The table has a row for every combination, in the order of sectors and economies.
 
     Examples
     --------
@@ -54,13 +62,16 @@ def flows() -> Flows:
     >>> f.exports.shape, bool(np.isclose(f.exports.sum(), f.imports.sum()))
     ((80, 50), True)
     """
-    codes = tuple(query("SELECT iso3 FROM oecd_economies ORDER BY iso3")["iso3"])
-    sectors = tuple(query("SELECT sector FROM oecd_sectors ORDER BY sector")["sector"])
+    codes = tuple(query("SELECT iso3 FROM oecd_economies")["iso3"])
+    sectors = tuple(query("SELECT sector FROM oecd_sectors")["sector"])
     n, s = len(codes), len(sectors)
-    cube = query("SELECT total FROM oecd_flows ORDER BY sector, iso3_o, iso3_d")["total"]
-    cells = np.nan_to_num(cube.reshape(s, n, n).astype(np.float64))
-    cells[:, np.arange(n), np.arange(n)] = 0
-    return Flows(codes, sectors, cells.sum(2).T, cells.sum(1).T, cells.sum(0))
+    columns = query("SELECT intermediate, total, total_ras FROM oecd_flows")
+    intermediate, total, balanced = (c.reshape(s, n, n) for c in columns.values())
+    abroad = ~np.eye(n, dtype=bool)
+    exports = np.einsum("sij,ij->is", total, abroad, dtype=np.float64)
+    imports = np.einsum("sij,ij->js", total, abroad, dtype=np.float64)
+    bilateral = total.sum(axis=0, dtype=np.float64) * abroad
+    return Flows(codes, sectors, exports, imports, bilateral, intermediate, total, balanced)
 
 
 def _shares(table: Matrix) -> Matrix:

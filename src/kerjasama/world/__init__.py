@@ -1,6 +1,5 @@
 """Memory: what is known, dated and sourced, ready to be asked about any day."""
 
-from kerjasama.world.fold import Standing
 from kerjasama.world.forms import Form
 from kerjasama.world.panel import Panel
 from kerjasama.world.status import Status
@@ -13,6 +12,7 @@ from kerjasama.world.things import (
     Observation,
     Organisation,
     Region,
+    Standing,
     State,
     Tie,
 )

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from kerjasama.errors import BadRequestError
 from kerjasama.words import N_, Named, Text
-from kerjasama.world.fold import Standing
 from kerjasama.world.rows import rows
+from kerjasama.world.things import Standing
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,9 @@ from kerjasama.facts import Edge, Source, Span, When
 from kerjasama.sources import KINDS, Dataset, Kind, Rules
 from kerjasama.sources.kinds import PROVENANCE
 from kerjasama.sources.rules import Region
-from kerjasama.world.fold import Folded, Standing, fold
+from kerjasama.world.fold import Folded, fold
 from kerjasama.world.names import Name, fold_name
+from kerjasama.world.things import Standing
 
 Progress = Callable[[str, int, int], None]
 _ANSWERS: Final = {  # the properties whose standing a whole thing has
@@ -36,6 +37,7 @@ _SPANS: Final = {
     "event": ("date", "date"),
     "observation": ("on", "on"),
 }
+_CITED: Final = ("publisher", "title", "address", "licence", "citation")
 _INDEXES: Final = {
     "membership": ("organisation, first", "member, first"),
     "event": ("agreement, first", "party, first"),
@@ -45,7 +47,12 @@ _INDEXES: Final = {
 
 
 def build(
-    path: Path, datasets: Iterable[Dataset], rules: Rules, version: str, progress: Progress
+    path: Path,
+    datasets: Iterable[Dataset],
+    rules: Rules,
+    series: Mapping[str, Mapping[str, object]],
+    version: str,
+    progress: Progress,
 ) -> None:
     """Compile claims and rules into a new SQLite file at `path`.
 
@@ -53,6 +60,8 @@ def build(
     ----------
     path
         Written anew; `kerjasama.world.store` moves it into place when it is whole.
+    series
+        Manifests of the embedded series by name, for citing them.
     version
         The data's content hash, kept in the file.
     progress
@@ -77,6 +86,7 @@ def build(
         _rules(db, rules)
         progress("index", 2, 3)
         _names(db, folded)
+        _table(db, "series", ("name", *_CITED), _series(series))
         _table(db, "roster", ("organisation", "since"), _rosters(sources))
         _table(db, "meta", ("key", "value"), [("version", version)])
         db.execute("COMMIT")
@@ -292,6 +302,11 @@ def _every_name(folded: Folded) -> Iterator[Name]:
                 for lang in ("en", "id"):
                     if said.get(f"{column}_{lang}"):
                         yield Name(kind, code, said[f"{column}_{lang}"], lang, style)
+
+
+def _series(series: Mapping[str, Mapping[str, object]]) -> list[tuple[object, ...]]:
+    """What is cited of each series; the manifests themselves hold more."""
+    return [(name, *(str(raw.get(c, "")) for c in _CITED)) for name, raw in sorted(series.items())]
 
 
 def _rosters(sources: Iterable[Source]) -> list[tuple[object, ...]]:

@@ -3,27 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import IntEnum
 from typing import Final
 
 from kerjasama.facts import Basis, Source, Statement, When
 from kerjasama.sources import KINDS, Column
+from kerjasama.world.things import Standing
 
 _DATES: Final = ("date", "day", "start", "end")
-
-
-class Standing(IntEnum):
-    """How far a fact can be trusted.
-
-    Examples
-    --------
-    >>> Standing.RECALLED < Standing.READ < Standing.CHECKED
-    True
-    """
-
-    RECALLED = 0  # written from memory: shown as unchecked
-    READ = 1  # one source was read
-    CHECKED = 2  # a second source that was read says the same
 
 
 @dataclass(frozen=True, slots=True)

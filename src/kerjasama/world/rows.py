@@ -6,13 +6,13 @@ from functools import cache
 from typing import Any, TypeVar
 
 from kerjasama.facts import Span, When
-from kerjasama.world.fold import Standing
 from kerjasama.world.things import (
     Agreement,
     Event,
     Membership,
     Observation,
     Organisation,
+    Standing,
     State,
     Tie,
 )

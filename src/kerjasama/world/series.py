@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
@@ -13,17 +14,27 @@ from kerjasama.words import N_, Text
 
 Columns = dict[str, NDArray[Any]]
 _NAME: Final = re.compile(r"[a-z0-9-]+/[a-z0-9-]+")
+_WORD: Final = re.compile(r"\w+")
+
+
+@cache
+def _tables() -> dict[str, Path]:
+    """Every embedded table by the name that queries give it."""
+    paths = sorted((data_dir() / "series").glob("*/*/*.parquet"))
+    return {f"{p.parent.parent.name}_{p.stem}": p for p in paths}
 
 
 @cache
 def _database() -> Any:
     import duckdb
 
-    db = duckdb.connect(config={"threads": 1})  # tables are small; threads only cost CPU
-    for path in sorted((data_dir() / "series").glob("*/*/*.parquet")):
-        view = f"{path.parent.parent.name}_{path.stem}"
-        db.read_parquet(str(path)).create_view(view)
-    return db
+    return duckdb.connect(config={"threads": 1})  # tables are small; threads only cost CPU
+
+
+@cache
+def _view(name: str) -> None:
+    """Give a table its name, when a query first asks for it."""
+    _database().read_parquet(str(_tables()[name])).create_view(name)
 
 
 def query(sql: str, *values: object) -> Columns:
@@ -48,6 +59,9 @@ def query(sql: str, *values: object) -> Columns:
     >>> query("SELECT count(DISTINCT sector) AS n FROM oecd_flows")["n"]
     array([50])
     """
+    for name in _WORD.findall(sql):
+        if name in _tables():
+            _view(name)
     columns = _database().execute(sql, list(values)).fetchnumpy()
     return {name: _plain(column) for name, column in columns.items()}
 

@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from kerjasama.errors import BadSourceError, StoreError
 from kerjasama.places import cache_dir, data_dir
-from kerjasama.sources import Dataset, Rules, read_all, read_rules
-from kerjasama.sources.check import known
-from kerjasama.sources.claims import unknown_references
 from kerjasama.words import N_, Text
-from kerjasama.world.build import Progress, build
+
+if TYPE_CHECKING:  # what only a build needs is imported when there is something to build
+    from kerjasama.sources import Dataset, Rules
+    from kerjasama.world.build import Progress
 
 _STALE: Final = 3600  # seconds after which an unfinished file belongs to a dead build
 _OLD: Final = 30 * 24 * 3600  # and after which a store of other data is no longer of use
@@ -34,7 +34,7 @@ def store_path(data: Path | None = None) -> Path:
 
 
 def data_version(data: Path | None = None) -> str:
-    """Hash of every claims and rules file, and of the code that compiles them.
+    """Hash of every claims, rules and manifest file, and of the code that compiles them.
 
     Examples
     --------
@@ -43,7 +43,7 @@ def data_version(data: Path | None = None) -> str:
     """
     data, code = data or data_dir(), Path(__file__).parents[1]
     digest = blake2b(sqlite3.sqlite_version.encode(), digest_size=8)
-    parts = [(data, p) for room in ("claims", "rules") for p in _files(data / room)]
+    parts = [(data, p) for room in ("claims", "rules", "series") for p in _files(data / room)]
     for room in ("facts", "sources", "world"):
         parts += [(code, p) for p in sorted((code / room).glob("*.py"))]
     for root, path in parts:
@@ -61,7 +61,7 @@ def _quiet(step: str, done: int, of: int) -> None:
     """Tell nobody."""
 
 
-def ensure(data: Path | None = None, progress: Progress = _quiet, *, force: bool = False) -> Path:
+def ensure(data: Path | None = None, progress: "Progress" = _quiet, *, force: bool = False) -> Path:
     """Build the store unless it is there, and return its path.
 
     The file is written beside its place under another name, synced and renamed, so whoever opens
@@ -79,14 +79,16 @@ def ensure(data: Path | None = None, progress: Progress = _quiet, *, force: bool
     try:
         if final.exists() and not force:
             return final
-        datasets, rules = _sound(data)
+        from kerjasama.world.build import build
+
+        datasets, rules, series = _sound(data)
         final.parent.mkdir(parents=True, exist_ok=True)
         _sweep(final.parent)
         handle, name = tempfile.mkstemp(prefix=f".{final.stem}-", suffix=".part", dir=final.parent)
         os.close(handle)
         unfinished = Path(name)
         try:
-            build(unfinished, datasets, rules, final.stem.removeprefix("store-"), progress)
+            build(unfinished, datasets, rules, series, final.stem.removeprefix("store-"), progress)
             _sync(unfinished)
             unfinished.replace(final)
             if os.name == "posix":  # elsewhere a folder cannot be opened
@@ -101,13 +103,25 @@ def ensure(data: Path | None = None, progress: Progress = _quiet, *, force: bool
     return final
 
 
-def _sound(data: Path) -> tuple[list[Dataset], Rules]:
+def _sound(data: Path) -> "tuple[list[Dataset], Rules, dict[str, dict[str, object]]]":
     """All claims and rules, every code in them looked up."""
+    from kerjasama.sources import read_all, read_rules
+    from kerjasama.sources.check import known
+    from kerjasama.sources.claims import unknown_references
+    from kerjasama.sources.manifest import load_yaml
+
     datasets, rules = read_all(data / "claims"), read_rules(data / "rules")
     flaws = unknown_references(datasets, known(datasets, rules))
     if flaws:
         raise BadSourceError(flaws)
-    return datasets, rules
+    series, flaws = {}, []
+    for path in sorted((data / "series").glob("*/*/source.yaml")):
+        name = "/".join(path.parent.parts[-2:])
+        series[name], bad = load_yaml(path, f"{name}/source.yaml")
+        flaws += bad
+    if flaws:
+        raise BadSourceError(flaws)
+    return datasets, rules, series
 
 
 def _sync(path: Path) -> None:

@@ -1,12 +1,26 @@
 """The things of the world as the store holds them: states, organisations, agreements, ties."""
 
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import Final
 
 from kerjasama.facts import Span, When
-from kerjasama.world.fold import Standing
 
 FULL: Final = ("founding", "full", "permanent", "elected")
+
+
+class Standing(IntEnum):
+    """How far a fact can be trusted.
+
+    Examples
+    --------
+    >>> Standing.RECALLED < Standing.READ < Standing.CHECKED
+    True
+    """
+
+    RECALLED = 0  # written from memory: shown as unchecked
+    READ = 1  # one source was read
+    CHECKED = 2  # a second source that was read says the same
 
 
 @dataclass(frozen=True, slots=True)

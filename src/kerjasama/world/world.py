@@ -318,6 +318,10 @@ class World(Catalogue):
         """The last day on which a source was read: what is said of later days is assumed."""
         return When(self.db.execute("SELECT max(known) FROM statement").fetchone()[0])
 
+    def series(self, name: str) -> dict[str, str]:
+        """What to cite of an embedded series: publisher, title, address, licence, citation."""
+        return dict(rows.rows(self.db, "SELECT * FROM series WHERE name = ?", (name,))[0])
+
     # what the school articles say
 
     def checklist(self, number: int | None = None) -> list[Item]:
