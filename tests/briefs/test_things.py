@@ -60,7 +60,7 @@ def test_a_state(world) -> None:
 def test_a_state_that_ended_names_its_successors_and_no_strangers_doubts(world) -> None:
     page = show(world, world.state("SUN"), When("2020"), Words("en"))
     assert "Kazakhstan" in told(page)
-    assert told(page).count("None is recorded here on 2020.") == 1
+    assert told(page).count("None is recorded here in 2020.") == 1
     assert section(page, "doubts") is None
 
 

@@ -297,7 +297,8 @@ def test_completion_goes_where_the_shell_looks(ask, home, shell_name) -> None:
     for name in NAMES:
         assert name in script
     again = ask("completion", shell_name)
-    assert again.out == f"Written: {path}\n"
+    assert again.out.startswith(f"Written: {path}\n")
+    assert "open a new shell" in again.out
     rc = [p.read_text("utf-8") for p in home.glob(".*rc")]
     assert all(text.count(str(path)) <= 2 for text in rc)  # asked twice, loaded once
 

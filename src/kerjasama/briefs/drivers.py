@@ -11,6 +11,7 @@ from kerjasama.briefs.wording import number_or_share, pull_word, rank_word
 from kerjasama.briefs.writer import Writer
 
 _STANDING_OUT: Final = 4  # readings that a brief tells in words
+_CHALLENGES: Final = 2  # of them at most so many that hold apart, if there are any
 
 
 def drivers(w: Writer) -> Iterator[Block]:
@@ -30,11 +31,14 @@ def drivers(w: Writer) -> Iterator[Block]:
 
 
 def _standing_out(w: Writer, known: list[Reading]) -> Iterator[Paragraph]:
-    """The readings that lie farthest from the middle, one a measure."""
+    """The readings that lie farthest from the middle, one a measure, challenges last."""
     telling = [r for r in known if r.pull in ("together", "apart") and r.percentile is not None]
     telling.sort(key=lambda r: -abs((r.percentile or 0) - 50))
-    best = {r.measure.key: r for r in reversed(telling)}
-    for r in [r for r in telling if best[r.measure.key] is r][:_STANDING_OUT]:
+    best = list({r.measure.key: r for r in reversed(telling)}.values())[::-1]
+    best = [r for r in telling if r in best]
+    challenges = [r for r in best if r.pull == "apart"][:_CHALLENGES]
+    strongest = [r for r in best if r not in challenges][: _STANDING_OUT - len(challenges)]
+    for r in (*strongest, *challenges):
         name = short_label(r, w.say, w.names)
         opening = (
             w.say("Driver: {name}", name=_small(name))

@@ -15,7 +15,7 @@ from kerjasama.briefs.document import (
     Sentence,
     Table,
 )
-from kerjasama.briefs.wording import event_word, form_word, observed, since, status_told
+from kerjasama.briefs.wording import event_word, form_word, moment, observed, since, status_told
 from kerjasama.errors import BadRequestError
 from kerjasama.facts import When
 from kerjasama.words import N_, Words
@@ -160,7 +160,7 @@ def _state(page: _Page, state: State) -> Document:
             "successors",
         ),
     ]
-    profile: list[Block] = [page.profile(say("Profile"), state, rows)]
+    profile: list[Block] = [page.profile(say("What is recorded"), state, rows)]
     if regions:
         profile.append(
             Paragraph((Sentence(say("Regions: {regions}.", regions="; ".join(regions))),))
@@ -187,7 +187,13 @@ def _membership_table(
 ) -> tuple[Block, ...]:
     if not held:
         return (
-            Paragraph((Sentence(page.say("None is recorded here on {date}.", date=page.day)),)),
+            Paragraph(
+                (
+                    Sentence(
+                        page.say("None is recorded here {when}.", when=moment(page.on, page.say))
+                    ),
+                )
+            ),
         )
     say = page.say
     rows = []
@@ -260,7 +266,7 @@ def _organisation(page: _Page, thing: Organisation) -> Document:
         if m.span.possible[1] < page.on.first and m.role in FULL and m.ended_by != "upgraded"
     ]
     sections = (
-        Section("profile", say("Profile"), (page.profile(say("Profile"), thing, rows),)),
+        Section("profile", say("Profile"), (page.profile(say("What is recorded"), thing, rows),)),
         Section("members", say("Members"), tuple(blocks)),
         Section(
             "past",
@@ -337,7 +343,7 @@ def _agreement(page: _Page, thing: Agreement) -> Document:
         say("Status on {date}: {status}.", date=page.day, status=word), mark
     )
     blocks: list[Block] = [Paragraph((opening,)), *_form_blocks(page, thing.code)]
-    blocks.append(page.profile(say("Profile"), thing, rows))
+    blocks.append(page.profile(say("What is recorded"), thing, rows))
     events = page.world.events(thing.code)
     sections = (
         Section("profile", say("Profile"), tuple(blocks)),
@@ -408,7 +414,7 @@ def form(world: World, about: str, found: Form, on: When, words: Words) -> Docum
         (Cell(words("By region")), Cell(words(world.concept("forms", found.spread)).lower())),
         (Cell(words("Parties counted")), Cell(words.number(found.parties))),
     )
-    table = Table(words("Form"), ("", about), rows)
+    table = Table(words("By number and by region"), ("", about), rows)
     why = Paragraph(tuple(Sentence(words(t)) for t in found.because))
     return page.document(
         about, words("Form of cooperation"), (Section("form", words("Form"), (table, why)),)

@@ -145,6 +145,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         words = Words(_language(given))
         commands.SAY.set(words)
+        if given in (["--lang", words.lang], [f"--lang={words.lang}"]):
+            given = []  # only a language: the help, in it
         status = make(words)(
             given, exit_on_error=False, print_error=False, result_action="return_value"
         )
@@ -214,7 +216,9 @@ def _completion(app: App) -> Callable[..., None]:
 
             print(envelope("completion", World.load(), {"path": str(path)}, [], []))
         else:
-            print(commands.SAY.get()(N_("Written: {path}"), path=printable(str(path))))
+            say = commands.SAY.get()
+            print(say(N_("Written: {path}"), path=printable(str(path))))
+            print(say(N_("The file that your shell starts with loads it: open a new shell.")))
 
     return completion
 

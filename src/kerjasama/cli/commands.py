@@ -51,7 +51,7 @@ def brief(
     from kerjasama.briefs.plain import plain, series_source, sources
     from kerjasama.cli.envelope import chosen, deliver, envelope, rendered
 
-    say, kind = SAY.get(), "json" if json else chosen(format_, out)
+    say, kind = SAY.get(), chosen(format_, out, json=json)
     world = _world(on)
     pair = gather(world, a, b, _day(on))
     if kind != "json":
@@ -83,7 +83,7 @@ def show(
     from kerjasama.cli.envelope import chosen, deliver, envelope, rendered
     from kerjasama.world import Agreement, Organisation
 
-    say, kind = SAY.get(), "json" if json else chosen(format_, out)
+    say, kind = SAY.get(), chosen(format_, out, json=json)
     world = _world(on)
     thing, day = world.find(name), world.day()
     if kind != "json":

@@ -48,18 +48,26 @@ def envelope(
     return json.dumps(whole, ensure_ascii=False, indent=2, allow_nan=False)
 
 
-def chosen(format_: str | None, out: Path | None, default: str = "text") -> str:
+def chosen(format_: str | None, out: Path | None, *, json: bool = False) -> str:
     """Format that was asked for, by name or by the ending of the file.
 
     Raises
     ------
     BadRequestError
-        If the file's ending names no format.
+        If the file's ending names no format, or two formats are asked for.
     """
+    if json:
+        named = format_ or (FORMATS.get(out.suffix.lower()) if out is not None else None)
+        if named not in (None, "json"):
+            raise BadRequestError(
+                Text(N_("Two formats are asked for: json and {format}."), {"format": named}),
+                Text(N_("Leave out --json, or name a file that ends in .json.")),
+            )
+        return "json"
     if format_ is not None:
         return format_
     if out is None or str(out) == "-":
-        return default
+        return "text"
     if out.suffix.lower() not in FORMATS:
         values: dict[str, object] = {"name": out.name, "endings": ", ".join(FORMATS)}
         raise BadRequestError(

@@ -66,8 +66,11 @@ class Item:
 
 def items(db: sqlite3.Connection, number: int | None) -> list[Item]:
     """Read the checklist; see `World.checklist`."""
-    query = "SELECT * FROM checklist WHERE ? IS NULL OR number = ? ORDER BY number"
-    found = rows(db, query, (number, number))
+    found = [
+        row
+        for row in rows(db, "SELECT * FROM checklist ORDER BY number")
+        if number in (None, row["number"])
+    ]
     if not found:
         values: dict[str, object] = {"number": number}
         raise BadRequestError(

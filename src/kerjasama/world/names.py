@@ -88,8 +88,8 @@ def suggestions(
     db: sqlite3.Connection, text: str, kinds: Sequence[str], limit: int = 3
 ) -> list[tuple[str, str]]:
     """Codes and names of the things whose names are nearest to `text`."""
-    scored = [(score, code, name) for score, _, code, name in search(db, text, kinds)]
-    return [(code, name) for score, code, name in scored if score >= _NEAR][:limit]
+    near = [hit for hit in search(db, text, kinds) if hit[0] >= _NEAR][:limit]
+    return [(code, label(db, kind, code)) for _, kind, code, _ in near]
 
 
 def search(
