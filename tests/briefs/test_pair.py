@@ -25,7 +25,8 @@ BARE = (  # what needs no reference: gaps, captions, and what a measure means
     r"^In none of the organisations recorded here",
     r"^(Regional|Bilateral|All are|The others|Only some members)",
     r"^The record is not complete|^Which buyers take|^The sources used here|^No map is drawn",
-    r"^Day of the latest step not known",
+    r"^Day of the latest step not known|^Unchecked",
+    r"^Everything above was read|^Some names and notes",
     r"Bars of agreements begin",
     r"^Made by kerjasama",
 )

@@ -28,6 +28,7 @@ class Citations:
         self._world, self._words = world, words
         self._numbers: dict[tuple[str, ...], int] = {}
         self._made: list[Reference] = []
+        self.unchecked: dict[str, None] = {}  # things that rest on memory, as they were first cited
         self._heard: dict[str, list[Evidence]] = {}
         self._series: dict[str, int] = {}
 
@@ -46,6 +47,8 @@ class Citations:
                 best[e.property] = e
         numbers = {self._told(e) for e in best.values()}
         unchecked = any(e.basis != "read" for e in best.values()) or not best
+        if unchecked:
+            self.unchecked[subject] = None
         return tuple(sorted(numbers)), unchecked
 
     def against(self, subject: str, property_: str, source: str) -> Mark:

@@ -1,6 +1,7 @@
 """What the sources disagree on, and what is not known."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from kerjasama.briefs.citations import speaker
 from kerjasama.briefs.document import Block, Bullets, Paragraph, Sentence
@@ -8,10 +9,13 @@ from kerjasama.briefs.pictures import relation
 from kerjasama.briefs.wording import cropped, event_word, observed
 from kerjasama.briefs.writer import Writer
 
+_NAMED: Final = 6  # unchecked things that a brief names
+
 
 def doubts(w: Writer) -> Iterator[Block]:
     """Bullets on contradictions and gaps."""
-    yield Bullets(tuple(Paragraph((s,)) for s in (*_disagreements(w), *_gaps(w))))
+    told = (*_disagreements(w), *_unchecked(w), *_gaps(w))
+    yield Bullets(tuple(Paragraph((s,)) for s in told))
 
 
 def _disagreements(w: Writer) -> Iterator[Sentence]:
@@ -35,6 +39,30 @@ def _disagreements(w: Writer) -> Iterator[Sentence]:
         yield w.cite.sentence(text, *marks)
     if not w.pair.disagreements:
         yield Sentence(w.say("The sources used here do not contradict each other on this pair."))
+
+
+def _unchecked(w: Writer) -> Iterator[Sentence]:
+    """Name what was cited above from memory alone."""
+    names = list(dict.fromkeys(filter(None, (_short(w, s) for s in w.cite.unchecked))))
+    others = len(names[_NAMED:])
+    if not w.cite.unchecked:
+        yield Sentence(w.say("Everything above was read at a source."))
+    elif not names[:_NAMED]:
+        yield Sentence(w.say("Some names and notes above are unchecked (†)."), (), unchecked=True)
+    else:
+        listed = "; ".join(names[:_NAMED])
+        text = w.say("Unchecked (†): {names}.", names=listed)
+        if others:
+            text = w.say("Unchecked (†): {names}; {n} more.", names=listed, n=w.say.number(others))
+        yield Sentence(text)
+
+
+def _short(w: Writer, subject: str) -> str:
+    """As `_subject`, an agreement by its name alone; nothing for names and notes."""
+    kind, stem = subject.split(":", 1)
+    if kind == "event":
+        return cropped(w.world.agreement(stem.split("/")[0]).short(w.lang))
+    return _subject(w, subject) if kind in ("membership", "tie") else ""
 
 
 def _subject(w: Writer, subject: str) -> str:
@@ -69,7 +97,9 @@ def _gaps(w: Writer) -> Iterator[Sentence]:
     undated = [
         cropped(t.agreement.short(w.lang))
         for t in w.pair.ties.bilateral
-        if t.status.event is not None and t.status.event.when is None
+        if t.status.event is not None
+        and t.status.event.when is None
+        and t.status.event.subject not in w.cite.unchecked  # named there already
     ]
     if undated:
         text = say("Day of the latest step not known: {names}.", names="; ".join(undated))

@@ -18,7 +18,7 @@ from kerjasama.world import (
     Ties,
     World,
 )
-from kerjasama.world.series import query
+from kerjasama.world.series import table
 
 TOP = 5  # sectors that a brief shows each way
 
@@ -189,15 +189,15 @@ def _side(world: World, state: State, on: When) -> Side:
         found = latest(name).get(state.code)
         return Figure(*found) if found else None
 
-    groups = query("SELECT income_group FROM unsd_regions WHERE iso3 = ?", state.code)
-    group = groups["income_group"][0] if len(groups["income_group"]) else None
+    groups = table("unsd_regions", "iso3", "income_group")
+    group = groups["income_group"][groups["iso3"] == state.code].tolist()
     un = [m for m in world.memberships(state.code, on) if m.organisation == "UN"]
     return Side(
         state,
         tuple(world.regions(state.code, on)),
         figure("population"),
         figure("gdp_nominal"),
-        str(group or ""),
+        group[0] if group else "",
         un[0] if un else None,
     )
 
@@ -212,11 +212,12 @@ def _flows(a: str, b: str) -> tuple[Flow, Flow] | None:
 def _flow(seller: str, buyer: str) -> Flow:
     f = flows()
     pair = (slice(None), f.codes.index(seller), f.codes.index(buyer))
-    names = query("SELECT sector, name_en, name_id FROM oecd_sectors")
+    names = table("oecd_sectors", "sector", "name_en", "name_id")
     sectors = [
-        SectorFlow(code, Named(en, id_), float(part), float(total))
+        SectorFlow(code, Named(en, id_), part, total)
         for code, en, id_, part, total in zip(
-            *names.values(), f.intermediate[pair], f.total[pair], strict=True
+            *(column.tolist() for column in (*names.values(), f.intermediate[pair], f.total[pair])),
+            strict=True,
         )
     ]
     sectors.sort(key=lambda s: (-s.total, s.sector))
@@ -231,17 +232,16 @@ def _flow(seller: str, buyer: str) -> Flow:
 
 def _partners(a: str, b: str) -> tuple[Partner, ...]:
     """Shares in each other's exports and imports from the lists of main partners."""
+    told = table("cia_partners", "iso3", "direction", "partner", "share", "year")
     found = []
     for of, other in ((a, b), (b, a)):
         for direction in ("export", "import"):
-            rows = query(
-                "SELECT partner, share, year FROM cia_partners WHERE iso3 = ? AND direction = ?",
-                of,
-                direction,
+            rows = (told["iso3"] == of) & (told["direction"] == direction)
+            shares = dict(
+                zip(told["partner"][rows].tolist(), told["share"][rows].tolist(), strict=True)
             )
-            shares = dict(zip(rows["partner"], map(float, rows["share"]), strict=True))
             if shares:
-                year = int(max(rows["year"]))
+                year = int(told["year"][rows].max())
                 found.append(Partner(of, direction, shares.get(other), min(shares.values()), year))
     return tuple(found)
 

@@ -40,10 +40,7 @@ def brief(world: World, pair: Pair, words: Words) -> Document:
     facts = [(words("As of"), w.day), (words("Data version"), world.version[:8])]
     if pair.flows is not None:
         facts.append((words("Flows"), "2022"))
-    footer = words(
-        "Made by kerjasama from sourced facts. A dagger marks what was written from memory and "
-        "not yet checked against its source."
-    )
+    footer = words("Made by kerjasama from sourced facts.")
     title = words("{a} and {b}", a=w.a, b=w.b)
     return Document(
         title[:1].upper() + title[1:],

@@ -12,6 +12,7 @@ from typing import Annotated, Any, Final, Literal, get_args, get_origin, get_typ
 from cyclopts import App, CycloptsError, Parameter
 
 from kerjasama.cli import commands
+from kerjasama.cli.answers import SAY
 from kerjasama.cli.help import Help
 from kerjasama.cli.refusals import printable, reason, refusal
 from kerjasama.errors import BadRequestError, BadSourceError, KerjasamaError
@@ -144,7 +145,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = Words(preferred())
     try:
         words = Words(_language(given))
-        commands.SAY.set(words)
+        SAY.set(words)
         if given in (["--lang", words.lang], [f"--lang={words.lang}"]):
             given = []  # only a language: the help, in it
         status = make(words)(
@@ -216,7 +217,7 @@ def _completion(app: App) -> Callable[..., None]:
 
             print(envelope("completion", World.load(), {"path": str(path)}, [], []))
         else:
-            say = commands.SAY.get()
+            say = SAY.get()
             print(say(N_("Written: {path}"), path=printable(str(path))))
             print(say(N_("The file that your shell starts with loads it: open a new shell.")))
 

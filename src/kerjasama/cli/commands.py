@@ -1,22 +1,22 @@
 """The commands: each asks the world one question and hands the answer on."""
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
-from contextvars import ContextVar
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
+from typing import Annotated, Final, Literal
 
 from cyclopts import Parameter
 
-from kerjasama.words import N_, Text, Words
-
-if TYPE_CHECKING:
-    from kerjasama.briefs.document import Document
-    from kerjasama.facts import When
-    from kerjasama.world import World
-
-SAY: ContextVar[Words] = ContextVar("words")
+from kerjasama.cli.answers import (
+    SAY,
+    day_of,
+    doubts,
+    open_world,
+    print_json,
+    print_page,
+    progress,
+    waiting,
+)
+from kerjasama.words import N_, Text
 
 _PANELS: Final = (".csv", ".parquet", ".dta")
 _LARGEST: Final = 2**63 - 1  # that the store can look for
@@ -52,8 +52,8 @@ def brief(
     from kerjasama.cli.envelope import chosen, deliver, envelope, rendered
 
     say, kind = SAY.get(), chosen(format_, out, json=json)
-    world = _world(on)
-    pair = gather(world, a, b, _day(on))
+    world = open_world(on)
+    pair = gather(world, a, b, day_of(on))
     if kind != "json":
         deliver(rendered(written(world, pair, say), kind, say), kind, out, say)
         return
@@ -64,7 +64,7 @@ def brief(
     series = sorted({s for r in pair.readings for s in r.measure.series if s != "claims"})
     told = [*sources(world, subjects), *map(series_source, series)]
     data = plain(pair, say)
-    deliver(envelope("brief", world, data, told, _doubts(world, subjects)), kind, out, say)
+    deliver(envelope("brief", world, data, told, doubts(world, subjects)), kind, out, say)
 
 
 def show(
@@ -84,7 +84,7 @@ def show(
     from kerjasama.world import Agreement, Organisation
 
     say, kind = SAY.get(), chosen(format_, out, json=json)
-    world = _world(on)
+    world = open_world(on)
     thing, day = world.find(name), world.day()
     if kind != "json":
         deliver(rendered(shown(world, thing, day, say), kind, say), kind, out, say)
@@ -108,7 +108,7 @@ def show(
         data["regions"] = plain(world.regions(thing.code, day), say)
     data["observations"] = plain(world.observations(thing.code), say)
     told = sources(world, subjects)
-    deliver(envelope("show", world, data, told, _doubts(world, subjects)), kind, out, say)
+    deliver(envelope("show", world, data, told, doubts(world, subjects)), kind, out, say)
 
 
 def form(
@@ -126,16 +126,16 @@ def form(
     from kerjasama.briefs.plain import plain
     from kerjasama.briefs.things import form as shown
 
-    say, world = SAY.get(), _world(on)
+    say, world = SAY.get(), open_world(on)
     day = world.day()
     found = world.form(name, other, day)
     if not json:
         about = " – ".join(say(world.named(c)) for c in found.about.split("~"))
-        _print(shown(world, about, found, day, say))
+        print_page(shown(world, about, found, day, say))
         return
     data = plain(found, say) | {"on": str(day), "because": " ".join(say(t) for t in found.because)}
     subjects = [] if "~" in found.about else [world.find(found.about).subject]
-    _json("form", world, data, subjects)
+    print_json("form", world, data, subjects)
 
 
 def members(
@@ -151,10 +151,10 @@ def members(
     from kerjasama.briefs.things import members as shown
     from kerjasama.world.things import FULL
 
-    say, world = SAY.get(), _world(on)
+    say, world = SAY.get(), open_world(on)
     found, day = world.organisation(organisation), world.day()
     if not json:
-        _print(shown(world, found, day, say))
+        print_page(shown(world, found, day, say))
         return
     held = world.members(found.code, day)
     data = {
@@ -165,7 +165,7 @@ def members(
         "complete": world.complete(found.code),
         "members": [member(world, m, say) for m in held],
     }
-    _json("members", world, data, [m.subject for m in held])
+    print_json("members", world, data, [m.subject for m in held])
 
 
 def ties(
@@ -181,16 +181,16 @@ def ties(
     from kerjasama.briefs.plain import plain
     from kerjasama.briefs.things import ties as shown
 
-    say, world = SAY.get(), _world(on)
+    say, world = SAY.get(), open_world(on)
     found = world.ties(world.state(a).code, world.state(b).code)
     if not json:
-        _print(shown(world, found, say))
+        print_page(shown(world, found, say))
         return
     subjects = [m.subject for s in (*found.organisations, *found.organs) for m in (s.a, s.b)]
     subjects += [t.subject for t in (*found.relations, *found.past)]
     subjects += [e.subject for t in found.bilateral for e in t.events]
     partnership = plain(found.partnership, say)
-    _json("ties", world, plain(found, say) | {"partnership": partnership}, subjects)
+    print_json("ties", world, plain(found, say) | {"partnership": partnership}, subjects)
 
 
 def names(
@@ -206,11 +206,11 @@ def names(
     """List the names that can be asked for."""
     from kerjasama.world.names import fold_name
 
-    say, world = SAY.get(), _world()
+    say, world = SAY.get(), open_world()
     part = fold_name(match)
     listed = [row for row in world.names(kind) if part in fold_name(" ".join(row.values()))]
     if json:
-        _json("names", world, listed, [])
+        print_json("names", world, listed, [])
         return
     width = max((len(row["code"]) for row in listed), default=0) + 2
     for row in listed:
@@ -233,12 +233,14 @@ def articles(
     from kerjasama.briefs.articles import listed, one
     from kerjasama.briefs.plain import plain
 
-    say, world = SAY.get(), _world()
+    say, world = SAY.get(), open_world()
     items = world.checklist(None if number is None else min(number, _LARGEST))
     if json:
-        _json("articles", world, plain(items, say), [v.subject for i in items for v in i.verdicts])
+        print_json(
+            "articles", world, plain(items, say), [v.subject for i in items for v in i.verdicts]
+        )
     else:
-        _print(one(world, items[0], say) if number is not None else listed(world, items, say))
+        print_page(one(world, items[0], say) if number is not None else listed(world, items, say))
 
 
 def panel(
@@ -253,7 +255,7 @@ def panel(
     from kerjasama.cli.envelope import whole, written
     from kerjasama.errors import BadRequestError
 
-    say, world = SAY.get(), _world()
+    say, world = SAY.get(), open_world()
     if out is not None and out.suffix not in _PANELS:
         values: dict[str, object] = {"name": out.name[:60], "endings": ", ".join(_PANELS)}
         raise BadRequestError(
@@ -265,7 +267,7 @@ def panel(
             Text(N_("A panel is too large for a terminal.")),
             Text(N_("Name a file with --out panel.csv, panel.parquet or panel.dta.")),
         )
-    with _waiting(say(N_("Counting what every pair shares"))):
+    with waiting(say(N_("Counting what every pair shares"))):
         found = world.panel(from_, to if to is not None else world.day().year)
         if out is not None:
             with whole(out) as place:
@@ -274,7 +276,7 @@ def panel(
         print(written(out, say), file=sys.stderr)
     if json:
         columns = [{"name": n, "label": say(found.labels[n])} for n in found.columns]
-        _json("panel", world, {"rows": len(found), "columns": columns}, [])
+        print_json("panel", world, {"rows": len(found), "columns": columns}, [])
     else:
         print(
             say(
@@ -301,7 +303,7 @@ def check(
         data = [
             {"source": d.source.name, "kind": d.source.kind, "rows": len(d.rows)} for d in found
         ]
-        _json("check", _world(), data, [])
+        print_json("check", open_world(), data, [])
         return
     for d in found:
         print(f"{d.source.name}: {say.plural('{n} row', '{n} rows', len(d.rows))}")
@@ -315,14 +317,18 @@ def build(
     json: Json = False,
 ) -> None:
     """Build the compiled store of facts in the cache."""
+    from kerjasama.measures import MEASURES
     from kerjasama.world import World
     from kerjasama.world.store import connect, ensure
 
     say = SAY.get()
-    with _progress() as told:
+    with progress() as told:
         path = ensure(None, told, force=force)
+    world = World(connect(path))
+    for measure in MEASURES:  # reads every series once, so that the first brief is as quick
+        measure(world)
     if json:
-        _json("build", World(connect(path)), {"path": str(path), "bytes": path.stat().st_size}, [])
+        print_json("build", world, {"path": str(path), "bytes": path.stat().st_size}, [])
         return
     size = say.number(path.stat().st_size / 1e6, 1)
     print(say(N_("The store is ready: {path} ({size} MB)"), path=path, size=size))
@@ -343,105 +349,11 @@ def cite(
     """Say how to cite kerjasama and its sources."""
     from kerjasama.briefs.cite import bibtex, citations, text
 
-    world = _world()
+    world = open_world()
     found = citations(world, SAY.get(), name)
     if json:
-        _json("cite", world, found, [])
+        print_json("cite", world, found, [])
     elif format_ == "bibtex":
         print("\n".join(map(bibtex, found)))
     else:
         print("\n".join(text(c, SAY.get()) for c in found))
-
-
-# shared by the commands
-
-
-def _day(on: str | None) -> "When | None":
-    from kerjasama.facts import When
-
-    return None if on is None else When(on)
-
-
-def _world(on: str | None = None) -> "World":
-    """Open the world on a day; if the store must be built first, show how far it is."""
-    from kerjasama.world import World
-
-    day = _day(on)  # a bad date is told before anything is built
-    with _progress() as told:
-        world = World.load(progress=told)
-    return world if day is None else world.at(day)
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[str, int, int], None]]:
-    """Tell how far a build is: a bar on a terminal, which appears when there is work to tell of."""
-    if not sys.stderr.isatty():
-        yield lambda *_: None
-        return
-    bars: list[Any] = []
-
-    def told(step: str, done: int, of: int) -> None:  # noqa: ARG001 - steps have no names for users
-        if not bars:
-            from rich.console import Console
-            from rich.progress import Progress
-
-            bars.append(Progress(console=Console(stderr=True), transient=True))
-            bars[0].start()
-            bars[0].add_task(SAY.get()(N_("Building the store of facts")), total=of)
-        bars[0].update(bars[0].task_ids[0], completed=done)
-
-    try:
-        yield told
-    finally:
-        for bar in bars:
-            bar.stop()
-
-
-def _waiting(text: str) -> Any:
-    """Show on a terminal that something is being done."""
-    if not sys.stderr.isatty():
-        return nullcontext()
-    from rich.console import Console
-
-    return Console(stderr=True).status(text)
-
-
-def _print(document: "Document") -> None:
-    from kerjasama.cli.envelope import rendered
-
-    print(str(rendered(document, "text", SAY.get())).rstrip("\n"))
-
-
-def _json(schema: str, world: "World", data: Any, subjects: list[str]) -> None:
-    from kerjasama.briefs.plain import sources
-    from kerjasama.cli.envelope import envelope
-
-    print(envelope(schema, world, data, sources(world, subjects), _doubts(world, subjects)))
-
-
-def _doubts(world: "World", subjects: list[str]) -> list[str]:
-    """Warnings: how much of the answer is unchecked, and where sources disagree."""
-    say, found = SAY.get(), []
-    recalled = sum(
-        any(e.fate == "kept" and e.basis == "recalled" for e in world.evidence(s)) for s in subjects
-    )
-    if recalled:
-        found.append(
-            say(
-                N_("{recalled} of {all} records rest on memory and are unchecked."),
-                recalled=recalled,
-                all=len(subjects),
-            )
-        )
-    if world.day().first > world.recorded.last:
-        from kerjasama.briefs.things import later
-
-        found.append(later(world, say))
-    conflicts = len(world.disagreements(*subjects)) if subjects else 0
-    if conflicts:
-        found.append(
-            say.plural(
-                "Sources disagree in {n} place.", "Sources disagree in {n} places.", conflicts
-            )
-        )
-    return found

@@ -10,7 +10,7 @@ from kerjasama.measures.measure import Measure
 from kerjasama.measures.space import _geography, entities
 from kerjasama.words import N_, Text
 from kerjasama.world import World
-from kerjasama.world.series import query
+from kerjasama.world.series import table
 
 
 def official_language(world: World, on: When | None = None) -> Measure:  # noqa: ARG001
@@ -46,13 +46,14 @@ def official_language(world: World, on: When | None = None) -> Measure:  # noqa:
 
 @cache
 def _spoken(codes: tuple[str, ...]) -> NDArray[np.float64]:
-    told = query("SELECT iso3, language, max(share) AS share FROM cldr_languages GROUP BY ALL")
+    told = table("cldr_languages", "iso3", "language", "share")
     index = {c: i for i, c in enumerate(codes)}
     names = {name: i for i, name in enumerate(sorted(set(told["language"])))}
     shares = np.zeros((len(codes), len(names)))
     for code, name, share in zip(told["iso3"], told["language"], told["share"], strict=True):
         if code in index and not np.isnan(share):
-            shares[index[code], names[name]] = min(share / 100, 1)
+            cell = (index[code], names[name])  # a language in two scripts has two rows
+            shares[cell] = max(shares[cell], min(share / 100, 1))
     return shares
 
 

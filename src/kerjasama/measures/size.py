@@ -10,7 +10,7 @@ from kerjasama.measures.measure import Measure
 from kerjasama.measures.space import entities
 from kerjasama.words import N_, Text
 from kerjasama.world import World
-from kerjasama.world.series import query
+from kerjasama.world.series import table
 
 
 @cache
@@ -28,15 +28,11 @@ def latest(measure: str) -> dict[str, tuple[float, int]]:
     >>> value > 2e8
     True
     """
-    told = query(
-        "SELECT iso3, arg_max(value, year) AS value, max(year) AS year FROM cia_macro"
-        " WHERE measure = ? AND year IS NOT NULL GROUP BY iso3",
-        measure,
-    )
-    years = np.asarray(told["year"], dtype=np.int64)
-    return {
-        c: (float(v), int(y)) for c, v, y in zip(told["iso3"], told["value"], years, strict=True)
-    }
+    told = table("cia_macro", "iso3", "measure", "value", "year")
+    rows = np.flatnonzero((told["measure"] == measure) & (told["year"] > 0))
+    rows = rows[np.argsort(told["year"][rows], kind="stable")]  # the newest speaks last
+    columns = (told[c][rows].tolist() for c in ("iso3", "value", "year"))
+    return {code: (value, int(year)) for code, value, year in zip(*columns, strict=True)}
 
 
 def _gap(codes: tuple[str, ...], figures: dict[str, tuple[float, int]]) -> NDArray[np.float64]:

@@ -11,7 +11,7 @@ from kerjasama.facts import When
 from kerjasama.measures.measure import Measure
 from kerjasama.words import N_, Text
 from kerjasama.world import World
-from kerjasama.world.series import query
+from kerjasama.world.series import table
 
 Matrix = NDArray[np.float64]
 _SERIES: Final = ("oecd/icio-2022",)
@@ -62,10 +62,10 @@ def flows() -> Flows:
     >>> f.exports.shape, bool(np.isclose(f.exports.sum(), f.imports.sum()))
     ((80, 50), True)
     """
-    codes = tuple(query("SELECT iso3 FROM oecd_economies")["iso3"])
-    sectors = tuple(query("SELECT sector FROM oecd_sectors")["sector"])
+    codes = tuple(table("oecd_economies", "iso3")["iso3"].tolist())
+    sectors = tuple(table("oecd_sectors", "sector")["sector"].tolist())
     n, s = len(codes), len(sectors)
-    columns = query("SELECT intermediate, total, total_ras FROM oecd_flows")
+    columns = table("oecd_flows", "intermediate", "total", "total_ras")
     intermediate, total, balanced = (c.reshape(s, n, n) for c in columns.values())
     abroad = ~np.eye(n, dtype=bool)
     exports = np.einsum("sij,ij->is", total, abroad, dtype=np.float64)

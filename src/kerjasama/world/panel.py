@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from kerjasama.errors import BadRequestError, MissingExtraError
 from kerjasama.words import N_, Named, Text
-from kerjasama.world.series import query
+from kerjasama.world.series import table
 from kerjasama.world.spells import Spell, agreement_spells, membership_spells, merged, years_of
 
 if TYPE_CHECKING:
@@ -170,8 +170,8 @@ def panel(world: World, from_: int, to: int) -> Panel:
         "year": years.astype(np.int16)[cells % len(years)],
     }
     columns |= {name: cube.ravel()[cells] for name, cube in counts.items()}
-    tables = geography(list(index))
-    columns |= {name: np.repeat(table.ravel(), times) for name, table in tables.items()}
+    matrices = geography(list(index))
+    columns |= {name: np.repeat(matrix.ravel(), times) for name, matrix in matrices.items()}
     return Panel(columns, LABELS)
 
 
@@ -221,27 +221,27 @@ def geography(codes: list[str]) -> dict[str, NDArray[np.float32]]:
     index = {code: i for i, code in enumerate(codes)}
     n = len(codes)
     distance = np.full((n, n), np.nan, np.float32)
-    far = query("SELECT iso3_o, iso3_d, km FROM geonames_distance")
+    far = table("geonames_distance", "iso3_o", "iso3_d", "km")
     _fill(distance, index, far["iso3_o"], far["iso3_d"], far["km"])
-    mapped = query("SELECT iso3 FROM cia_entities WHERE borders_known")["iso3"]
+    entities = table("cia_entities", "iso3", "borders_known")
+    mapped = entities["iso3"][entities["borders_known"].astype(bool)]
     known = np.zeros(n, bool)
     known[[index[c] for c in mapped if c in index]] = True
     touches = np.where(known[:, None] & known[None, :], 0.0, np.nan).astype(np.float32)
-    borders = query("SELECT iso3_a, iso3_b FROM cia_borders")
+    borders = table("cia_borders", "iso3_a", "iso3_b")
     _fill(touches, index, borders["iso3_a"], borders["iso3_b"], np.ones(len(borders["iso3_a"])))
-    spoken = query(
-        "SELECT DISTINCT iso3, language "
-        " FROM cldr_languages WHERE status IN ('official', 'de_facto_official')"
-    )
-    names = {language: i for i, language in enumerate(sorted(set(spoken["language"])))}
+    spoken = table("cldr_languages", "iso3", "language", "status")
+    formal = np.isin(spoken["status"], ("official", "de_facto_official"))
+    tongues = spoken["language"][formal].tolist()
+    names = {language: i for i, language in enumerate(sorted(set(tongues)))}
     official = np.zeros((n, len(names)), np.float32)
-    for code, language in zip(spoken["iso3"], spoken["language"], strict=True):
+    for code, language in zip(spoken["iso3"][formal].tolist(), tongues, strict=True):
         if code in index:
             official[index[code], names[language]] = 1
     has: NDArray[np.bool_] = official.sum(axis=1) > 0
     common = np.where(has[:, None] & has[None, :], official @ official.T > 0, np.nan)
-    for table in (distance, touches, common):
-        np.fill_diagonal(table, np.nan)
+    for matrix in (distance, touches, common):
+        np.fill_diagonal(matrix, np.nan)
     return {
         "contiguity": touches,
         "distance_km": distance,
