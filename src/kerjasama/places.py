@@ -1,6 +1,8 @@
 """Where the embedded data and the user's cache lie."""
 
 import os
+import tempfile
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -34,3 +36,19 @@ def cache_dir() -> Path:
     if chosen:
         return Path(chosen).expanduser().absolute()
     return Path(platformdirs.user_cache_dir("kerjasama", appauthor=False))
+
+
+def keep(path: Path, content: bytes) -> None:
+    """Write a whole file to the cache if it can be written; a read-only cache only costs time.
+
+    Examples
+    --------
+    >>> folder = cache_dir() / "example"
+    >>> keep(folder / "a", b"whole"); (folder / "a").read_bytes()
+    b'whole'
+    """
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
+            file.write(content)
+        Path(file.name).replace(path)

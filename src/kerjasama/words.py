@@ -14,7 +14,7 @@ from hashlib import blake2b
 from io import BytesIO
 from typing import Final
 
-from kerjasama.places import cache_dir, data_dir
+from kerjasama.places import cache_dir, data_dir, keep
 
 LANGUAGES: Final = ("en", "id")
 _ROUND: Final = 10  # from this many millions on, decimals say nothing
@@ -175,20 +175,5 @@ def _catalogue(lang: str) -> gettext.NullTranslations:
         import polib
 
         binary: bytes = polib.pofile(text.decode(), encoding="utf-8").to_binary()
-        _keep(compiled, binary)
+        keep(compiled, binary)
         return gettext.GNUTranslations(BytesIO(binary))
-
-
-def _keep(path: "os.PathLike[str]", binary: bytes) -> None:
-    """Write to the cache if it can be written; a read-only cache only costs time."""
-    import tempfile
-    from pathlib import Path
-
-    target = Path(path)
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=target.parent, delete=False) as f:
-            f.write(binary)
-        Path(f.name).replace(target)
-    except OSError:
-        return

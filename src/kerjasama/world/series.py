@@ -1,10 +1,9 @@
 """The embedded series: small columnar tables, read through DuckDB."""
 
 import re
-import tempfile
-from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
+from io import BytesIO
 from pathlib import Path
 from typing import Any, Final, cast
 from zipfile import BadZipFile
@@ -13,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kerjasama.errors import BadRequestError, short
-from kerjasama.places import cache_dir, data_dir
+from kerjasama.places import cache_dir, data_dir, keep
 from kerjasama.words import N_, Text
 
 Columns = dict[str, NDArray[Any]]
@@ -109,7 +108,9 @@ def _table(name: str, columns: tuple[str, ...]) -> Columns:
         listed = ", ".join(f'"{c}"' for c in columns)
         found = query(f"SELECT {listed} FROM {name}")  # noqa: S608 - names of our own tables
         read = {c: _typed(found[c]) for c in columns}
-        _keep(kept, read)
+        whole = BytesIO()
+        np.savez(whole, **cast("dict[str, Any]", read))
+        keep(kept, whole.getvalue())
         return read
 
 
@@ -118,15 +119,6 @@ def _typed(column: NDArray[Any]) -> NDArray[Any]:
     if column.dtype != object:
         return column
     return np.array(["" if text is None else text for text in column.tolist()])
-
-
-def _keep(path: Path, columns: Columns) -> None:
-    """Write to the cache if it can be written; a read-only cache only costs time."""
-    with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".npz", delete=False) as file:
-            np.savez(file, **cast("dict[str, Any]", columns))
-        Path(file.name).replace(path)
 
 
 def _plain(column: NDArray[Any]) -> NDArray[Any]:
