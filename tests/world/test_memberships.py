@@ -3,6 +3,7 @@
 import pytest
 
 from kerjasama.facts import Span, When
+from kerjasama.world import World
 from kerjasama.world.build import span_days
 from kerjasama.world.memberships import current
 
@@ -58,3 +59,23 @@ def test_nobody_before_or_after() -> None:
 def test_members_stand_in_the_order_of_their_codes() -> None:
     rows = [row("full", "2000", "..", m) for m in "CAB"]
     assert [m.member for m in current(rows, When("2010"), "member")] == ["A", "B", "C"]
+
+
+@pytest.mark.parametrize(
+    ("member", "organisation", "on", "status"),
+    [
+        ("IDN", "UN", "1949", "never"),
+        ("IDN", "UN", "1960", "full"),
+        ("IDN", "UN", "1965-06", "withdrawn"),
+        ("IDN", "UN", "1970", "full"),
+        ("GBR", "EU", "2021", "withdrawn"),
+        ("CSK", "UN", "1995", "former"),
+        ("SYR", "OIC", "2020", "suspended"),
+        ("TLS", "ASEAN", "2024", "observer"),
+        ("ETH", "WHO", "2020", "unknown"),  # of WHO only some members are recorded
+    ],
+)
+def test_a_status_is_derived_for_any_day(
+    member: str, organisation: str, on: str, status: str, world: World
+) -> None:
+    assert world.membership_status(member, organisation, on).status == status

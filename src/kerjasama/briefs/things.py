@@ -20,6 +20,7 @@ from kerjasama.errors import BadRequestError
 from kerjasama.facts import When
 from kerjasama.words import N_, Words
 from kerjasama.world import Agreement, Form, Membership, Observation, Organisation, State, World
+from kerjasama.world.memberships import ENDED
 from kerjasama.world.things import FULL, Thing
 from kerjasama.world.ties import Ties
 
@@ -199,7 +200,9 @@ def _membership_table(
     rows = []
     for m in held:
         other = m.member if by == "member" else m.organisation
-        role = say(page.world.concept("memberships", m.role)).lower()
+        left = m.span.possible[1] < page.on.first
+        status = ENDED.get(m.ended_by, "former") if left else m.role
+        role = say(page.world.concept("memberships", status)).lower()
         text = since(m.span, say, bare=True)
         if isinstance(m.span.end, When):
             text = observed(m.span, say)

@@ -1,6 +1,7 @@
 """Memory: what is known, dated and sourced, ready to be asked about any day."""
 
 from kerjasama.world.forms import Form
+from kerjasama.world.memberships import MembershipStatus
 from kerjasama.world.panel import Panel
 from kerjasama.world.status import Status
 from kerjasama.world.things import (
@@ -26,6 +27,7 @@ __all__ = [
     "Evidence",
     "Form",
     "Membership",
+    "MembershipStatus",
     "Observation",
     "Organisation",
     "Panel",

@@ -12,7 +12,7 @@ from kerjasama.words import N_, Named, Text
 from kerjasama.world import articles, evidence, forms, rows, store, ties
 from kerjasama.world.articles import Item
 from kerjasama.world.catalogue import Catalogue
-from kerjasama.world.memberships import current
+from kerjasama.world.memberships import MembershipStatus, current, membership_status
 from kerjasama.world.regions import regions_of, scheme_name
 from kerjasama.world.status import Status, party_status, status
 from kerjasama.world.things import (
@@ -140,6 +140,23 @@ class World(Catalogue):
         code = self.organisation(organisation).code
         held = self.memberships(member, on)
         return any(m.organisation == code and m.role in FULL for m in held)
+
+    def membership_status(
+        self, member: str, organisation: str, on: When | str | None = None
+    ) -> MembershipStatus:
+        """What a member is to an organisation on a day: its role, or how it left.
+
+        Examples
+        --------
+        >>> world = World.load()
+        >>> [world.membership_status("IDN", "UN", on=d).status for d in ("1960", "1965-06", "1970")]
+        ['full', 'withdrawn', 'full']
+        """
+        code, who, day = self.organisation(organisation).code, self.party(member).code, self.day(on)
+        now = [m for m in self.members(code, day) if m.member == who]
+        whole = self.complete(code, day)
+        spells = self.spells(code, who)
+        return membership_status(spells, now[0] if now else None, day, complete=whole)
 
     def complete(self, organisation: str, on: When | str | None = None) -> bool:
         """Whether a source promises the full roster of a day: who is not listed is not in."""
