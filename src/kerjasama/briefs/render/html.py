@@ -199,7 +199,7 @@ class _Page:
         side = {"l": "", "r": ' class="r"', "c": ' class="c"'}
         sides = [side[letter] for letter in table.alignment]
         head = "".join(
-            f'<th scope="col"{look}>{_said(name)}</th>'
+            f'<th scope="col"{look}>{_said(name)}</th>' if name else f"<td{look}></td>"
             for name, look in zip(table.head, sides, strict=True)
         )
         rows = []
@@ -217,7 +217,7 @@ class _Page:
         label = escape(clean(table.caption))
         kind = ' class="grouped"' if table.grouped else ""
         made = (
-            f'<div class="scroll" tabindex="0" role="region" aria-label="{label}"><table{kind}>'
+            f'<div class="scroll" tabindex="0" role="group" aria-label="{label}"><table{kind}>'
             f"<caption>{_said(table.caption)}</caption>\n<thead><tr>{head}</tr></thead>\n"
             f"<tbody>\n{chr(10).join(rows)}\n</tbody></table></div>{note}"
         )
