@@ -2,8 +2,10 @@
 
 import pytest
 
+from kerjasama.briefs.citations import Citations
 from kerjasama.briefs.document import Bullets, Document, Paragraph, Table
-from kerjasama.briefs.things import form, form_sentences, later, members, show, ties
+from kerjasama.briefs.page import later
+from kerjasama.briefs.things import form, form_sentences, members, show, ties
 from kerjasama.facts import When
 from kerjasama.words import Words
 
@@ -169,7 +171,7 @@ def test_form(world, code, lang) -> None:
     assert len(rows) == 4
     assert found.label in rows[0][1]
     assert rows[3][1] == words.number(found.parties)
-    sentences = form_sentences(found, words)
+    sentences = form_sentences(found, Citations(world, words), words)
     assert found.label in sentences[0].text
     assert [s.text for s in sentences[1:]] == [words(t) for t in found.because]
     assert all(s.text in told(page) for s in sentences[1:])

@@ -5,6 +5,8 @@ import pytest
 from kerjasama.facts import When
 from kerjasama.world import World
 from kerjasama.world.regions import common_region, continents, regions_of, scheme_name
+from kerjasama.world.rows import rows
+from kerjasama.world.series import query
 
 NOW = When("2026-11-22")
 
@@ -60,3 +62,18 @@ def test_all_members_of_regions_are_states_that_exist(world: World) -> None:
     codes = {s.code for s in world.states()}
     listed = {code for (code,) in world.db.execute("SELECT DISTINCT state FROM region_member")}
     assert listed <= codes
+
+
+def test_the_rules_place_every_state_where_the_series_does(world: World) -> None:
+    """Two roads to UN M49: the rules, written by hand, and a table from a package."""
+    names = {
+        (r["level"], r["code"]): r["name_en"]
+        for r in rows(world.db, "SELECT * FROM region WHERE scheme = 'm49'")
+    }
+    told = query("SELECT iso3, region, subregion FROM unsd_regions WHERE subregion IS NOT NULL")
+    for level in ("region", "subregion"):
+        ours = world.region_codes("m49", level)
+        theirs = dict(zip(told["iso3"], told[level], strict=True))
+        both = ours.keys() & theirs.keys()
+        assert len(both) > 230
+        assert {c for c in both if names[level, ours[c]] != theirs[c]} == set()

@@ -3,7 +3,7 @@
 import pytest
 
 from kerjasama.facts import Span, When
-from kerjasama.world import Event, Standing
+from kerjasama.world import Event, Standing, World
 from kerjasama.world.status import party_status, status
 
 
@@ -131,3 +131,9 @@ def test_nobody_is_bound_by_what_is_no_longer_in_force(end: str) -> None:
     ]
     assert party_status(events, "A", When("2019")).status == "in-force"
     assert party_status(events, "A", When("2021")).status == end
+
+
+def test_a_party_is_bound_from_the_later_of_consent_and_entry_into_force(world: World) -> None:
+    told = world.party_status("ASEAN-CHARTER", "LAO", "2020")
+    assert told.status == "in-force"
+    assert str(told.event.when) == "2008-12-15"

@@ -15,7 +15,7 @@ from kerjasama.briefs.document import (
     Table,
 )
 from kerjasama.words import Words
-from kerjasama.world import World
+from kerjasama.world import Standing, World
 from kerjasama.world.articles import Item
 
 
@@ -27,7 +27,10 @@ def listed(world: World, items: Sequence[Item], words: Words) -> Document:
             Cell(i.article),
             Cell(type_word(i.type, words)),
             Cell(words(i.title)),
-            Cell(", ".join(dict.fromkeys(verdict_word(v.verdict, words) for v in i.verdicts))),
+            Cell(
+                ", ".join(dict.fromkeys(verdict_word(v.verdict, words) for v in i.verdicts)),
+                unchecked=any(v.standing is Standing.RECALLED for v in i.verdicts),
+            ),
         )
         for i in items
     )

@@ -18,7 +18,7 @@ from kerjasama.briefs.wording import (
 from kerjasama.briefs.writer import Writer
 from kerjasama.facts import When
 from kerjasama.world import Tie
-from kerjasama.world.status import Status
+from kerjasama.world.status import CONSENT, Status
 
 _FORMS: Final = ("bilateral", "regional", "multilateral")
 _FIELDS: Final = 2  # fields that a row names
@@ -92,6 +92,8 @@ def _wider(w: Writer) -> Iterator[Row]:
         text = w.say("binds both, since when is not known")
         if later is not None:
             text = w.say("binds both {since}", since=own_date(later, w.say))
+            if any(_by_consent(status, later) for status in (s.a, s.b)):
+                text = w.say("binds both, {since} at the earliest", since=own_date(later, w.say))
         cells = (
             Cell(form_word(label, w.say)),
             Cell(s.agreement.short(w.lang)),
@@ -99,6 +101,12 @@ def _wider(w: Writer) -> Iterator[Row]:
             w.cite.cell(text, w.event_mark(s.a.event), w.event_mark(s.b.event)),
         )
         yield (_FORMS.index(label), 1, _order(w, s.agreement.fields)), cells
+
+
+def _by_consent(status: Status, day: When) -> bool:
+    """Whether the day is one of consent: entry into force for that party came on it or later."""
+    event = status.event
+    return event is not None and event.when == day and event.event in CONSENT
 
 
 def _later(a: Status, b: Status) -> When | None:

@@ -82,6 +82,15 @@ class Citations:
             self._series[name] = self._number(key, text, raw["address"], "computed", "", licence)
         return (self._series[name],), False
 
+    def scheme(self, code: str) -> Mark:
+        """Cite who divides the world into these regions."""
+        raw = self._world.scheme(code)
+        text = f"{raw['publisher']}, {raw['title']}"
+        basis: Basis = "read" if raw["basis"] == "read" else "recalled"
+        key = ("scheme", code, "")
+        number = self._number(key, text, raw["address"], basis, raw["read_on"], "")
+        return (number,), basis != "read"
+
     def claims(self) -> Mark:
         """Cite the whole record, for what was counted over all of it."""
         text = self._words(

@@ -1,13 +1,11 @@
 """Documents about one state, organisation or agreement, and about lists of them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final, Literal
 
 from kerjasama.briefs.citations import Citations
 from kerjasama.briefs.document import (
     Block,
-    Bullets,
     Cell,
     Document,
     Paragraph,
@@ -15,113 +13,15 @@ from kerjasama.briefs.document import (
     Sentence,
     Table,
 )
+from kerjasama.briefs.page import Page
 from kerjasama.briefs.wording import event_word, form_word, moment, observed, since, status_told
 from kerjasama.errors import BadRequestError
 from kerjasama.facts import When
-from kerjasama.words import N_, Words
-from kerjasama.world import Agreement, Form, Membership, Observation, Organisation, State, World
+from kerjasama.words import Words
+from kerjasama.world import Agreement, Form, Membership, Organisation, State, World
 from kerjasama.world.memberships import ENDED
 from kerjasama.world.things import FULL, Thing
 from kerjasama.world.ties import Ties
-
-_UNITS: Final = {
-    "economies": N_("{n} economies"),
-    "edition": N_("no. {n}"),
-    "items": N_("{n} items"),
-    "members": N_("{n} members"),
-    "organisations": N_("{n} organisations"),
-    "parties": N_("{n} parties"),
-    "persons": N_("{n} persons"),
-    "pilgrims": N_("{n} pilgrims"),
-    "rank": N_("no. {n}"),
-    "states": N_("{n} states"),
-    "votes": N_("{n} votes"),
-}
-
-
-class _Page:
-    """A document in the making: its language, its world and its citations."""
-
-    def __init__(self, world: World, on: When, words: Words) -> None:
-        self.world, self.on, self.say = world, on, words
-        self.cite = Citations(world, words)
-        self.day = words.date(str(on))
-
-    def lang(self, thing: object, stem: str) -> str:
-        return str(getattr(thing, f"{stem}_{self.say.lang}"))
-
-    def document(self, title: str, subtitle: str, sections: Iterable[Section]) -> Document:
-        facts = ((self.say("As of"), self.day), (self.say("Data version"), self.world.version[:8]))
-        lang: Literal["en", "id"] = "id" if self.say.lang == "id" else "en"
-        shown = tuple(s for s in sections if s.blocks)
-        footer = Paragraph(())
-        if self.on.first > self.world.recorded.last:
-            footer = Paragraph((Sentence(later(self.world, self.say)),))
-        return Document(title, subtitle, lang, shown, self.cite.references, facts, footer)
-
-    def profile(self, caption: str, thing: Thing, rows: Sequence[tuple[str, str, str]]) -> Table:
-        """Two columns: what, and its value with who says so; empty values are left out."""
-        cells = tuple(
-            (Cell(name), self.cite.cell(text, self.cite.of(thing.subject, prop)))
-            for name, text, prop in rows
-            if text
-        )
-        return Table(caption, ("", thing.code), cells)
-
-    def fields(self, codes: tuple[str, ...]) -> str:
-        return ", ".join(self.say(self.world.concept("fields", c)).lower() for c in codes)
-
-    def observations(self, about: str) -> Iterator[Block]:
-        rows = tuple(self._observation(o) for o in self.world.observations(about))
-        if rows:
-            head = (self.say("On"), self.say("What"), self.say("Value"))
-            yield Table(self.say("Dated figures"), head, rows, "llr")
-
-    def _observation(self, o: Observation) -> tuple[Cell, ...]:
-        value = _value(o, self.say)
-        what = self.lang(o, "definition") or o.property.replace("-", " ")
-        return (
-            Cell(self.say.date(str(o.on))),
-            Cell(what),
-            self.cite.cell(value, self.cite.of(o.subject, "value")),
-        )
-
-    def disagreements(self, subjects: Iterable[str]) -> Iterator[Block]:
-        told = []
-        about = tuple(subjects)
-        for d in self.world.disagreements(*about) if about else ():
-            by = {e.source: e.publisher for e in self.world.evidence(d.subject)}
-            text = self.say(
-                "{what}, {property}: {publisher} gives {kept}, {other_publisher} {other}.",
-                what=d.subject.split(":", 1)[1],
-                property=d.property,
-                publisher=by.get(d.kept_source, d.kept_source),
-                kept=observed(d.kept, self.say),
-                other_publisher=by.get(d.other_source, d.other_source),
-                other=observed(d.other, self.say),
-            )
-            mark = self.cite.of(d.subject, d.property)
-            told.append(Paragraph((self.cite.sentence(text, mark),)))
-        if told:
-            yield Bullets(tuple(told))
-
-
-def _value(o: Observation, words: Words) -> str:
-    """Write a dated figure with its unit; a date as a date."""
-    if o.unit == "date":
-        return observed(o.value, words)
-    number = words.number(int(o.value)) if o.value.isdecimal() else o.value
-    if o.unit in _UNITS:
-        return words(_UNITS[o.unit], n=number)
-    return f"{number} {o.unit}".strip()
-
-
-def later(world: World, words: Words) -> str:
-    """Say that a day lies after the last reading of any source."""
-    return words(
-        "The sources were last read on {date}; for later days no change is assumed.",
-        date=words.date(str(world.recorded)),
-    )
 
 
 def show(world: World, thing: Thing, on: When, words: Words) -> Document:
@@ -133,7 +33,7 @@ def show(world: World, thing: Thing, on: When, words: Words) -> Document:
     >>> show(world, world.find("ASEAN"), When("2026-01-01"), Words("id")).sections[0].title
     'Profil'
     """
-    page = _Page(world, on, words)
+    page = Page(world, on, words)
     if isinstance(thing, State):
         return _state(page, thing)
     return (
@@ -141,13 +41,16 @@ def show(world: World, thing: Thing, on: When, words: Words) -> Document:
     )
 
 
-def _state(page: _Page, state: State) -> Document:
+def _state(page: Page, state: State) -> Document:
     say = page.say
-    regions = [
-        f"{say(page.world.scheme_named(r.scheme))}: {r.name(say.lang)}"
+    regions = tuple(
+        page.cite.sentence(
+            f"{say(page.world.scheme_named(r.scheme))}: {r.name(say.lang)}.",
+            page.cite.scheme(r.scheme),
+        )
         for r in page.world.regions(state.code, page.on)
         if r.level == "region"
-    ]
+    )
     rows = [
         (say("Name"), state.name(say.lang), f"name_{say.lang}"),
         (say("Official name"), page.lang(state, "official"), f"official_{say.lang}"),
@@ -163,9 +66,7 @@ def _state(page: _Page, state: State) -> Document:
     ]
     profile: list[Block] = [page.profile(say("What is recorded"), state, rows)]
     if regions:
-        profile.append(
-            Paragraph((Sentence(say("Regions: {regions}.", regions="; ".join(regions))),))
-        )
+        profile.append(Paragraph(regions))
     held = page.world.memberships(state.code, page.on)
     table = _membership_table(
         page, held, say("Memberships on {date}", date=page.day), "organisation"
@@ -184,7 +85,7 @@ def _state(page: _Page, state: State) -> Document:
 
 
 def _membership_table(
-    page: _Page, held: Sequence[Membership], caption: str, by: str
+    page: Page, held: Sequence[Membership], caption: str, by: str
 ) -> tuple[Block, ...]:
     if not held:
         return (
@@ -225,7 +126,7 @@ def _membership_table(
     return (Table(caption, head, tuple(rows)),)
 
 
-def _organisation(page: _Page, thing: Organisation) -> Document:
+def _organisation(page: Page, thing: Organisation) -> Document:
     say = page.say
     rows = [
         (say("Name"), thing.name(say.lang), f"name_{say.lang}"),
@@ -288,18 +189,28 @@ def _organisation(page: _Page, thing: Organisation) -> Document:
     return page.document(thing.name(say.lang), say("Organisation profile"), sections)
 
 
-def _form_blocks(page: _Page, code: str) -> list[Block]:
+def _form_blocks(page: Page, code: str) -> list[Block]:
     try:
         form = page.world.form(code, on=page.on)
     except BadRequestError:
         return []
-    return [Paragraph(tuple(form_sentences(form, page.say)))]
+    return [Paragraph(tuple(form_sentences(form, page.cite, page.say)))]
 
 
-def form_sentences(form: Form, words: Words) -> list[Sentence]:
+def form_sentences(form: Form, cite: Citations, words: Words) -> list[Sentence]:
     """Say what form something has, and why."""
     opening = words("Form: {label}.", label=form_word(form.label, words))
-    return [Sentence(opening), *(Sentence(words(t)) for t in form.because)]
+    return [Sentence(opening), *because(form, cite, words)]
+
+
+def because(form: Form, cite: Citations, words: Words) -> list[Sentence]:
+    """Say why, with who draws the region that decides and the regions that are counted."""
+    told = []
+    for number, text in enumerate(form.because):
+        schemes = [form.region.scheme] if form.region is not None and number == 0 else []
+        schemes += ["m49"] if "listed" in text.values else []
+        told.append(cite.sentence(words(text), *map(cite.scheme, schemes)))
+    return told
 
 
 def _kind(code: str, words: Words) -> str:
@@ -321,7 +232,7 @@ def _kind(code: str, words: Words) -> str:
     }[code]
 
 
-def _agreement(page: _Page, thing: Agreement) -> Document:
+def _agreement(page: Page, thing: Agreement) -> Document:
     say = page.say
     status = page.world.status(thing.code, page.on)
     word = status_told(status, say)
@@ -361,11 +272,11 @@ def _agreement(page: _Page, thing: Agreement) -> Document:
     return page.document(thing.short(say.lang), say("Agreement profile"), sections)
 
 
-def _agreement_name(page: _Page, code: str) -> str:
+def _agreement_name(page: Page, code: str) -> str:
     return page.world.agreement(code).short(page.say.lang)
 
 
-def _events(page: _Page, thing: Agreement) -> tuple[Block, ...]:
+def _events(page: Page, thing: Agreement) -> tuple[Block, ...]:
     say = page.say
     rows = []
     for e in page.world.events(thing.code):
@@ -382,7 +293,7 @@ def _events(page: _Page, thing: Agreement) -> tuple[Block, ...]:
     return (Table(say("Events"), head, tuple(rows)),) if rows else ()
 
 
-def _parties(page: _Page, thing: Agreement) -> tuple[Block, ...]:
+def _parties(page: Page, thing: Agreement) -> tuple[Block, ...]:
     say = page.say
     parties = page.world.parties(thing.code, page.on)
     rows = []
@@ -396,7 +307,7 @@ def _parties(page: _Page, thing: Agreement) -> tuple[Block, ...]:
 
 def members(world: World, organisation: Organisation, on: When, words: Words) -> Document:
     """Write the roster of an organisation on a day."""
-    page = _Page(world, on, words)
+    page = Page(world, on, words)
     found = world.members(organisation.code, on)
     full = sum(m.role in FULL for m in found)
     caption = words.plural("{n} full member", "{n} full members", full)
@@ -407,7 +318,7 @@ def members(world: World, organisation: Organisation, on: When, words: Words) ->
 
 def form(world: World, about: str, found: Form, on: When, words: Words) -> Document:
     """Write what form something has, on both axes, and why."""
-    page = _Page(world, on, words)
+    page = Page(world, on, words)
     rows = (
         (Cell(words("School label")), Cell(form_word(found.label, words))),
         (
@@ -418,7 +329,7 @@ def form(world: World, about: str, found: Form, on: When, words: Words) -> Docum
         (Cell(words("Parties counted")), Cell(words.number(found.parties))),
     )
     table = Table(words("By number and by region"), ("", about), rows)
-    why = Paragraph(tuple(Sentence(words(t)) for t in found.because))
+    why = Paragraph(tuple(because(found, page.cite, words)))
     return page.document(
         about, words("Form of cooperation"), (Section("form", words("Form"), (table, why)),)
     )

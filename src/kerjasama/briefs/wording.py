@@ -7,7 +7,7 @@ from typing import Final
 from kerjasama.briefs.gather import Reading
 from kerjasama.facts import Edge, Span, When
 from kerjasama.words import Words
-from kerjasama.world.status import Status
+from kerjasama.world.status import CONSENT, Status
 
 _PLAIN_CLUBS: Final = frozenset(("APEC", "ASEAN", "BRICS", "ECOSOC", "NATO", "UNESCO", "UNICEF"))
 _THE: Final = re.compile(
@@ -186,6 +186,9 @@ def status_told(status: Status, words: Words) -> str:
     when = status.event.when
     if when is None:
         return words("{status}, date not known", status=word)
+    if status.status == "in-force" and status.event.event in CONSENT:  # its own day is not known
+        event = event_word(status.event.event, words)
+        return words("{status}; {event} {when}", status=word, event=event, when=moment(when, words))
     date = own_date(when, words) if status.status in _LASTING else moment(when, words)
     return f"{word} {date}"
 

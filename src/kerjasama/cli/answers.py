@@ -98,7 +98,7 @@ def doubts(world: "World", subjects: list[str]) -> list[str]:
             )
         )
     if world.day().first > world.recorded.last:
-        from kerjasama.briefs.things import later
+        from kerjasama.briefs.page import later
 
         found.append(later(world, say))
     conflicts = len(world.disagreements(*subjects)) if subjects else 0

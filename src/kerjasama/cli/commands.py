@@ -2,7 +2,7 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated, Final, Literal
+from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 from cyclopts import Parameter
 
@@ -17,6 +17,9 @@ from kerjasama.cli.answers import (
     waiting,
 )
 from kerjasama.words import N_, Text
+
+if TYPE_CHECKING:
+    from kerjasama.world import World
 
 _PANELS: Final = (".csv", ".parquet", ".dta")
 _LARGEST: Final = 2**63 - 1  # that the store can look for
@@ -134,8 +137,22 @@ def form(
         print_page(shown(world, about, found, day, say))
         return
     data = plain(found, say) | {"on": str(day), "because": " ".join(say(t) for t in found.because)}
-    subjects = [] if "~" in found.about else [world.find(found.about).subject]
-    print_json("form", world, data, subjects)
+    if (
+        found.region is not None
+    ):  # a scheme of regions is a rule, not a claim: it says its own basis
+        data["region"]["basis"] = world.scheme(found.region.scheme)["basis"]
+    print_json("form", world, data, [] if "~" in found.about else _counted(world, found.about))
+
+
+def _counted(world: "World", code: str) -> list[str]:
+    """What the form of an organisation or agreement rests on: itself and its parties."""
+    from kerjasama.world import Organisation
+
+    thing = world.find(code)
+    if isinstance(thing, Organisation):
+        return [thing.subject, *(m.subject for m in world.members(code))]
+    events = (s.event for s in world.parties(code).values())
+    return [thing.subject, *dict.fromkeys(e.subject for e in events if e is not None)]
 
 
 def members(

@@ -35,7 +35,7 @@ _HEIGHT: Final = {  # a later step of making never lowers what stands
     "in-force": 7,
 }
 BOUND: Final = ("in-force", "provisionally-applied")
-_CONSENT: Final = ("ratified", "accepted", "approved", "acceded", "succeeded")
+CONSENT: Final = ("ratified", "accepted", "approved", "acceded", "succeeded")
 _TURNS: Final = ("suspended", "terminated", "replaced")
 
 
@@ -85,12 +85,13 @@ def party_status(events: Iterable[Event], party: str, on: When) -> Status:
     """Status of one party to an agreement: ``signed``, ``consented``, ``in-force``, ``exited``.
 
     A party that has consented is bound once the agreement is in force as a whole, unless an event
-    of its own says otherwise.
+    of its own says otherwise. The status' event is then the later of the two: if that is the
+    consent, the party's own day of entry into force is not recorded, and lies on it or after it.
     """
     events = list(events)
     now, consented = UNKNOWN, False
     for event in _before((e for e in events if e.party == party), on):
-        if event.event in _CONSENT:
+        if event.event in CONSENT:
             now, consented = Status("consented", event, sure=_sure(event, on)), True
         elif event.event == "signed" and not consented:
             now = Status("signed", event, sure=_sure(event, on))
@@ -106,8 +107,9 @@ def party_status(events: Iterable[Event], party: str, on: When) -> Status:
         waits = any(
             now.event is not None and e.date.possible[0] > now.event.date.possible[0] for e in own
         )
-        if whole.status == "in-force" and not waits:
-            return Status("in-force", now.event, now.sure and whole.sure)
+        if whole.status == "in-force" and not waits and now.event is not None:
+            begun = max(now.event, whole.event or now.event, key=lambda e: e.date.possible[0])
+            return Status("in-force", begun, now.sure and whole.sure)
     return now
 
 
@@ -125,7 +127,7 @@ def _before(events: Iterable[Event], on: When) -> list[Event]:
 def _place(event: Event) -> int:
     """Place of an event in the life of an agreement; consent lies between signature and force."""
     order = list(_STEPS)
-    if event.event in _CONSENT:
+    if event.event in CONSENT:
         return order.index("signed") * 2 + 1
     return order.index(event.event) * 2 if event.event in order else 2 * len(order)
 

@@ -281,6 +281,10 @@ class World(Catalogue):
         """Regions that a state lies in on a day, scheme by scheme."""
         return regions_of(self.db, self.state(state).code, self.day(on), scheme)
 
+    def scheme(self, code: str) -> dict[str, str]:
+        """Who divides the world so: title, publisher, address, basis, day of reading."""
+        return dict(rows.rows(self.db, "SELECT * FROM scheme WHERE code = ?", (code,))[0])
+
     def scheme_named(self, scheme: str) -> Named:
         """Both names of a region scheme."""
         return scheme_name(self.db, scheme)
