@@ -137,9 +137,7 @@ def form(
         print_page(shown(world, about, found, day, say))
         return
     data = plain(found, say) | {"on": str(day), "because": " ".join(say(t) for t in found.because)}
-    if (
-        found.region is not None
-    ):  # a scheme of regions is a rule, not a claim: it says its own basis
+    if found.region is not None:  # a rule and not a claim: it says its own basis
         data["region"]["basis"] = world.scheme(found.region.scheme)["basis"]
     print_json("form", world, data, [] if "~" in found.about else _counted(world, found.about))
 
