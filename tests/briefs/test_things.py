@@ -2,10 +2,9 @@
 
 import pytest
 
-from kerjasama.briefs.citations import Citations
 from kerjasama.briefs.document import Bullets, Document, Paragraph, Table
 from kerjasama.briefs.page import later
-from kerjasama.briefs.things import form, form_sentences, members, show, ties
+from kerjasama.briefs.things import members, show, ties
 from kerjasama.facts import When
 from kerjasama.words import Words
 
@@ -159,22 +158,6 @@ def test_a_membership_that_may_hold_is_called_uncertain(world) -> None:
     for m in world.members("UN", "1945"):
         assert ("uncertain on this day" in rows[m.member]) is not m.sure
     assert len(unsure) < len(rows)
-
-
-@pytest.mark.parametrize("lang", ["en", "id"])
-@pytest.mark.parametrize("code", ["EU", "UN", "NATO", "APEC", "OIC", "G20", "IJEPA", "PARIS-2015"])
-def test_form(world, code, lang) -> None:
-    words = Words(lang)
-    found = world.form(code, on=DAY)
-    page = form(world, code, found, DAY, words)
-    rows = cells(page, "form")
-    assert len(rows) == 4
-    assert found.label in rows[0][1]
-    assert rows[3][1] == words.number(found.parties)
-    sentences = form_sentences(found, Citations(world, words), words)
-    assert found.label in sentences[0].text
-    assert [s.text for s in sentences[1:]] == [words(t) for t in found.because]
-    assert all(s.text in told(page) for s in sentences[1:])
 
 
 @pytest.mark.parametrize("pair", ["IDN KOR", "IDN TUV", "CSK CZE", "USA PRK"])

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from kerjasama.sources.corrections import corrected
+from kerjasama.sources.corrections import Correction, corrected
 
 ROWS = [
     (2, {"member": "IDN", "from": "1950", "to": ".."}),
@@ -29,11 +29,11 @@ def written(tmp_path: Path, content: object) -> Path:
 
 
 def test_no_file_no_change(tmp_path: Path) -> None:
-    assert corrected(ROWS, tmp_path / "corrections.yaml", "a/b") == (ROWS, [])
+    assert corrected(ROWS, tmp_path / "corrections.yaml", "a/b") == (ROWS, [], [])
 
 
 def test_a_correction_mends_one_cell_and_leaves_its_input_alone(tmp_path: Path) -> None:
-    mended, flaws = corrected(ROWS, written(tmp_path, [GOOD]), "a/b")
+    mended, _, flaws = corrected(ROWS, written(tmp_path, [GOOD]), "a/b")
     assert flaws == []
     assert mended[0] == (2, {"member": "IDN", "from": "1950-09-28", "to": ".."})
     assert mended[1] == ROWS[1]
@@ -42,9 +42,19 @@ def test_a_correction_mends_one_cell_and_leaves_its_input_alone(tmp_path: Path) 
 
 def test_corrections_are_applied_in_their_order(tmp_path: Path) -> None:
     second = GOOD | {"was": "1950-09-28", "now": "1951"}
-    mended, flaws = corrected(ROWS, written(tmp_path, [GOOD, second]), "a/b")
+    mended, applied, flaws = corrected(ROWS, written(tmp_path, [GOOD, second]), "a/b")
     assert flaws == []
     assert mended[0][1]["from"] == "1951"
+    assert [(c.was, c.now) for c in applied] == [("1950", "1950-09-28"), ("1950-09-28", "1951")]
+
+
+def test_what_was_corrected_is_told_with_who_says_so(tmp_path: Path) -> None:
+    where = {"member": "IDN", "to": ".."}
+    path = written(tmp_path, [GOOD | {"where": where}, GOOD | {"was": "1949"}])
+    _, applied, flaws = corrected(ROWS, path, "a/b")
+    told = ("from", "1950", "1950-09-28", "the register says so", "un/members")
+    assert applied == [Correction("IDN ..", *told)]
+    assert len(flaws) == 1  # what did not fit is not told as applied
 
 
 @pytest.mark.parametrize(
@@ -59,8 +69,8 @@ def test_corrections_are_applied_in_their_order(tmp_path: Path) -> None:
     ],
 )
 def test_what_no_longer_fits_is_a_flaw(item: object, says: str, tmp_path: Path) -> None:
-    mended, flaws = corrected(ROWS, written(tmp_path, [item]), "a/b")
-    assert mended == ROWS
+    mended, applied, flaws = corrected(ROWS, written(tmp_path, [item]), "a/b")
+    assert (mended, applied) == (ROWS, [])
     assert [str(f) for f in flaws] == [f"a/b/corrections.yaml, #1: {says}"]
 
 
@@ -79,15 +89,15 @@ def test_what_no_longer_fits_is_a_flaw(item: object, says: str, tmp_path: Path) 
     ids=repr,
 )
 def test_nonsense_is_a_flaw_and_never_a_crash(content: object, tmp_path: Path) -> None:
-    mended, flaws = corrected(ROWS, written(tmp_path, content), "a/b")
-    assert mended == ROWS
+    mended, applied, flaws = corrected(ROWS, written(tmp_path, content), "a/b")
+    assert (mended, applied) == (ROWS, [])
     assert flaws
 
 
 def test_an_empty_cell_can_be_filled(tmp_path: Path) -> None:
     for was in ("", None):
         item = GOOD | {"where": {"member": "JPN"}, "column": "to", "was": was, "now": ".."}
-        mended, flaws = corrected(ROWS, written(tmp_path, [item]), "a/b")
+        mended, _, flaws = corrected(ROWS, written(tmp_path, [item]), "a/b")
         assert flaws == []
         assert mended[1][1]["to"] == ".."
 
@@ -95,4 +105,4 @@ def test_an_empty_cell_can_be_filled(tmp_path: Path) -> None:
 def test_an_empty_file_corrects_nothing(tmp_path: Path) -> None:
     path = tmp_path / "corrections.yaml"
     path.write_text("# nothing yet\n", "utf-8")
-    assert corrected(ROWS, path, "a/b") == (ROWS, [])
+    assert corrected(ROWS, path, "a/b") == (ROWS, [], [])

@@ -15,6 +15,8 @@ REFERS = {
     "mechanism",
     "checklist",
     "thing",
+    "provision",
+    "wto-basis",
 }
 
 

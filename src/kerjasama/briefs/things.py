@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kerjasama.briefs.citations import Citations
+from kerjasama.briefs.agreement import agreement
 from kerjasama.briefs.document import (
     Block,
     Cell,
@@ -13,12 +13,12 @@ from kerjasama.briefs.document import (
     Sentence,
     Table,
 )
+from kerjasama.briefs.forms import form_blocks
 from kerjasama.briefs.page import Page
-from kerjasama.briefs.wording import event_word, form_word, moment, observed, since, status_told
-from kerjasama.errors import BadRequestError
+from kerjasama.briefs.wording import kind_of_thing, language, moment, observed, since
 from kerjasama.facts import When
 from kerjasama.words import Words
-from kerjasama.world import Agreement, Form, Membership, Organisation, State, World
+from kerjasama.world import Membership, Organisation, State, World
 from kerjasama.world.memberships import ENDED
 from kerjasama.world.things import FULL, Thing
 from kerjasama.world.ties import Ties
@@ -36,9 +36,7 @@ def show(world: World, thing: Thing, on: When, words: Words) -> Document:
     page = Page(world, on, words)
     if isinstance(thing, State):
         return _state(page, thing)
-    return (
-        _organisation(page, thing) if isinstance(thing, Organisation) else _agreement(page, thing)
-    )
+    return _organisation(page, thing) if isinstance(thing, Organisation) else agreement(page, thing)
 
 
 def _state(page: Page, state: State) -> Document:
@@ -55,6 +53,13 @@ def _state(page: Page, state: State) -> Document:
         (say("Name"), state.name(say.lang), f"name_{say.lang}"),
         (say("Official name"), page.lang(state, "official"), f"official_{say.lang}"),
         (say("Codes"), ", ".join(filter(None, (state.code, state.iso2, state.m49))), "state"),
+        (say("Correlates of War number"), str(state.cow or ""), "cow"),
+        (say("Gleditsch–Ward number"), str(state.gw or ""), "gw"),
+        (
+            say("Official languages"),
+            say.list([language(c, say) for c in state.languages]),
+            "languages",
+        ),
         (say("Capital"), page.lang(state, "capital"), f"capital_{say.lang}"),
         (say("Existed"), observed(state.span, say), "from"),
         (say("Recognition"), page.lang(state, "recognition"), f"recognition_{say.lang}"),
@@ -73,6 +78,7 @@ def _state(page: Page, state: State) -> Document:
     )
     sections = (
         Section("profile", say("Profile"), tuple(profile)),
+        Section("names", say("Former names"), _former(page, state.code)),
         Section("memberships", say("Memberships"), table),
         Section("figures", say("Dated figures"), tuple(page.observations(state.code))),
         Section(
@@ -82,6 +88,18 @@ def _state(page: Page, state: State) -> Document:
         ),
     )
     return page.document(state.name(say.lang), say("State profile"), sections)
+
+
+def _former(page: Page, code: str) -> tuple[Block, ...]:
+    say = page.say
+    rows = [
+        (Cell(n.name), page.cite.cell(observed(n.span, say), page.cite.of(n.subject, "name")))
+        for n in page.world.former_names(code)
+        if n.lang in (say.lang, "und")
+    ]
+    return (
+        (Table(say("Names it has borne"), (say("Name"), say("When")), tuple(rows)),) if rows else ()
+    )
 
 
 def _membership_table(
@@ -131,7 +149,7 @@ def _organisation(page: Page, thing: Organisation) -> Document:
     rows = [
         (say("Name"), thing.name(say.lang), f"name_{say.lang}"),
         (say("Abbreviation"), thing.short(say.lang), f"short_{say.lang}"),
-        (say("Kind"), _kind(thing.type, say), "type"),
+        (say("Kind"), kind_of_thing(thing.type, say), "type"),
         (say("Part of"), say(page.world.named(thing.parent)) if thing.parent else "", "parent"),
         (
             say("Founded"),
@@ -162,16 +180,22 @@ def _organisation(page: Page, thing: Organisation) -> Document:
             date=page.day,
         )
     caption = say("Members on {date}", date=page.day)
-    blocks: list[Block] = [Paragraph((Sentence(count),)), *_form_blocks(page, thing.code)]
+    blocks: list[Block] = [Paragraph((Sentence(count),)), *form_blocks(page, thing.code)]
     blocks += _membership_table(page, members, caption, "member")
+    spells = page.world.spells(thing.code)
     past = [
         m
-        for m in page.world.spells(thing.code)
-        if m.span.possible[1] < page.on.first and m.role in FULL and m.ended_by != "upgraded"
+        for m in spells
+        if m.role != "elected"
+        and m.span.possible[1] < page.on.first
+        and m.role in FULL
+        and m.ended_by != "upgraded"
     ]
     sections = (
         Section("profile", say("Profile"), (page.profile(say("What is recorded"), thing, rows),)),
         Section("members", say("Members"), tuple(blocks)),
+        Section("terms", say("Elected terms"), _terms(page, spells, "elected")),
+        Section("chairs", say("Chairs"), _terms(page, spells, "chair")),
         Section(
             "past",
             say("Past memberships"),
@@ -189,120 +213,31 @@ def _organisation(page: Page, thing: Organisation) -> Document:
     return page.document(thing.name(say.lang), say("Organisation profile"), sections)
 
 
-def _form_blocks(page: Page, code: str) -> list[Block]:
-    try:
-        form = page.world.form(code, on=page.on)
-    except BadRequestError:
-        return []
-    return [Paragraph(tuple(form_sentences(form, page.cite, page.say)))]
-
-
-def form_sentences(form: Form, cite: Citations, words: Words) -> list[Sentence]:
-    """Say what form something has, and why."""
-    opening = words("Form: {label}.", label=form_word(form.label, words))
-    return [Sentence(opening), *because(form, cite, words)]
-
-
-def because(form: Form, cite: Citations, words: Words) -> list[Sentence]:
-    """Say why, with who draws the region that decides and the regions that are counted."""
-    told = []
-    for number, text in enumerate(form.because):
-        schemes = [form.region.scheme] if form.region is not None and number == 0 else []
-        schemes += ["m49"] if "listed" in text.values else []
-        told.append(cite.sentence(words(text), *map(cite.scheme, schemes)))
-    return told
-
-
-def _kind(code: str, words: Words) -> str:
-    return {
-        "organisation": words("organisation"),
-        "organ": words("organ"),
-        "agency": words("specialised agency"),
-        "fund": words("fund"),
-        "bank": words("bank"),
-        "forum": words("forum"),
-        "alliance": words("alliance"),
-        "union": words("union"),
-        "treaty": words("treaty"),
-        "trade": words("trade agreement"),
-        "partnership": words("partnership"),
-        "memorandum": words("memorandum"),
-        "declaration": words("declaration"),
-        "programme": words("programme"),
-    }[code]
-
-
-def _agreement(page: Page, thing: Agreement) -> Document:
-    say = page.say
-    status = page.world.status(thing.code, page.on)
-    word = status_told(status, say)
-    listed = {
-        prop: say.list([_agreement_name(page, c) for c in getattr(thing, prop)])
-        for prop in ("replaces", "amends", "implements")
-    }
-    rows = [
-        (say("Name"), thing.name(say.lang), f"name_{say.lang}"),
-        (say("Kind"), _kind(thing.type, say), "type"),
-        (say("Fields"), page.fields(thing.fields), "fields"),
-        (say("What it does"), page.lang(thing, "summary"), f"summary_{say.lang}"),
-        (say("Depositary"), thing.depositary, "depositary"),
-        (say("Entry into force"), page.lang(thing, "condition"), f"condition_{say.lang}"),
-        (say("Exit"), page.lang(thing, "notice"), f"notice_{say.lang}"),
-        (say("Replaces"), listed["replaces"], "replaces"),
-        (say("Amends"), listed["amends"], "amends"),
-        (say("Implements"), listed["implements"], "implements"),
-    ]
-    mark = page.cite.of(status.event.subject, "date") if status.event else ((), False)
-    opening = page.cite.sentence(
-        say("Status on {date}: {status}.", date=page.day, status=word), mark
-    )
-    blocks: list[Block] = [Paragraph((opening,)), *_form_blocks(page, thing.code)]
-    blocks.append(page.profile(say("What is recorded"), thing, rows))
-    events = page.world.events(thing.code)
-    sections = (
-        Section("profile", say("Profile"), tuple(blocks)),
-        Section("events", say("Life of the agreement"), _events(page, thing)),
-        Section("parties", say("Parties"), _parties(page, thing)),
-        Section(
-            "doubts",
-            say("Where sources disagree"),
-            tuple(page.disagreements(e.subject for e in events)),
-        ),
-    )
-    return page.document(thing.short(say.lang), say("Agreement profile"), sections)
-
-
-def _agreement_name(page: Page, code: str) -> str:
-    return page.world.agreement(code).short(page.say.lang)
-
-
-def _events(page: Page, thing: Agreement) -> tuple[Block, ...]:
-    say = page.say
+def _terms(page: Page, spells: Sequence[Membership], role: str) -> tuple[Block, ...]:
+    """Terms of elected members or chairs: one row a member, its terms in a row."""
+    say, by_member = page.say, dict[str, list[Membership]]()
+    for m in spells:
+        if m.role == role and m.span.possible[0] <= page.on.last:
+            by_member.setdefault(m.member, []).append(m)
     rows = []
-    for e in page.world.events(thing.code):
-        if not e.party:
-            date = say.date(str(e.when)) if e.when else say("unknown")
-            rows.append(
-                (
-                    page.cite.cell(date, page.cite.of(e.subject, "date")),
-                    Cell(event_word(e.event, say)),
-                    Cell(page.lang(e, "detail")),
-                )
-            )
-    head = (say("Date"), say("Event"), say("Detail"))
-    return (Table(say("Events"), head, tuple(rows)),) if rows else ()
+    for code in sorted(by_member):
+        terms = by_member[code]
+        marks = [page.cite.of(m.subject, "from", "to") for m in terms]
+        text = ", ".join(_years(m) for m in terms)
+        rows.append((Cell(code), Cell(say(page.world.named(code))), page.cite.cell(text, *marks)))
+    caption = say.plural("{n} member", "{n} members", len(rows))
+    head = (say("Code"), say("Name"), say("Terms"))
+    return (Table(caption, head, tuple(rows)),) if rows else ()
 
 
-def _parties(page: Page, thing: Agreement) -> tuple[Block, ...]:
-    say = page.say
-    parties = page.world.parties(thing.code, page.on)
-    rows = []
-    for code, status in parties.items():
-        text = status_told(status, say)
-        mark = page.cite.of(status.event.subject, "date") if status.event else ((), False)
-        rows.append((Cell(code), Cell(say(page.world.named(code))), page.cite.cell(text, mark)))
-    head = (say("Code"), say("Party"), say("Status on {date}", date=page.day))
-    return (Table(say("Parties and their status"), head, tuple(rows)),) if rows else ()
+def _years(m: Membership) -> str:
+    """Years of a term: ``1973–1974``."""
+    first, last = (
+        e.first.year if isinstance(e, When) else None for e in (m.span.start, m.span.end)
+    )
+    if first is None or last is None or first == last:
+        return str(first or last or "?")
+    return f"{first}–{last}"
 
 
 def members(world: World, organisation: Organisation, on: When, words: Words) -> Document:
@@ -314,29 +249,6 @@ def members(world: World, organisation: Organisation, on: When, words: Words) ->
     table = _membership_table(page, found, caption, "member")
     title = words("Members of {name}", name=words(world.named(organisation.code)))
     return page.document(title, page.day, (Section("members", title, table),))
-
-
-def form(world: World, about: str, found: Form, on: When, words: Words) -> Document:
-    """Write what form something has, on both axes, and why."""
-    page = Page(world, on, words)
-    rows = (
-        (Cell(words("School label")), Cell(form_word(found.label, words))),
-        (
-            Cell(words("By number")),
-            Cell(words(world.concept("forms", _count(found.count))).lower()),
-        ),
-        (Cell(words("By region")), Cell(words(world.concept("forms", found.spread)).lower())),
-        (Cell(words("Parties counted")), Cell(words.number(found.parties))),
-    )
-    table = Table(words("By number and by region"), ("", about), rows)
-    why = Paragraph(tuple(because(found, page.cite, words)))
-    return page.document(
-        about, words("Form of cooperation"), (Section("form", words("Form"), (table, why)),)
-    )
-
-
-def _count(code: str) -> str:
-    return "multilateral-count" if code == "multilateral" else code
 
 
 def ties(world: World, found: Ties, words: Words) -> Document:

@@ -6,7 +6,7 @@ from typing import Final
 
 from kerjasama.briefs.gather import Reading
 from kerjasama.facts import Edge, Span, When
-from kerjasama.words import Words
+from kerjasama.words import N_, Words
 from kerjasama.world.status import CONSENT, Status
 
 _PLAIN_CLUBS: Final = frozenset(("APEC", "ASEAN", "BRICS", "ECOSOC", "NATO", "UNESCO", "UNICEF"))
@@ -163,6 +163,11 @@ def observed(value: object, words: Words) -> str:
 
 
 _LASTING: Final = frozenset(("negotiating", "provisionally-applied", "in-force", "suspended"))
+_UNFINISHED: Final = {  # the step that was taken, and the one that is missing
+    "concluded": N_("{told}, not signed"),
+    "signed": N_("{told}, not in force"),
+    "consented": N_("{told}, not in force"),
+}
 
 
 def status_told(status: Status, words: Words) -> str:
@@ -189,6 +194,10 @@ def status_told(status: Status, words: Words) -> str:
     if status.status == "in-force" and status.event.event in CONSENT:  # its own day is not known
         event = event_word(status.event.event, words)
         return words("{status}; {event} {when}", status=word, event=event, when=moment(when, words))
+    if status.status in _UNFINISHED:
+        event = event_word(status.event.event, words)
+        told = words("{event} {when}", event=event, when=moment(when, words))
+        return words(_UNFINISHED[status.status], told=told)
     date = own_date(when, words) if status.status in _LASTING else moment(when, words)
     return f"{word} {date}"
 
@@ -292,6 +301,7 @@ def event_word(event: str, words: Words) -> str:
         "approved": words("approved"),
         "acceded": words("acceded"),
         "succeeded": words("succeeded"),
+        "consent-withdrawn": words("ratification withdrawn"),
         "provisionally-applied": words("provisionally applied"),
         "entered-into-force": words("entered into force"),
         "amended": words("amended"),
@@ -303,3 +313,36 @@ def event_word(event: str, words: Words) -> str:
         "terminated": words("terminated"),
         "replaced": words("replaced"),
     }[event]
+
+
+def kind_of_thing(code: str, words: Words) -> str:
+    """Word for a type of organisation or agreement."""
+    return {
+        "organisation": words("organisation"),
+        "organ": words("organ"),
+        "agency": words("specialised agency"),
+        "fund": words("fund"),
+        "bank": words("bank"),
+        "forum": words("forum"),
+        "alliance": words("alliance"),
+        "union": words("union"),
+        "treaty": words("treaty"),
+        "trade": words("trade agreement"),
+        "partnership": words("partnership"),
+        "memorandum": words("memorandum"),
+        "declaration": words("declaration"),
+        "programme": words("programme"),
+    }[code]
+
+
+def language(code: str, words: Words) -> str:
+    """Name of a language by its ISO 639 code, as CLDR has it.
+
+    Examples
+    --------
+    >>> language("id", Words("en")), language("fr", Words("id"))
+    ('Indonesian', 'Prancis')
+    """
+    from babel import Locale
+
+    return str(Locale(words.lang).languages.get(code, code))

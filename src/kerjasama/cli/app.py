@@ -11,7 +11,7 @@ from typing import Annotated, Any, Final, Literal, get_args, get_origin, get_typ
 
 from cyclopts import App, CycloptsError, Parameter
 
-from kerjasama.cli import commands
+from kerjasama.cli import commands, registry
 from kerjasama.cli.answers import SAY
 from kerjasama.cli.help import Help
 from kerjasama.cli.refusals import printable, reason, refusal
@@ -86,6 +86,56 @@ _COMMANDS: Final[tuple[tuple[str, Callable[..., Any], str, tuple[str, ...]], ...
             "kerjasama articles",
             "kerjasama articles 179 --lang id",
             "kerjasama articles 26 --json",
+        ),
+    ),
+    (
+        "search",
+        registry.search,
+        N_("Find states, organisations and agreements by anything like their names."),
+        (
+            "kerjasama search indonsia",
+            "kerjasama search perjanjian paris --lang id",
+            "kerjasama search asean --limit 20 --json",
+        ),
+    ),
+    (
+        "changes",
+        registry.changes,
+        N_("List what began, ended, was signed or entered into force."),
+        (
+            "kerjasama changes --since 2020",
+            "kerjasama changes IDN --since 2024-10 --lang id",
+            "kerjasama changes --since 2025 --only memberships --out changes.html",
+        ),
+    ),
+    (
+        "gap",
+        registry.gap,
+        N_("List what is signed and not in force, and what it waits for."),
+        (
+            "kerjasama gap IDN",
+            "kerjasama gap IDN --on 2019-12-31 --json",
+            "kerjasama gap --out gaps.html",
+        ),
+    ),
+    (
+        "audit",
+        registry.audit,
+        N_("Say how far the registry can be trusted."),
+        (
+            "kerjasama audit",
+            "kerjasama audit ASEAN",
+            "kerjasama audit --out audit.html --lang id",
+        ),
+    ),
+    (
+        "export",
+        registry.export,
+        N_("Write the whole registry as open data, with codebook and licence."),
+        (
+            "kerjasama export registry",
+            "kerjasama export registry --format parquet",
+            "kerjasama export graph --format graphml",
         ),
     ),
     (

@@ -126,8 +126,8 @@ def form(
     json: Json = False,
 ) -> None:
     """Say whether something is bilateral, regional or multilateral, and why."""
+    from kerjasama.briefs.forms import form as shown
     from kerjasama.briefs.plain import plain
-    from kerjasama.briefs.things import form as shown
 
     say, world = SAY.get(), open_world(on)
     day = world.day()

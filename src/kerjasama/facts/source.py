@@ -42,6 +42,11 @@ class Source:
     rank
         When two sources disagree the lower rank speaks. 1 is the depositary or the organisation
         itself, 2 an official republication, 3 a reference work, 4 the press or a school text.
+    notes
+        What its editor says of it: what was left out, chosen or derived.
+    follows
+        Data sets whose lists were read before this one was written down from memory: where they
+        agree, its memory is no word of its own.
 
     Examples
     --------
@@ -60,6 +65,8 @@ class Source:
     retrieved: str
     rank: int
     promises: Promises
+    notes: str = ""
+    follows: tuple[str, ...] = ()
 
     def cite(self) -> str:
         """One line for a footnote."""

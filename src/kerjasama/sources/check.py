@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Final
 
 from kerjasama.errors import BadRequestError, BadSourceError
 from kerjasama.places import data_dir
@@ -15,6 +16,13 @@ from kerjasama.sources.claims import (
 )
 from kerjasama.sources.rules import Rules, read_rules
 from kerjasama.words import N_, Text
+
+_CONCEPTS: Final = {  # what a column may refer to, and the scheme that lists it
+    "field": "fields",
+    "mechanism": "mechanisms",
+    "provision": "provisions",
+    "wto-basis": "wto-bases",
+}
 
 
 def check(path: Path) -> list[Dataset]:
@@ -76,7 +84,7 @@ def known(datasets: Iterable[Dataset], rules: Rules) -> dict[str, frozenset[str]
             codes[dataset.source.kind] |= {row[dataset.source.kind] for _, _, row in dataset.rows}
     concepts = {
         kind: {c.code for c in rules.concepts if c.scheme == scheme}
-        for kind, scheme in (("field", "fields"), ("mechanism", "mechanisms"))
+        for kind, scheme in _CONCEPTS.items()
     }
     member = codes["state"] | codes["organisation"]
     groups = codes | concepts

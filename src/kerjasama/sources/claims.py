@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from kerjasama.errors import BadDateError, BadSourceError, Flaw
 from kerjasama.facts import Basis, Promises, Source, Span, Statement, When
-from kerjasama.sources.corrections import corrected
+from kerjasama.sources.corrections import Correction, corrected
 from kerjasama.sources.kinds import KINDS, PROVENANCE, Column, Kind
 from kerjasama.sources.manifest import is_number, read_manifest
 from kerjasama.words import N_, Text
@@ -40,6 +40,7 @@ class Dataset:
     source: Source
     rows: tuple[tuple[int, str, Row], ...]
     statements: tuple[Statement, ...]
+    corrections: tuple[Correction, ...] = ()
 
 
 def read(folder: Path) -> Dataset:
@@ -69,7 +70,7 @@ def read(folder: Path) -> Dataset:
     file = f"{source.name}/rows.csv"
     raw, more = _table(folder / "rows.csv", file, kind)
     flaws += more
-    raw, more = corrected(raw, folder / "corrections.yaml", source.name)
+    raw, corrections, more = corrected(raw, folder / "corrections.yaml", source.name)
     flaws += more
     for line, row in raw:
         flaws += _cells(row, kind, file, line)
@@ -79,7 +80,7 @@ def read(folder: Path) -> Dataset:
         raise BadSourceError(flaws)
     rows = tuple(_subjects(raw, kind))
     statements = tuple(s for line, subject, row in rows for s in _said(row, subject, source, kind))
-    return Dataset(source, rows, statements)
+    return Dataset(source, rows, statements, tuple(corrections))
 
 
 def read_all(root: Path) -> list[Dataset]:

@@ -1,5 +1,6 @@
 """Corrections: what a source says wrongly, in writing, beside what is right and who says so."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -11,23 +12,36 @@ Row = dict[str, str]
 _KEYS: Final = {"where", "column", "was", "now", "why", "by"}
 
 
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One correction that was applied: what the source says, what is right, and by whom."""
+
+    where: str
+    column: str
+    was: str
+    now: str
+    why: str
+    by: str
+
+
 def corrected(
     rows: list[tuple[int, Row]], path: Path, source: str
-) -> tuple[list[tuple[int, Row]], list[Flaw]]:
+) -> tuple[list[tuple[int, Row]], list[Correction], list[Flaw]]:
     """Apply the corrections of a folder to its rows.
 
     Each is ``{where: {column: value, …}, column, was, now, why, by}`` and must find exactly one
     row that still says what `was` says; otherwise it is itself a flaw.
     """
     if not path.exists():
-        return rows, []
+        return rows, [], []
     file = f"{source}/corrections.yaml"
     raw, flaws = load_yaml(path, file)
     if flaws:
-        return rows, flaws
+        return rows, [], flaws
     mended = [(line, dict(row)) for line, row in rows]
+    applied = []
     if not isinstance(raw or [], list):
-        return rows, [Flaw(file, 0, "", Text(N_("it is not a list of corrections")))]
+        return rows, [], [Flaw(file, 0, "", Text(N_("it is not a list of corrections")))]
     for number, item in enumerate(raw or [], start=1):
         place = f"#{number}"
         if not _is_correction(item):
@@ -49,7 +63,10 @@ def corrected(
             flaws.append(Flaw(file, 0, place, why))
         else:
             hits[0][item["column"]] = now
-    return mended, flaws
+            where = " ".join(wanted.values())
+            told = (str(item["why"]), str(item["by"]))
+            applied.append(Correction(where, item["column"], was, now, *told))
+    return mended, applied, flaws
 
 
 def _is_correction(item: object) -> bool:

@@ -18,7 +18,8 @@ class Column:
     ----------
     refers
         What the codes in it must exist as: ``state``, ``member`` (state or organisation),
-        ``organisation``, ``agreement``, ``field``, ``mechanism``, ``checklist``.
+        ``organisation``, ``agreement``, ``thing`` (any of these), ``checklist``, or a concept:
+        ``field``, ``mechanism``, ``provision``, ``wto-basis``.
     choices
         The closed vocabulary of a ``choice``.
     """
@@ -61,6 +62,7 @@ ROLES: Final = (
     "candidate",
     "partner",
     "suspended",
+    "chair",
 )
 
 EVENTS: Final = (
@@ -75,6 +77,7 @@ EVENTS: Final = (
     "approved",
     "acceded",
     "succeeded",
+    "consent-withdrawn",
     "provisionally-applied",
     "entered-into-force",
     "amended",
@@ -131,6 +134,9 @@ _ALL: Final = (
             *_two("capital"),
             *_span(required=False),
             Column("successors", "list", refers="state"),
+            Column("cow", "integer"),
+            Column("gw", "integer"),
+            Column("languages", "list"),
             *_two("recognition"),
         ),
         ("state",),
@@ -220,12 +226,20 @@ _ALL: Final = (
                 ),
             ),
             Column("trade_type", "choice", choices=("PSA", "FTA", "EIA", "FTA-EIA", "CU")),
+            Column("wto_basis", "list", refers="wto-basis"),
+            Column("covers", "list", refers="provision"),
             Column("parties", "list", refers="member"),
             _fields(required=True),
             Column("mechanisms", "list", refers="mechanism"),
             Column("depositary"),
             *_two("condition"),
+            Column("needs_parties", "integer"),
+            Column("needs_share", "integer"),
+            Column("needs_named", "list", refers="member"),
+            Column("delay_days", "integer"),
             *_two("notice"),
+            Column("notice_months", "integer"),
+            Column("lock_months", "integer"),
             Column("replaces", "list", refers="agreement"),
             Column("amends", "list", refers="agreement"),
             Column("implements", "list", refers="agreement"),
@@ -305,6 +319,17 @@ _ALL: Final = (
             Column("records", "list", refers="thing"),
         ),
         ("checklist", "part"),
+    ),
+    Kind(
+        "check",
+        (
+            Column("about", required=True),
+            Column("property", "choice", required=True, choices=("from", "to", "date")),
+            Column("outcome", "choice", required=True, choices=("agrees", "differs")),
+            Column("precision", "choice", required=True, choices=("day", "month", "year")),
+            Column("found", "date"),
+        ),
+        ("about", "property"),
     ),
 )
 

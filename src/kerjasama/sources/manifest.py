@@ -40,7 +40,7 @@ def read_manifest(folder: Path) -> tuple[Source | None, list[Flaw]]:
         texts[key] = value.isoformat() if isinstance(value, date) else str(value or "").strip()
         if not texts[key] and key not in _MAY_BE_EMPTY:
             flaws.append(Flaw(file, 0, key, Text(N_("this key must be filled"))))
-    for key in sorted(set(map(str, raw)) - {*_TEXTS, "rank", "promises", "notes"}):
+    for key in sorted(set(map(str, raw)) - {*_TEXTS, "rank", "promises", "notes", "follows"}):
         flaws.append(Flaw(file, 0, key, Text(N_("no such key is known"))))
     if texts["name"] and texts["name"] != name:
         values: dict[str, object] = {"name": texts["name"], "folder": name}
@@ -57,10 +57,14 @@ def read_manifest(folder: Path) -> tuple[Source | None, list[Flaw]]:
             flaws.append(Flaw(file, 0, "retrieved", e.sentences[0]))
     if raw.get("rank") not in _RANKS:
         flaws.append(Flaw(file, 0, "rank", Text(N_("it must be 1, 2, 3 or 4"))))
+    follows = raw.get("follows") or []
+    if not isinstance(follows, list):
+        flaws.append(Flaw(file, 0, "follows", Text(N_("it is not a list of data sets"))))
     promises = _promises(raw.get("promises"), file, texts["kind"], flaws)
     if flaws or promises is None:
         return None, flaws
-    return Source(**texts, rank=raw["rank"], promises=promises), []
+    notes, heard = str(raw.get("notes") or ""), tuple(map(str, follows))
+    return Source(**texts, rank=raw["rank"], promises=promises, notes=notes, follows=heard), []
 
 
 def load_yaml(path: Path, file: str) -> tuple[Any, list[Flaw]]:

@@ -60,6 +60,40 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Roster:
+    """An independent roster to compare ours with.
+
+    Attributes
+    ----------
+    series, table
+        The embedded series that holds it, and its table.
+    on
+        The day that it speaks of.
+    names
+        Our code of an organisation → what the roster calls it.
+    """
+
+    series: str
+    table: str
+    on: str
+    names: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Rosters:
+    """All of them, and why ours differ.
+
+    Attributes
+    ----------
+    reasons
+        ``(organisation, member)`` → why the two differ, in both languages.
+    """
+
+    rosters: tuple[Roster, ...]
+    reasons: Mapping[tuple[str, str], Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
 class Rules:
     """All rules, read and found sound."""
 
@@ -67,6 +101,7 @@ class Rules:
     concept_names: Mapping[str, Mapping[str, str]]
     concepts: tuple[Concept, ...]
     checklist: tuple[Item, ...]
+    rosters: Rosters
 
 
 def read_rules(root: Path) -> Rules:
@@ -96,9 +131,10 @@ def read_rules(root: Path) -> Rules:
             names[str(raw["scheme"])] = _both(raw.get("name"), path.name, "name", flaws)
             concepts += list(_concepts(raw, f"rules/concepts/{path.name}", flaws))
     items = list(_items(root / "checklist.yaml", flaws))
+    rosters = _rosters(root / "rosters.yaml", flaws)
     if flaws:
         raise BadSourceError(flaws)
-    return Rules(tuple(schemes), names, tuple(concepts), tuple(items))
+    return Rules(tuple(schemes), names, tuple(concepts), tuple(items), rosters)
 
 
 def _documents(path: Path, file: str, flaws: list[Flaw]) -> list[Mapping[str, Any]]:
@@ -183,3 +219,25 @@ def _items(path: Path, flaws: list[Flaw]) -> Iterator[Item]:
             tuple(map(int, e.get("flags") or ())),
             tuple(map(str, e.get("where") or ())),
         )
+
+
+def _rosters(path: Path, flaws: list[Flaw]) -> Rosters:
+    file = "rules/rosters.yaml"
+    raw, bad = load_yaml(path, file)
+    flaws += bad
+    raw = raw if isinstance(raw, Mapping) else {}
+    reasons: dict[tuple[str, str], Mapping[str, str]] = {}
+    for entry in raw.get("reasons") or ():
+        organisation = str(entry["organisation"])
+        why = _both(entry.get("why"), file, f"reasons.{organisation}", flaws)
+        reasons |= {(organisation, str(member)): why for member in entry["members"]}
+    rosters = [
+        Roster(
+            str(entry["series"]),
+            str(entry["table"]),
+            str(entry["on"]),
+            {str(k): str(v) for k, v in entry["organisations"].items()},
+        )
+        for entry in raw.get("rosters") or ()
+    ]
+    return Rosters(tuple(rosters), reasons)

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Final
 
 from kerjasama.errors import BadDateError, BadSourceError, Flaw
-from kerjasama.facts import Edge, Source, Span, When
+from kerjasama.facts import Edge, Source, Span, Statement, When
 from kerjasama.sources import KINDS, Dataset, Kind, Rules
 from kerjasama.sources.kinds import PROVENANCE
-from kerjasama.sources.rules import Region
+from kerjasama.sources.rules import Region, Rosters
+from kerjasama.world.derived import confirmed
 from kerjasama.world.fold import Folded, fold
 from kerjasama.world.names import Name, fold_name
 from kerjasama.world.things import Standing
@@ -26,6 +27,7 @@ _ANSWERS: Final = {  # the properties whose standing a whole thing has
     "state": ("name_en",),
     "agreement": ("type",),
     "verdict": ("verdict",),
+    "check": ("outcome",),
 }
 _SPANS: Final = {
     "membership": ("from", "to"),
@@ -37,7 +39,14 @@ _SPANS: Final = {
     "event": ("date", "date"),
     "observation": ("on", "on"),
 }
+_DATED: Final = {  # the dates whose support the audit counts
+    "membership": ("from", "to"),
+    "tie": ("from", "to"),
+    "event": ("date",),
+    "organisation": ("founded", "ended"),
+}
 _CITED: Final = ("publisher", "title", "address", "licence", "citation")
+_CORRECTED: Final = ("where", "column", "was", "now", "why", "by")
 _INDEXES: Final = {
     "membership": ("organisation, first", "member, first"),
     "event": ("agreement, first", "party, first"),
@@ -83,11 +92,13 @@ def build(
         _statements(db, folded)
         for kind in KINDS.values():
             _kind(db, kind, folded)
+        _table(db, "trust", ("subject", "property", "witnesses", "confirmed"), _trust(folded))
         _rules(db, rules)
         progress("index", 2, 3)
         _names(db, folded)
         _table(db, "series", ("name", *_CITED), _series(series))
         _table(db, "roster", ("organisation", "since"), _rosters(sources))
+        _table(db, "correction", ("source", *_CORRECTED), _corrections(datasets))
         _table(db, "meta", ("key", "value"), [("version", version)])
         db.execute("COMMIT")
     finally:
@@ -106,26 +117,45 @@ def _table(
 
 
 def _sources(db: sqlite3.Connection, sources: list[Source]) -> None:
-    columns = ("name", "kind", "title", "publisher", "address", "licence", "retrieved", "rank")
+    columns = "name kind title publisher address licence retrieved rank notes".split()
     rows = [tuple(getattr(s, c) for c in columns) for s in sorted(sources, key=lambda s: s.name)]
     _table(db, "source", columns, rows)
 
 
 def _statements(db: sqlite3.Connection, folded: Folded) -> None:
-    columns = "id subject property value source page locator basis known fate".split()
-    rows = sorted(
-        (s.id, s.subject, s.property, s.value, s.source, s.page, s.locator, s.basis, s.known, fate)
-        for s, fate in folded.fates.items()
+    """Every claim, its provenance kept once a row; the view ``statement`` joins both again."""
+    records: dict[tuple[str, ...], int] = {}
+    claims = []
+    for s, fate in sorted(folded.fates.items(), key=lambda f: _order(f[0], f[1])):
+        place = (s.subject, s.source, s.page, s.locator, s.basis, s.known)
+        number = records.setdefault(place, len(records) + 1)
+        claims.append((number, s.property, s.value, fate))
+    _table(
+        db,
+        "record",
+        "record subject source page locator basis known".split(),
+        [(number, *place) for place, number in records.items()],
     )
-    rows.sort(key=lambda r: (r[1], r[2], r[9] != "kept", r[4]))
-    _table(db, "statement", columns, rows)
-    db.execute("CREATE INDEX statement_subject ON statement (subject, property)")
+    db.execute("CREATE INDEX record_subject ON record (subject)")
+    db.execute(
+        "CREATE TABLE claim (record INTEGER, property, value, fate,"
+        " PRIMARY KEY (record, property, value)) WITHOUT ROWID"
+    )
+    db.executemany("INSERT INTO claim VALUES (?, ?, ?, ?)", sorted(claims))
+    db.execute(
+        "CREATE VIEW statement AS SELECT subject, property, value, source, page, locator, basis,"
+        " known, fate FROM record r CROSS JOIN claim c ON c.record = r.rowid"
+    )
     pairs = sorted(
         (c.subject, c.property, c.kept.value, c.kept.source, c.other.value, c.other.source)
         for c in folded.conflicts
     )
     _table(db, "conflict", "subject property kept kept_source other other_source".split(), pairs)
     db.execute("CREATE INDEX conflict_subject ON conflict (subject)")
+
+
+def _order(s: Statement, fate: str) -> tuple[str, str, bool, str, str]:
+    return s.subject, s.property, fate != "kept", s.source, s.value
 
 
 def _kind(db: sqlite3.Connection, kind: Kind, folded: Folded) -> None:
@@ -146,6 +176,17 @@ def _kind(db: sqlite3.Connection, kind: Kind, folded: Folded) -> None:
     db.execute(f'CREATE UNIQUE INDEX "{kind.name}_subject" ON "{kind.name}" (subject)')
     for number, index in enumerate(_INDEXES.get(kind.name, ())):
         db.execute(f'CREATE INDEX "{kind.name}_{number}" ON "{kind.name}" ({index})')
+
+
+def _trust(folded: Folded) -> list[tuple[object, ...]]:
+    """How well every date of a membership, event, tie or founding is supported."""
+    derived = confirmed(folded.things)
+    return [
+        (subject, name, told.witnesses, int(told.confirmed or (subject, name) in derived))
+        for subject, things in sorted(folded.things.items())
+        for name, told in sorted(things.items())
+        if name in _DATED.get(subject.split(":", 1)[0], ()) and told.value not in ("..", "?")
+    ]
 
 
 def _days(subject: str, told: Mapping[str, object], kind: Kind) -> tuple[int | None, ...]:
@@ -258,6 +299,18 @@ def _rules(db: sqlite3.Connection, rules: Rules) -> None:
             for i in rules.checklist
         ],
     )
+    _roster_rules(db, rules.rosters)
+
+
+def _roster_rules(db: sqlite3.Connection, rosters: Rosters) -> None:
+    rules = [
+        (code, name, r.series, r.table, r.on)
+        for r in rosters.rosters
+        for code, name in sorted(r.names.items())
+    ]
+    _table(db, "roster_rule", ("organisation", "name", "series", "table", "on"), rules)
+    reasons = [(*key, why["en"], why["id"]) for key, why in sorted(rosters.reasons.items())]
+    _table(db, "roster_reason", ("organisation", "member", "why_en", "why_id"), reasons)
 
 
 def _upwards(region: Region, regions: list[Region]) -> Iterator[str]:
@@ -307,6 +360,14 @@ def _every_name(folded: Folded) -> Iterator[Name]:
 def _series(series: Mapping[str, Mapping[str, object]]) -> list[tuple[object, ...]]:
     """What is cited of each series; the manifests themselves hold more."""
     return [(name, *(str(raw.get(c, "")) for c in _CITED)) for name, raw in sorted(series.items())]
+
+
+def _corrections(datasets: Iterable[Dataset]) -> list[tuple[object, ...]]:
+    return [
+        (d.source.name, *(getattr(c, name) for name in _CORRECTED))
+        for d in sorted(datasets, key=lambda d: d.source.name)
+        for c in d.corrections
+    ]
 
 
 def _rosters(sources: Iterable[Source]) -> list[tuple[object, ...]]:

@@ -9,7 +9,7 @@ from typing import Final, TypeVar, cast
 
 from kerjasama.words import Named
 from kerjasama.world import names, rows
-from kerjasama.world.things import Agreement, Organisation, State, Thing
+from kerjasama.world.things import Agreement, Name, Organisation, State, Thing
 
 KINDS: Final = ("state", "organisation", "agreement")
 T = TypeVar("T")
@@ -130,3 +130,69 @@ class Catalogue:
             organisation = self._organisation(code)
             return Named(organisation.short("en"), organisation.short("id"))
         return Named(code, code)
+
+    def former_names(self, code: str) -> list[Name]:
+        """Names that a thing bore and bears no longer, in the order of their beginnings.
+
+        Examples
+        --------
+        >>> from kerjasama.world.store import connect, ensure
+        >>> [n.name for n in Catalogue(connect(ensure())).former_names("COD") if n.lang == "id"]
+        ['Zaire']
+        """
+        query = "SELECT * FROM name WHERE about = ? AND style = 'former' ORDER BY first, lang, name"
+        return [rows.name(row) for row in rows.rows(self.db, query, (code,))]
+
+    def search(self, text: str, *kinds: str, limit: int = 10) -> list[tuple[Thing, str, float]]:
+        """Things whose names are like a text, typing mistakes forgiven, the nearest first.
+
+        Parameters
+        ----------
+        text
+            A name or a part of it, in either language.
+        kinds
+            ``state``, ``organisation``, ``agreement``; all if none is named.
+
+        Returns
+        -------
+        found
+            The thing, the name that is like the text, and how like it is (1 the same).
+
+        Examples
+        --------
+        >>> from kerjasama.world.store import connect, ensure
+        >>> catalogue = Catalogue(connect(ensure()))
+        >>> [thing.code for thing, _, _ in catalogue.search("indonsia", limit=1)]
+        ['IDN']
+        """
+        found = names.search(self.db, text, kinds or KINDS)[:limit]
+        return [
+            (self._table(kind, _READERS[kind])[code], name, min(score, 1.0))
+            for score, kind, code, name in found
+        ]
+
+    # concepts
+
+    def concept(self, scheme: str, code: str) -> Named:
+        """Both labels of a concept; its code when the scheme does not know it."""
+        query = "SELECT label_en, label_id FROM concept WHERE scheme = ? AND code = ?"
+        row = self.db.execute(query, (scheme, code)).fetchone()
+        return Named(*row) if row else Named(code, code)
+
+    def definition(self, scheme: str, code: str) -> Named:
+        """Both definitions of a concept; empty when the scheme does not know it."""
+        query = "SELECT definition_en, definition_id FROM concept WHERE scheme = ? AND code = ?"
+        row = self.db.execute(query, (scheme, code)).fetchone()
+        return Named(*row) if row else Named("", "")
+
+    def fields(self) -> dict[str, str]:
+        """Fields of cooperation: each code with the broader one, or an empty text."""
+        query = "SELECT code, broader FROM concept WHERE scheme = 'fields'"
+        return dict(self.db.execute(query).fetchall())
+
+    def top_field(self, code: str) -> str:
+        """The broadest field that a field belongs to."""
+        broader = self.fields()
+        while broader.get(code):
+            code = broader[code]
+        return code

@@ -9,11 +9,11 @@ from kerjasama.world.things import Disagreement, Evidence, Observation
 def evidence(db: sqlite3.Connection, subject: str) -> list[Evidence]:
     """Every statement about a thing, those that speak first."""
     query = (
-        "SELECT s.id, s.property, s.value, s.source, o.title, o.publisher,"
+        "SELECT s.property, s.value, s.source, o.title, o.publisher,"
         " CASE s.page WHEN '' THEN o.address ELSE s.page END AS address, s.page, o.licence,"
         " s.locator, s.basis, s.known, o.rank, s.fate"
         " FROM statement s JOIN source o ON o.name = s.source WHERE s.subject = ?"
-        " ORDER BY s.fate != 'kept', o.rank, s.property"
+        " ORDER BY s.fate != 'kept', o.rank, s.property, s.source, s.value"
     )
     return [Evidence(**row) for row in rows.rows(db, query, (subject,))]
 

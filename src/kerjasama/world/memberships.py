@@ -16,8 +16,8 @@ _FULL: Final = 1
 def current(found: Iterable[rows.Row], on: When, by: str) -> list[Membership]:
     """One membership for each value of the column `by` that some reading of its dates covers.
 
-    A suspension speaks before full membership, that before any other role, and what begins on the
-    day before what ends on it.
+    A suspension speaks before full membership (unless nobody knows when it was lifted), that
+    before any other role, and what begins on the day before what ends on it.
     """
     first, last = on.first.toordinal(), on.last.toordinal()
     best: dict[str, tuple[tuple[bool, int, int], Membership]] = {}
@@ -29,7 +29,9 @@ def current(found: Iterable[rows.Row], on: When, by: str) -> list[Membership]:
             and row["sure_first"] <= first
             and last <= row["sure_last"]
         )
-        height = _SUSPENDED if row["role"] == "suspended" else _FULL if row["role"] in FULL else 0
+        height = _FULL if row["role"] in FULL else 0
+        if row["role"] == "suspended" and (sure or row["to"] != "?"):
+            height = _SUSPENDED
         order = (row["last"] > first, height, row["first"])
         if row[by] not in best or order > best[row[by]][0]:
             best[row[by]] = (order, rows.membership(row, sure=sure))

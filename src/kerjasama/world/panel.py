@@ -86,6 +86,7 @@ class Panel:
         if not path.parent.is_dir():
             raise FileNotFoundError(2, "the folder does not exist")
         db = duckdb.connect()
+        db.execute("SET enable_progress_bar = false")
         db.register("panel", self.columns)
         try:
             target = str(path).replace("'", "''")

@@ -10,6 +10,7 @@ from kerjasama.world.things import (
     Agreement,
     Event,
     Membership,
+    Name,
     Observation,
     Organisation,
     Standing,
@@ -53,10 +54,20 @@ def _between(start: str, end: str) -> Span:
     return Span.of(start, end)
 
 
+def _whole(row: Row, *names: str) -> dict[str, int | None]:
+    return {name: int(row[name]) if row[name] else None for name in names}
+
+
 def state(row: Row) -> State:
     """Read a state."""
     return _made(
-        State, row, code=row["state"], span=_span(row), successors=_items(row["successors"])
+        State,
+        row,
+        code=row["state"],
+        span=_span(row),
+        successors=_items(row["successors"]),
+        languages=_items(row["languages"]),
+        **_whole(row, "cow", "gw"),
     )
 
 
@@ -75,13 +86,25 @@ def organisation(row: Row) -> Organisation:
 
 def agreement(row: Row) -> Agreement:
     """Read an agreement."""
-    lists = ("parties", "fields", "mechanisms", "replaces", "amends", "implements")
+    lists = (
+        "parties",
+        "fields",
+        "mechanisms",
+        "replaces",
+        "amends",
+        "implements",
+        "wto_basis",
+        "covers",
+        "needs_named",
+    )
+    numbers = ("needs_parties", "needs_share", "delay_days", "notice_months", "lock_months")
     return _made(
         Agreement,
         row,
         code=row["agreement"],
         checklist=_numbers(row["checklist"]),
         **{name: _items(row[name]) for name in lists},
+        **_whole(row, *numbers),
     )
 
 
@@ -104,6 +127,11 @@ def tie(row: Row) -> Tie:
         fields=_items(row["fields"]),
         checklist=_numbers(row["checklist"]),
     )
+
+
+def name(row: Row) -> Name:
+    """Read a name with the time in which it was borne."""
+    return _made(Name, row, span=_span(row))
 
 
 def observation(row: Row) -> Observation:

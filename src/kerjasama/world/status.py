@@ -97,6 +97,10 @@ def party_status(events: Iterable[Event], party: str, on: When) -> Status:
             now = Status("signed", event, sure=_sure(event, on))
         elif event.event in ("entered-into-force", "provisionally-applied", "exit-reversed"):
             now = Status(_STEPS[event.event], event, sure=_sure(event, on))
+        elif event.event == "consent-withdrawn":
+            signed = any(e.party == party and e.event == "signed" for e in events)
+            word = "signed" if signed else "exited"
+            now, consented = Status(word, event, sure=_sure(event, on)), False
         elif event.event == "exited":
             now, consented = Status("exited", event, sure=_sure(event, on)), False
     whole = status(events, on)

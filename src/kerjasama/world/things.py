@@ -33,7 +33,6 @@ class Evidence:
         ``"kept"`` for the statement that speaks, ``"agrees"`` or ``"differs"`` for the others.
     """
 
-    id: str
     property: str
     value: str
     source: str
@@ -63,7 +62,15 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A state, an economy or a territory, now or in the past."""
+    """A state, an economy or a territory, now or in the past.
+
+    Attributes
+    ----------
+    cow, gw
+        Its numbers in the state lists of the Correlates of War and of Gleditsch and Ward.
+    languages
+        ISO 639 codes of its official languages.
+    """
 
     subject: str
     code: str
@@ -78,6 +85,9 @@ class State:
     capital_id: str
     span: Span
     successors: tuple[str, ...]
+    cow: int | None
+    gw: int | None
+    languages: tuple[str, ...]
     recognition_en: str
     recognition_id: str
     standing: Standing
@@ -169,7 +179,18 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """An agreement, with its parties when they are few and closed."""
+    """An agreement, with its parties when they are few and closed.
+
+    Attributes
+    ----------
+    covers
+        Provisions of a trade agreement; see `kerjasama.world.depth`.
+    needs_parties, needs_share, needs_named, delay_days
+        What entry into force waits for: how many consents, the per cent that they must hold of
+        what the condition says, whose consent in any case, and the days from then on.
+    notice_months, lock_months
+        From notice to exit, and from entry into force to the first day for notice.
+    """
 
     subject: str
     code: str
@@ -179,14 +200,22 @@ class Agreement:
     short_id: str
     type: str
     trade_type: str
+    wto_basis: tuple[str, ...]
+    covers: tuple[str, ...]
     parties: tuple[str, ...]
     fields: tuple[str, ...]
     mechanisms: tuple[str, ...]
     depositary: str
     condition_en: str
     condition_id: str
+    needs_parties: int | None
+    needs_share: int | None
+    needs_named: tuple[str, ...]
+    delay_days: int | None
     notice_en: str
     notice_id: str
+    notice_months: int | None
+    lock_months: int | None
     replaces: tuple[str, ...]
     amends: tuple[str, ...]
     implements: tuple[str, ...]
@@ -221,6 +250,19 @@ class Tie:
     text_en: str
     text_id: str
     checklist: tuple[int, ...]
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name of a thing, and when it bore it."""
+
+    subject: str
+    about: str
+    name: str
+    lang: str
+    style: str
+    span: Span
     standing: Standing
 
 

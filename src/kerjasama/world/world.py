@@ -14,9 +14,10 @@ from kerjasama.world.articles import Item
 from kerjasama.world.catalogue import Catalogue
 from kerjasama.world.memberships import MembershipStatus, current, membership_status
 from kerjasama.world.regions import regions_of, scheme_name
-from kerjasama.world.status import Status, party_status, status
+from kerjasama.world.status import BOUND, UNKNOWN, Status, party_status, status
 from kerjasama.world.things import (
     FULL,
+    Agreement,
     Disagreement,
     Event,
     Evidence,
@@ -28,7 +29,10 @@ from kerjasama.world.things import (
 )
 
 if TYPE_CHECKING:
+    from kerjasama.world.audit import Audit
     from kerjasama.world.build import Progress
+    from kerjasama.world.changes import Change
+    from kerjasama.world.gaps import Gap
     from kerjasama.world.panel import Panel
 
 
@@ -188,27 +192,34 @@ class World(Catalogue):
     def party_status(self, agreement: str, party: str, on: When | str | None = None) -> Status:
         """Status of one party to an agreement on a day."""
         found, code, day = self.agreement(agreement), self.party(party).code, self.day(on)
-        events = [*self._whole(found.code), *self.events(found.code, code)]
-        own = party_status(events, code, day)
-        if own.event is None and code in found.parties:  # a closed list shares the whole's fate
-            return status(events, day)
-        return own
+        told = self._parties(found, day, code)
+        return told.get(code, UNKNOWN)
 
     def parties(self, agreement: str, on: When | str | None = None) -> dict[str, Status]:
         """Parties of an agreement on a day with their status, by code."""
-        found, day = self.agreement(agreement), self.day(on)
+        told = self._parties(self.agreement(agreement), self.day(on))
+        return {code: s for code, s in told.items() if s.event is not None}
+
+    def _parties(self, found: Agreement, day: When, *only: str) -> dict[str, Status]:
+        """Status of each party.
+
+        One of a closed list shares the whole's fate where no other step of any party is recorded
+        than its signature.
+        """
         events = self.events(found.code)
         general = [e for e in events if not e.party]
         own: dict[str, list[Event]] = {code: [] for code in found.parties}
         for e in events:
             if e.party:
                 own.setdefault(e.party, []).append(e)
+        signed_only = all(e.event == "signed" for e in events if e.party)
+        whole = status(general, day)
         result = {}
-        for code in sorted(own):
+        for code in sorted(set(own) & set(only) if only else own):
             told = party_status([*general, *own[code]], code, day)
-            listed = told.event is None and code in found.parties
-            result[code] = status(general, day) if listed else told
-        return {code: s for code, s in result.items() if s.event is not None}
+            shares = told.event is None or (signed_only and whole.status in BOUND)
+            result[code] = whole if shares and code in found.parties else told
+        return result
 
     def _whole(self, code: str) -> list[Event]:
         query = "SELECT * FROM event WHERE agreement = ? AND party = '' ORDER BY first"
@@ -308,6 +319,18 @@ class World(Catalogue):
         """Every statement about a thing, those that speak first."""
         return evidence.evidence(self.db, subject)
 
+    def support(self, subject: str, property_: str) -> tuple[int, bool]:
+        """How many independent sources that were read give a date, and whether it is checked.
+
+        Examples
+        --------
+        >>> World.load().support("membership:IDN@UN/full/1", "from")[1]
+        True
+        """
+        query = "SELECT witnesses, confirmed FROM trust WHERE subject = ? AND property = ?"
+        row = self.db.execute(query, (subject, property_)).fetchone()
+        return (row[0], bool(row[1])) if row else (0, False)
+
     def disagreements(self, *subjects: str) -> list[Disagreement]:
         """Where sources disagree about these things; about anything if none is named."""
         return evidence.disagreements(self.db, subjects)
@@ -315,24 +338,6 @@ class World(Catalogue):
     def observations(self, about: str, property_: str = "") -> list[Observation]:
         """Dated figures about something, oldest first."""
         return evidence.observations(self.db, about, property_)
-
-    def concept(self, scheme: str, code: str) -> Named:
-        """Both labels of a concept; its code when the scheme does not know it."""
-        query = "SELECT label_en, label_id FROM concept WHERE scheme = ? AND code = ?"
-        row = self.db.execute(query, (scheme, code)).fetchone()
-        return Named(*row) if row else Named(code, code)
-
-    def fields(self) -> dict[str, str]:
-        """Fields of cooperation: each code with the broader one, or an empty text."""
-        query = "SELECT code, broader FROM concept WHERE scheme = 'fields'"
-        return dict(self.db.execute(query).fetchall())
-
-    def top_field(self, code: str) -> str:
-        """The broadest field that a field belongs to."""
-        broader = self.fields()
-        while broader.get(code):
-            code = broader[code]
-        return code
 
     @property
     def recorded(self) -> When:
@@ -364,6 +369,43 @@ class World(Catalogue):
         ['true']
         """
         return articles.items(self.db, number)
+
+    # the registry as a whole
+
+    def changes(
+        self, since: When | str, until: When | str | None = None, about: str = "", group: str = ""
+    ) -> list[Change]:
+        """What changed in a time, the newest first; see `kerjasama.world.changes.changes`.
+
+        Examples
+        --------
+        >>> found = World.load().changes("2020", "2020", about="GBR", group="memberships")
+        >>> [(str(c.date), c.kind, c.about) for c in found if c.about == "EU"]
+        [('2020-01-31', 'left', 'EU')]
+        """
+        from kerjasama.world.changes import changes
+
+        code = self.find(about).code if about else ""
+        return changes(self.db, _when(since), self.day(until), code, group)
+
+    def gaps(self, party: str = "", on: When | str | None = None) -> list[Gap]:
+        """What is agreed and does not bind on a day; see `kerjasama.world.gaps.gaps`.
+
+        Examples
+        --------
+        >>> found = World.load().gaps("IDN", on="2026-01")
+        >>> [g.kind for g in found if g.agreement.code == "ICA-CEPA"]
+        ['waits-for-us']
+        """
+        from kerjasama.world.gaps import gaps
+
+        return gaps(self, self.party(party).code if party else "", self.day(on))
+
+    def audit(self, on: When | str | None = None) -> Audit:
+        """How far the registry can be trusted; see `kerjasama.world.audit.audit`."""
+        from kerjasama.world.audit import audit
+
+        return audit(self, self.day(on))
 
     # panels
 

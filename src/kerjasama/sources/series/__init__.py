@@ -21,6 +21,7 @@ MAKERS = {
     "cldr/languages": "cldr_languages",
     "unsd/regions": "unsd_regions",
     "visionscarto/world": "visionscarto_world",
+    "worldcountrygroups/groups": "worldcountrygroups_groups",
 }
 
 

@@ -1,0 +1,171 @@
+"""A page for every organisation and every data set, as Markdown, in both languages."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+from kerjasama.briefs.document import Cell, Document, Paragraph, Section, Sentence, Table
+from kerjasama.briefs.render.markdown import render
+from kerjasama.briefs.things import show
+from kerjasama.words import LANGUAGES, N_, Words
+from kerjasama.world import World, rows
+from kerjasama.world.things import FULL
+
+
+def pages(world: World) -> Iterator[tuple[str, str]]:
+    """Yield every page as ``(path, text)``; the path is relative to the folder of pages.
+
+    The day of all pages is the last one on which a source was read, so that the same facts make
+    the same pages.
+    """
+    for lang in LANGUAGES:
+        words = Words(lang)
+        yield f"{lang}/README.md", _index(world, words)
+        for organisation in world.organisations():
+            document = show(world, organisation, world.recorded, words)
+            path = f"{lang}/organisations/{organisation.code.lower()}.md"
+            yield path, render(_plain(document), words)
+        for row in rows.rows(world.db, "SELECT * FROM source ORDER BY name"):
+            path = f"{lang}/sources/{row['name'].replace('/', '-')}.md"
+            yield path, render(_source(world, row, words), words)
+
+
+def write(world: World, folder: Path) -> int:
+    """Write every page below a folder, remove those that are no longer made, count them."""
+    made = dict(pages(world))
+    for old in folder.rglob("*.md"):
+        if old.relative_to(folder).as_posix() not in made:
+            old.unlink()
+    for path, text in made.items():
+        place = folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text, "utf-8")
+    return len(made)
+
+
+def _plain(document: Document) -> Document:
+    """Leave out the data version, which changes with every edit anywhere."""
+    return Document(
+        document.title,
+        document.subtitle,
+        document.lang,
+        document.sections,
+        document.references,
+        document.facts[:1],
+        document.footer,
+    )
+
+
+def _index(world: World, say: Words) -> str:
+    lines = [f"# {say(N_('The registry'))}", ""]
+    day = say.date(str(world.recorded))
+    lines += [
+        say(
+            N_("Made from the facts as of {date} by `make docs`; change the facts, not the pages."),
+            date=day,
+        ),
+        "",
+        f"## {say(N_('Organisations'))}",
+        "",
+        f"| {say(N_('Organisation'))} | {say(N_('Full members'))} | {say(N_('Founded'))} |",
+        "|---|--:|---|",
+    ]
+    for o in world.organisations():
+        count = sum(m.role in FULL for m in world.members(o.code, world.recorded))
+        founded = str(o.span.start) if o.span.start else ""
+        link = f"[{o.short(say.lang)}: {o.name(say.lang)}](organisations/{o.code.lower()}.md)"
+        lines.append(f"| {link} | {count or '–'} | {founded} |")
+    lines += ["", f"## {say(N_('Data sets'))}", ""]
+    lines.append(f"| {say(N_('Data set'))} | {say(N_('Publisher'))} | {say(N_('Statements'))} |")
+    lines.append("|---|---|--:|")
+    query = (
+        "SELECT s.name, s.publisher, count(t.subject) AS n FROM source s"
+        " LEFT JOIN statement t ON t.source = s.name GROUP BY 1 ORDER BY 1"
+    )
+    for name, publisher, count in world.db.execute(query):
+        link = f"[{name}](sources/{name.replace('/', '-')}.md)"
+        lines.append(f"| {link} | {publisher} | {count} |")
+    return "\n".join([*lines, ""])
+
+
+def _source(world: World, row: rows.Row, say: Words) -> Document:
+    lang: Literal["en", "id"] = "id" if say.lang == "id" else "en"
+    sections = [
+        Section("profile", say("Profile"), (_profile(world, row, say),)),
+        Section("pages", say("Pages that were read"), _read(world, row["name"], say)),
+        Section("subjects", say("What it speaks of"), _subjects(world, row["name"])),
+        Section("differs", say("Where it differs from others"), _differs(world, row["name"], say)),
+        Section("corrections", say("Corrections"), _corrections(world, row["name"], say)),
+    ]
+    title, publisher = row["title"], row["publisher"]
+    return Document(title, publisher, lang, tuple(s for s in sections if s.blocks))
+
+
+def _profile(world: World, row: rows.Row, say: Words) -> Table:
+    query = (
+        "SELECT count(*), sum(basis = 'read'), sum(fate = 'kept'), sum(fate = 'differs')"
+        " FROM statement WHERE source = ?"
+    )
+    statements, read, kept, differs = world.db.execute(query, (row["name"],)).fetchone()
+    told = (
+        (say("Data set"), row["name"]),
+        (say("Address"), row["address"]),
+        (say("Licence or terms of the page"), row["licence"]),
+        (say("Read or written down"), say.date(row["retrieved"])),
+        (say("Rank"), str(row["rank"])),
+        (say("Statements"), say.number(statements)),
+        (say("Read in the source"), say.number(read or 0)),
+        (say("Kept as the speaking value"), say.number(kept or 0)),
+        (say("Differ from the speaking value"), say.number(differs or 0)),
+        (say("Notes of the editor (in English)"), row["notes"]),
+    )
+    cells = tuple((Cell(name), Cell(text)) for name, text in told if text)
+    return Table(say("What is recorded"), ("", row["name"]), cells)
+
+
+def _read(world: World, name: str, say: Words) -> tuple[Table, ...]:
+    query = (
+        "SELECT page, count(DISTINCT subject) FROM statement"
+        " WHERE source = ? AND basis = 'read' AND page != '' GROUP BY 1 ORDER BY 1"
+    )
+    found = tuple((Cell(page), Cell(say.number(n))) for page, n in world.db.execute(query, (name,)))
+    head = (say("Page"), say("Records"))
+    return (Table(say("Pages that were read"), head, found, "lr"),) if found else ()
+
+
+def _subjects(world: World, name: str) -> tuple[Paragraph, ...]:
+    query = (
+        "SELECT DISTINCT value FROM statement WHERE source = ?"
+        " AND property IN ('organisation', 'agreement', 'state') ORDER BY 1"
+    )
+    codes = [value for (value,) in world.db.execute(query, (name,))]
+    if not codes:
+        return ()
+    return (Paragraph((Sentence(", ".join(codes)),)),)
+
+
+def _differs(world: World, name: str, say: Words) -> tuple[Table, ...]:
+    query = (
+        "SELECT * FROM conflict WHERE kept_source = ? OR other_source = ?"
+        " ORDER BY subject, property, other_source"
+    )
+    found = tuple(
+        (
+            Cell(row["subject"].split(":", 1)[1]),
+            Cell(row["property"]),
+            Cell(f"{row['kept']} ({row['kept_source']})"),
+            Cell(f"{row['other']} ({row['other_source']})"),
+        )
+        for row in rows.rows(world.db, query, (name, name))
+    )
+    head = (say("Record"), say("Property"), say("Kept"), say("Other"))
+    return (Table(say("Values that differ"), head, found),) if found else ()
+
+
+def _corrections(world: World, name: str, say: Words) -> tuple[Table, ...]:
+    found = tuple(
+        tuple(Cell(row[c]) for c in ("where", "column", "was", "now", "why", "by"))
+        for row in rows.rows(world.db, "SELECT * FROM correction WHERE source = ?", (name,))
+    )
+    head = (say("Row"), say("Column"), say("It says"), say("Right is"), say("Why"), say("By"))
+    return (Table(say("Corrected in writing"), head, found),) if found else ()
