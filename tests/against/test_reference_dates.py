@@ -63,7 +63,10 @@ def gatt(world: World) -> list[Check]:
 
 def eu(world: World) -> list[Check]:
     query = f"SELECT iso2c, strftime(date_iso, '%Y-%m-%d') FROM '{REFERENCE}/stevedata_eustates.parquet'"
-    codes = {s.iso2: s.code for s in world.states() if s.type == "state"} | {"EL": "GRC", "UK": "GBR"}
+    codes = {s.iso2: s.code for s in world.states() if s.type == "state"} | {
+        "EL": "GRC",
+        "UK": "GBR",
+    }
     dates = {codes[two]: date for two, date in duckdb.sql(query).fetchall()}
     return list(accessions(world, "EU", dates))
 
@@ -71,8 +74,7 @@ def eu(world: World) -> list[Check]:
 def desta(world: World) -> list[Check]:
     """Signature and entry into force of the agreements that were found there, by its number."""
     query = (
-        "SELECT number, year, entryforceyear FROM"
-        f" '{REFERENCE}/desta_list_of_treaties_raw.parquet'"
+        f"SELECT number, year, entryforceyear FROM '{REFERENCE}/desta_list_of_treaties_raw.parquet'"
     )
     years = {str(n): (y, f) for n, y, f in duckdb.sql(query).fetchall()}
     found = []

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from kerjasama.places import data_dir
+from kerjasama.sources import read_all
 from kerjasama.sources.manifest import load_yaml, read_manifest
 
 Claims = Callable[..., Path]
@@ -32,6 +34,38 @@ def test_an_address_may_be_empty(claims: Claims) -> None:
     assert flaws == []
     assert source is not None
     assert source.address == ""
+
+
+def test_an_editor_may_leave_notes_and_say_whose_lists_were_followed(claims: Claims) -> None:
+    keys = {"notes": "Left out: observers.", "follows": ["un/members", "who/members"]}
+    source, flaws = read_manifest(claims("a/b", "membership", [], **keys))
+    assert flaws == []
+    assert source is not None
+    assert source.notes == "Left out: observers."
+    assert source.follows == ("un/members", "who/members")
+
+
+def test_without_notes_there_are_none(claims: Claims) -> None:
+    source, _ = read_manifest(claims("a/b", "membership", []))
+    assert source is not None
+    assert (source.notes, source.follows) == ("", ())
+
+
+@pytest.mark.parametrize("follows", ["un/members", {"un": "members"}, 5])
+def test_what_is_followed_is_a_list(claims: Claims, follows: object) -> None:
+    source, flaws = read_manifest(claims("a/b", "membership", [], follows=follows))
+    assert source is None
+    assert [str(f) for f in flaws] == ["a/b/source.yaml, follows: it is not a list of data sets"]
+
+
+def test_what_is_followed_exists() -> None:
+    """Memory that follows a list nobody knows would count as a word of its own."""
+    sources = {d.source.name: d.source for d in read_all(data_dir() / "claims")}
+    lost = {
+        (name, other) for name, s in sources.items() for other in s.follows if other not in sources
+    }
+    assert lost == set()
+    assert not [name for name, s in sources.items() if name in s.follows]
 
 
 def test_on_is_a_word_and_true_a_truth(tmp_path: Path) -> None:

@@ -9,8 +9,10 @@ import pytest
 import yaml
 
 from kerjasama.errors import BadSourceError
+from kerjasama.facts import When
 from kerjasama.places import data_dir
 from kerjasama.sources import Rules, read_rules
+from kerjasama.world.series import table
 
 Change = Callable[[Path], None]
 
@@ -70,6 +72,30 @@ def test_a_region_lies_within_one_that_exists(rules: Rules) -> None:
             assert not region.within or region.within in codes, region.code
 
 
+def test_rosters_name_a_series_that_is_embedded_and_an_organisation_once(rules: Rules) -> None:
+    named = [code for r in rules.rosters.rosters for code in r.names]
+    assert len(named) == len(set(named)) > 100
+    for roster in rules.rosters.rosters:
+        assert (data_dir() / "series" / roster.series / "source.yaml").exists()
+        assert When(roster.on).precision == "day"
+        called = list(roster.names.values())
+        assert len(called) == len(set(called)), roster.series
+
+
+def test_the_names_of_a_roster_are_those_of_its_table(rules: Rules) -> None:
+    for roster in rules.rosters.rosters:
+        there = set(table(roster.table, "organisation")["organisation"].tolist())
+        assert set(roster.names.values()) - there == set(), roster.series
+
+
+def test_every_reason_is_about_an_organisation_that_is_compared(rules: Rules) -> None:
+    named = {code for r in rules.rosters.rosters for code in r.names}
+    assert rules.rosters.reasons
+    for (organisation, member), why in rules.rosters.reasons.items():
+        assert organisation in named, (organisation, member)
+        assert why["en"] != why["id"]
+
+
 def concept_without_indonesian(root: Path) -> None:
     path = root / "concepts" / "goals.yaml"
     raw = yaml.safe_load(path.read_text("utf-8"))
@@ -104,6 +130,18 @@ def no_checklist(root: Path) -> None:
 
 def broken_yaml(root: Path) -> None:
     (root / "regions" / "who.yaml").write_text("a: [", "utf-8")
+
+
+def reason_without_indonesian(root: Path) -> None:
+    path = root / "rosters.yaml"
+    raw = yaml.safe_load(path.read_text("utf-8"))
+    raw["reasons"][0]["organisation"] = "CLUB"
+    del raw["reasons"][0]["why"]["id"]
+    path.write_text(yaml.safe_dump(raw), "utf-8")
+
+
+def no_rosters(root: Path) -> None:
+    (root / "rosters.yaml").unlink()
 
 
 def member_with_a_backwards_span(root: Path) -> None:
@@ -143,6 +181,8 @@ def region_without_a_code(root: Path) -> None:
         (broken_yaml, r"who\.yaml, line \d: not readable as YAML"),
         (member_with_a_backwards_span, "it ends before it starts, 2000"),
         (region_without_a_code, r"x\.yaml"),
+        (reason_without_indonesian, r"rosters\.yaml, reasons\.CLUB\.id: this text is missing"),
+        (no_rosters, r"rosters\.yaml: the file is missing or cannot be read"),
     ],
 )
 def test_a_flaw_is_told(change: Change, says: str, tmp_path: Path) -> None:

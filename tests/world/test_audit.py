@@ -1,13 +1,16 @@
 """How far the registry can be trusted, counted."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kerjasama.facts import When
 from kerjasama.world import World
-from kerjasama.world.audit import KINDS, Audit, Dates, audit
+from kerjasama.world.audit import KINDS, Audit, Dates, _borne_out, audit
+from kerjasama.world.rosters import Comparison, Difference
+from kerjasama.world.things import FULL
 
 Claims = Callable[..., Path]
 DAY = When("2026-11-22")
@@ -105,18 +108,36 @@ def test_a_source_that_says_otherwise_is_a_conflict_and_confirms_nothing(
     assert club.conflicts == 1
 
 
-def test_an_independent_roster_bears_out_memberships_of_its_day_only(
+def test_an_independent_roster_bears_out_only_what_it_agrees_with(
     world: World, found: Audit
 ) -> None:
-    asean = next(d for d in found.memberships if d.code == "ASEAN")
-    assert asean.confirmed + asean.listed == asean.dates
-    compared = {r.organisation for r in found.rosters}
-    assert compared
+    rosters = {r.organisation: r for r in found.rosters}
+    some = 0
     for d in found.memberships:
-        if d.code not in compared:
+        if d.code not in rosters:
             assert d.listed == 0, d.code
-    early = [m for m in world.spells("ASEAN") if m.span.possible[0] > When("2026-01-01").first]
-    assert early == []
+            continue
+        roster = rosters[d.code]
+        differ = {x.member for x in roster.differences}
+        agreed = [
+            m
+            for m in world.spells(d.code)
+            if (m.role in FULL and m.member not in differ) or (m.member, m.role) in roster.others
+        ]
+        edges = [e for m in agreed for e in (m.span.start, m.span.end) if isinstance(e, When)]
+        assert d.listed <= len(edges), d.code
+        some += d.listed
+    assert found.dates[0].listed == some > 1000
+
+
+def test_what_begins_after_a_roster_was_made_is_not_borne_out_by_it() -> None:
+    row = {"member": "IDN", "role": "full", "first": DAY.first.toordinal(), "last": 10**7}
+    roster = Comparison("X", "X", "a/b", When("2026-01-01"), ("IDN",), (), ())
+    assert not _borne_out(row, roster)
+    assert _borne_out(row | {"first": When("2026-01-01").first.toordinal()}, roster)
+    assert not _borne_out(row | {"first": 1, "role": "observer"}, roster)
+    differs = replace(roster, differences=(Difference("IDN", here=True, why=None),))
+    assert not _borne_out(row | {"first": 1}, differs)
 
 
 def test_a_figure_grows_old_after_a_year(world: World) -> None:

@@ -1,5 +1,8 @@
 """Everything that has a name, found by any of its names."""
 
+import re
+from random import Random
+
 import pytest
 
 from kerjasama.errors import AmbiguousNameError, UnknownNameError
@@ -91,3 +94,125 @@ def test_hostile_names_are_unknown_and_change_nothing(catalogue, name) -> None:
     with pytest.raises(UnknownNameError):
         catalogue.find(name)
     assert len(Catalogue(catalogue.db).states()) == len(catalogue.states())
+
+
+# search
+
+
+@pytest.fixture(scope="module")
+def mistyped(catalogue):
+    """Short and official names of at least 7 letters, each with one letter lost or two swapped."""
+    query = "SELECT DISTINCT code, name FROM lookup WHERE style IN ('short', 'official')"
+    names = sorted(
+        (code, name)
+        for code, name in catalogue.db.execute(query)
+        if sum(c.isalpha() for c in name) >= 7
+    )
+    assert len(names) > 1500
+    choose = Random(1967)  # noqa: S311 - the same sample every time
+    found = []
+    for code, name in choose.sample(names, 300):
+        lost = choose.choice([i for i, c in enumerate(name) if c.isalpha()])
+        pairs = [i for i in range(len(name) - 1) if name[i : i + 2].isalpha()]
+        at = choose.choice([i for i in pairs if name[i] != name[i + 1]])
+        swapped = name[:at] + name[at + 1] + name[at] + name[at + 2 :]
+        found += [(code, name[:lost] + name[lost + 1 :]), (code, swapped)]
+    return found
+
+
+def test_one_mistake_hides_nothing(catalogue, mistyped) -> None:
+    missed = [
+        (code, typed)
+        for code, typed in mistyped
+        if code not in [thing.code for thing, _, _ in catalogue.search(typed, limit=5)]
+    ]
+    assert missed == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("indonsia", "IDN"),
+        ("Vietman", "VNM"),
+        ("korea utara", "PRK"),
+        ("uni eropah", "EU"),
+        ("perserikatan bangsa bangsa", "UN"),
+        ("NATTO", "NATO"),
+        ("perjanjian pariss", "PARIS-2015"),
+        ("cote divoire", "CIV"),
+    ],
+)
+def test_search(catalogue, text, code) -> None:
+    assert code in [thing.code for thing, _, _ in catalogue.search(text, limit=3)]
+
+
+def test_the_nearest_come_first_and_nothing_twice(catalogue) -> None:
+    for text in ("indonesia", "asia", "UN", "perjanjian"):
+        found = catalogue.search(text, limit=50)
+        scores = [score for _, _, score in found]
+        assert scores == sorted(scores, reverse=True)
+        assert all(0 < score <= 1 for score in scores)
+        assert len({(type(t), t.code) for t, _, _ in found}) == len(found) > 5
+        assert catalogue.search(text, limit=3) == found[:3]
+    assert catalogue.search("Indonesia", limit=1)[0][2] == 1
+
+
+def test_search_among_some_kinds_only(catalogue) -> None:
+    found = catalogue.search("asean", "organisation", limit=20)
+    assert found[0][0].code == "ASEAN"
+    assert all(isinstance(thing, Organisation) for thing, _, _ in found)
+    assert any(isinstance(t, Agreement) for t, _, _ in catalogue.search("asean", limit=20))
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\x00", '"', "'; DROP TABLE lookup; --", "*", "a" * 9999]
+)
+def test_a_search_for_nonsense_finds_nothing_wrong(catalogue, text) -> None:
+    for thing, name, score in catalogue.search(text):
+        assert thing.code
+        assert name
+        assert 0 < score <= 1
+    assert catalogue.search("indonesia")
+
+
+# former names
+
+
+def test_former_names_in_their_order(catalogue) -> None:
+    for code, names in (("COD", {"Zaire"}), ("MMR", {"Burma"}), ("IDN", set())):
+        found = catalogue.former_names(code)
+        assert names <= {n.name for n in found}
+        assert {n.about for n in found} <= {code}
+        firsts = [n.span.possible[0] for n in found]
+        assert firsts == sorted(firsts)
+
+
+def found(catalogue, name):
+    """Codes of those that bear a name."""
+    try:
+        return [catalogue.find(name).code]
+    except AmbiguousNameError as told:
+        return re.findall(r"([A-Z0-9-]+) \(", str(told))
+
+
+def test_a_former_name_finds_its_bearer_and_is_no_name_of_today(catalogue) -> None:
+    bearers = {about for (about,) in catalogue.db.execute("SELECT DISTINCT about FROM name")}
+    count = 0
+    for code in sorted(bearers):
+        thing = catalogue.find(code)
+        for former in catalogue.former_names(code):
+            count += 1
+            assert former.style == "former"
+            assert former.name not in (thing.name_en, thing.name_id), code
+            bearers = found(catalogue, former.name)
+            if code not in bearers:  # it is the name of another thing today
+                other = catalogue.find(bearers[0])
+                query = "SELECT 1 FROM lookup WHERE code = ? AND name = ? AND style != 'former'"
+                assert catalogue.db.execute(query, (other.code, former.name)).fetchone()
+    assert count > 5
+    assert catalogue.former_names("nobody") == []
+
+
+def test_every_code_names_one_thing(catalogue) -> None:
+    codes = [n["code"] for n in catalogue.names()]
+    assert [code for code in sorted(set(codes)) if codes.count(code) > 1] == []

@@ -107,7 +107,8 @@ def test_a_membership_ends_with_its_state_or_its_organisation() -> None:
 def test_a_date_that_a_rule_bears_out_counts_as_confirmed(world: World) -> None:
     entry = world.db.execute(
         "SELECT t.subject FROM trust t JOIN event e ON e.subject = t.subject"
-        " WHERE t.confirmed AND t.witnesses < 2 AND e.event = 'entered-into-force' AND e.party != ''"
+        " WHERE t.confirmed AND t.witnesses < 2 AND e.party != ''"
+        " AND e.event = 'entered-into-force'"
     ).fetchall()
     assert len(entry) > 20
     assert all(world.support(subject, "date")[1] for (subject,) in entry)

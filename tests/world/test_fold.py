@@ -1,7 +1,7 @@
 """Who speaks when sources disagree, and that nothing said is lost."""
 
 from kerjasama.facts import Basis, Promises, Source, Statement
-from kerjasama.world.fold import Folded, Standing, fold
+from kerjasama.world.fold import Folded, Standing, fold, voice
 
 
 def source(name: str, rank: int) -> Source:
@@ -92,3 +92,116 @@ def test_an_unknown_date_gives_way_to_a_known_one() -> None:
 
 def test_nothing_said_nothing_known() -> None:
     assert folded().things == {}
+
+
+# witnesses
+
+
+def voices(*statements: Statement, follows: tuple[str, ...] = ()) -> tuple[int, bool, int]:
+    """Count witnesses of a beginning, say whether it is confirmed, and count its conflicts."""
+    sources = [
+        Source(name, "membership", "t", "p", "", "facts", "2026-11-22", 1, Promises((1, 9)))
+        if name != "kerjasama/x"
+        else Source(
+            *(name, "membership", "t", "p", "", "facts", "2026-11-22", 1, Promises((1, 9))),
+            follows=follows,
+        )
+        for name in sorted({s.source for s in statements})
+    ]
+    result = fold(sources, statements)
+    told = result.things[SUBJECT]["from"]
+    return told.witnesses, told.confirmed, len(result.conflicts)
+
+
+def heard(source: str, value: str = "1950-09-28", basis: str = "read", page: str = "") -> Statement:
+    return Statement(SUBJECT, "from", value, source, basis=Basis(basis), page=page)
+
+
+def test_two_data_sets_of_one_publisher_are_one_witness() -> None:
+    assert voices(heard("un/members"), heard("un/terms")) == (1, False, 0)
+    assert voices(heard("un/members"), heard("who/members")) == (2, True, 0)
+
+
+def test_a_folder_of_many_publishers_has_the_voice_of_each_page() -> None:
+    one, two = "https://one.example/a", "https://two.example/b"
+    assert voice(heard("press/x", page=one)) == "one.example"
+    assert voice(heard("press/x")) == "press"
+    assert voice(heard("un/members", page=one)) == "un"
+    assert voices(heard("press/x", page=one), heard("press/y", page=one + "?q")) == (1, False, 0)
+    assert voices(heard("press/x", page=one), heard("press/y", page=two)) == (2, True, 0)
+
+
+def test_memory_that_was_looked_up_is_a_second_word_but_no_witness() -> None:
+    recalled = heard("kerjasama/x", basis="recalled")
+    assert voices(recalled) == (0, False, 0)
+    assert voices(recalled, heard("un/members")) == (1, True, 0)
+
+
+def test_memory_that_follows_a_list_is_no_word_of_its_own() -> None:
+    recalled = heard("kerjasama/x", basis="recalled")
+    assert voices(recalled, heard("un/members"), follows=("un/members",)) == (1, False, 0)
+    assert voices(recalled, heard("who/members"), follows=("un/members",)) == (1, True, 0)
+
+
+def test_two_memories_confirm_nothing() -> None:
+    memories = (heard("kerjasama/x", basis="recalled"), heard("kerjasama/y", basis="recalled"))
+    assert voices(*memories) == (0, False, 0)
+
+
+def test_an_unknown_date_is_no_witness_of_a_known_one() -> None:
+    assert voices(heard("un/members"), heard("who/members", "?")) == (1, False, 0)
+    assert voices(heard("un/members", "?"), heard("kerjasama/x", basis="recalled")) == (0, False, 0)
+
+
+def test_a_read_question_mark_does_not_silence_a_known_day() -> None:
+    for ordered in ((0, 1), (1, 0)):
+        pair = (said("to", "?", 0, "read"), said("to", "1965-01-20", 2))
+        result = folded(*(pair[i] for i in ordered))
+        assert result.things[SUBJECT]["to"].value == "1965-01-20"
+        assert result.things[SUBJECT]["to"].standing is Standing.RECALLED
+        assert result.conflicts == ()
+
+
+def test_of_the_known_days_beside_a_question_mark_the_finest_is_taken() -> None:
+    three = (said("to", "?", 0, "read"), said("to", "1965", 1), said("to", "1965-01-20", 2))
+    assert told(*three) == "1965-01-20"
+
+
+def looked_up(outcome: str, source: str = "desta/checks", basis: str = "read") -> list[Statement]:
+    cells = {"about": SUBJECT, "property": "from", "outcome": outcome, "precision": "year"}
+    if outcome == "differs":
+        cells["found"] = "1951"
+    return [
+        Statement(f"check:{SUBJECT}/from", name, value, source, basis=Basis(basis))
+        for name, value in cells.items()
+    ]
+
+
+def test_a_check_that_agrees_is_a_witness() -> None:
+    assert voices(heard("un/members"), *looked_up("agrees")) == (2, True, 0)
+    assert voices(heard("kerjasama/x", basis="recalled"), *looked_up("agrees")) == (1, True, 0)
+
+
+def test_a_check_by_the_same_publisher_is_no_second_witness() -> None:
+    assert voices(heard("un/members"), *looked_up("agrees", "un/checks")) == (1, False, 0)
+
+
+def test_a_check_from_memory_is_no_witness() -> None:
+    told = voices(heard("un/members"), *looked_up("agrees", basis="recalled"))
+    assert told == (1, False, 0)
+
+
+def test_a_check_that_differs_is_a_conflict_and_never_speaks() -> None:
+    sources = [source("un/members", 4), source("desta/checks", 1)]
+    result = fold(sources, [heard("un/members"), *looked_up("differs")])
+    kept = result.things[SUBJECT]["from"]
+    assert (kept.value, kept.witnesses, kept.confirmed) == ("1950-09-28", 1, False)
+    (conflict,) = result.conflicts
+    assert (conflict.subject, conflict.property) == (SUBJECT, "from")
+    assert (conflict.kept.value, conflict.other.value) == ("1950-09-28", "1951")
+    assert conflict.other.source == "desta/checks"
+
+
+def test_two_sources_may_check_one_date_with_two_outcomes() -> None:
+    both = [*looked_up("agrees", "a/checks"), *looked_up("differs", "b/checks")]
+    assert voices(heard("un/members"), *both) == (2, True, 1)

@@ -82,7 +82,7 @@ def test_one_full_member_a_day(world: World) -> None:
 
 def test_complete_says_whether_absence_means_not_in(world: World) -> None:
     assert world.complete("UN")
-    assert not world.complete("OCA")
+    assert not all(world.complete(o.code) for o in world.organisations())
 
 
 def test_evidence_stands_behind_every_membership_of_indonesia(world: World) -> None:
@@ -96,7 +96,8 @@ def test_evidence_stands_behind_every_membership_of_indonesia(world: World) -> N
 
 def test_disagreements_name_both_sources(world: World) -> None:
     for d in world.disagreements():
-        assert d.kept_source != d.other_source
+        many = d.kept_source.startswith(("compilations/", "press/", "reference/"))
+        assert d.kept_source != d.other_source or many  # a folder of many publishers
         assert d.kept != d.other
         assert d in world.disagreements(d.subject)
     assert world.disagreements("no:thing") == []

@@ -21,6 +21,7 @@ from kerjasama.world import Tie
 from kerjasama.world.status import CONSENT, Status
 
 _FORMS: Final = ("bilateral", "regional", "multilateral")
+_WORLDWIDE: Final = 100  # members of an organisation that says little about two of them
 _FIELDS: Final = 2  # fields that a row names
 Row = tuple[tuple[int, int, int], tuple[Cell, ...]]
 
@@ -40,6 +41,8 @@ def bonds(w: Writer) -> Iterator[Block]:
     else:
         text = w.say("No relation or agreement of the two is recorded here for {date}.", date=w.day)
         yield Paragraph((Sentence(text),))
+    if w.pair.wide:
+        yield Paragraph((_open(w),))
     if w.pair.ties.past:
         yield Paragraph(tuple(_past(w, t) for t in w.pair.ties.past))
     picture = timeline_of(w.pair, w.world, w.say) if rows or w.pair.ties.past else None
@@ -87,6 +90,8 @@ def _pacts(w: Writer) -> Iterator[Row]:
 
 def _wider(w: Writer) -> Iterator[Row]:
     for s in w.pair.ties.shared_agreements:
+        if s.agreement.code in w.pair.wide:
+            continue
         label = w.pair.forms[s.agreement.code].label
         later = _later(s.a, s.b)
         text = w.say("binds both, since when is not known")
@@ -101,6 +106,27 @@ def _wider(w: Writer) -> Iterator[Row]:
             w.cite.cell(text, w.event_mark(s.a.event), w.event_mark(s.b.event)),
         )
         yield (_FORMS.index(label), 1, _order(w, s.agreement.fields)), cells
+
+
+def _open(w: Writer) -> Sentence:
+    """Agreements open to others, by their field: names only, the rest stands in `show`."""
+    by_field: dict[str, list[str]] = {}
+    for s in w.pair.ties.shared_agreements:
+        if s.agreement.code in w.pair.wide:
+            field = w.world.top_field(s.agreement.fields[0])
+            by_field.setdefault(field, []).append(s.agreement.short(w.lang))
+    codes = sorted(by_field, key=lambda code: _order(w, (code,)))
+    listed = "; ".join(
+        f"{w.say(w.world.concept('fields', code)).lower()}: {', '.join(sorted(by_field[code]))}"
+        for code in codes
+    )
+    text = w.say.plural(
+        "Both are also bound by one agreement that is open to others ({listed}).",
+        "Both are also bound by {n} agreements that are open to others ({listed}).",
+        len(w.pair.wide),
+        listed=listed,
+    )
+    return w.cite.sentence(text, w.cite.claims())
 
 
 def _by_consent(status: Status, day: When) -> bool:
@@ -131,9 +157,11 @@ def _clubs(w: Writer, *, half: bool) -> Block:
             w.cite.cell(since(m.span, say, bare=True), w.cite.of(m.subject, "from"))
             for m in (s.a, s.b)
         )
+        if w.pair.forms[s.organisation].parties >= _WORLDWIDE:
+            continue
         form = _FORMS.index(w.pair.forms[s.organisation].label)
         rows.append(((form, organ, name), (Cell(name), *dates)))
-    if not rows:
+    if not seats:
         text = say(
             "In none of the organisations recorded here are both full members on {date}.",
             date=w.day,
@@ -147,18 +175,28 @@ def _clubs(w: Writer, *, half: bool) -> Block:
 
 
 def _notes(w: Writer) -> Iterator[str]:
-    """Form of what they share, and which rosters are not whole."""
-    say, forms = w.say, {c: w.pair.forms[c].label for c in w.pair.complete}
+    """Form of what they share, the worldwide ones, and which rosters are not whole."""
+    say = w.say
+    wide = {c for c in w.pair.complete if w.pair.forms[c].parties >= _WORLDWIDE}
+    forms = {c: w.pair.forms[c].label for c in w.pair.complete if c not in wide}
+    if wide:
+        yield say.plural(
+            "Both are also in one organisation of {least} members or more: {clubs}.",
+            "Both are also in {n} organisations of {least} members or more: {clubs}.",
+            len(wide),
+            least=say.number(_WORLDWIDE),
+            clubs=", ".join(sorted(say(w.world.named(c)) for c in wide)),
+        )
     labels = [label for label in _FORMS if label in forms.values()]
     if len(labels) == 1:
-        yield say("All are {form}.", form=form_word(labels[0], say))
-    else:
+        yield say("All in the table are {form}.", form=form_word(labels[0], say))
+    elif labels:
         for label in labels[:-1]:
             clubs = sorted(say(w.world.named(c)) for c in forms if forms[c] == label)
             yield opened(
                 say("{form}: {clubs}.", form=form_word(label, say), clubs=", ".join(clubs))
             )
-        yield say("The others are {form}.", form=form_word(labels[-1], say))
+        yield say("The others in the table are {form}.", form=form_word(labels[-1], say))
     partial = sorted(say(w.world.named(c)) for c, whole in w.pair.complete.items() if not whole)
     if partial:
         names = ", ".join(partial)

@@ -94,7 +94,7 @@ class Citations:
     def claims(self) -> Mark:
         """Cite the whole record, for what was counted over all of it."""
         text = self._words(
-            "kerjasama, all memberships recorded, data version {version}",
+            "kerjasama, the whole registry, data version {version}",
             version=self._world.version[:8],
         )
         return (self._number(("claims", "", ""), text, "", "computed", "", ""),), False

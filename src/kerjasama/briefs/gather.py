@@ -18,6 +18,7 @@ from kerjasama.world import (
     Ties,
     World,
 )
+from kerjasama.world.forms import agreement_parties
 from kerjasama.world.series import table
 
 TOP = 5  # sectors that a brief shows each way
@@ -117,7 +118,16 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Everything that a brief tells of two states on a day."""
+    """Everything that a brief tells of two states on a day.
+
+    Attributes
+    ----------
+    forms
+        Of the organisations that they share, and of the agreements with a closed list of parties.
+    wide
+        Agreements open to others, and how many parties are counted of each: one that many have
+        joined says little about two of them.
+    """
 
     a: Side
     b: Side
@@ -125,6 +135,7 @@ class Pair:
     asked: When
     ties: Ties
     forms: dict[str, Form]
+    wide: dict[str, int]
     complete: dict[str, bool]
     flows: tuple[Flow, Flow] | None
     partners: tuple[Partner, ...]
@@ -161,7 +172,9 @@ def gather(world: World, a: str, b: str, on: When | str | None = None) -> Pair:
     ties = world.ties(one.code, two.code, day)
     subjects = _subjects(ties)
     clubs = [s.organisation for s in (*ties.organisations, *ties.organs)]
-    pacts = [s.agreement.code for s in ties.shared_agreements]
+    shared = [s.agreement for s in ties.shared_agreements]
+    pacts = [a.code for a in shared if a.parties]
+    open_ = agreement_parties(world, [a for a in shared if not a.parties], day)
     return Pair(
         _side(world, one, day),
         _side(world, two, day),
@@ -169,6 +182,7 @@ def gather(world: World, a: str, b: str, on: When | str | None = None) -> Pair:
         asked,
         ties,
         {code: world.form(code, on=day) for code in (*clubs, *pacts)},
+        {code: len(parties) for code, parties in open_.items()},
         {code: world.complete(code, day) for code in clubs},
         _flows(one.code, two.code),
         _partners(one.code, two.code),

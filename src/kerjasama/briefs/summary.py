@@ -142,7 +142,8 @@ def _shared(w: Writer) -> Iterator[Sentence]:
         )
         yield w.cite.sentence(text, *(w.member_mark(s.a, s.b) for s in named))
     if ties.shared_agreements:
-        pacts = sorted(ties.shared_agreements, key=lambda s: w.pair.forms[s.agreement.code].parties)
+        sizes = {code: form.parties for code, form in w.pair.forms.items()} | w.pair.wide
+        pacts = sorted(ties.shared_agreements, key=lambda s: sizes[s.agreement.code])
         names = say.list([the_pact(s.agreement.short(w.lang), say) for s in pacts[:_PACTS]])
         text = say.plural(
             "Both are bound by one wider agreement, {names}.",

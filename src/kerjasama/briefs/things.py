@@ -179,8 +179,13 @@ def _organisation(page: Page, thing: Organisation) -> Document:
             len(full),
             date=page.day,
         )
+    counted = [Sentence(count)]
+    if suspended := sum(m.role == "suspended" for m in members):
+        counted.append(
+            Sentence(say.plural("{n} more is suspended.", "{n} more are suspended.", suspended))
+        )
     caption = say("Members on {date}", date=page.day)
-    blocks: list[Block] = [Paragraph((Sentence(count),)), *form_blocks(page, thing.code)]
+    blocks: list[Block] = [Paragraph(tuple(counted)), *form_blocks(page, thing.code)]
     blocks += _membership_table(page, members, caption, "member")
     spells = page.world.spells(thing.code)
     past = [

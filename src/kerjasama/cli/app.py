@@ -94,7 +94,7 @@ _COMMANDS: Final[tuple[tuple[str, Callable[..., Any], str, tuple[str, ...]], ...
         N_("Find states, organisations and agreements by anything like their names."),
         (
             "kerjasama search indonsia",
-            "kerjasama search perjanjian paris --lang id",
+            'kerjasama search "perjanjian paris" --lang id',
             "kerjasama search asean --limit 20 --json",
         ),
     ),

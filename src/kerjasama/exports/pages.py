@@ -1,6 +1,9 @@
 """A page for every organisation and every data set, as Markdown, in both languages."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
@@ -18,16 +21,46 @@ def pages(world: World) -> Iterator[tuple[str, str]]:
     The day of all pages is the last one on which a source was read, so that the same facts make
     the same pages.
     """
+    heard = _heard(world)
     for lang in LANGUAGES:
         words = Words(lang)
-        yield f"{lang}/README.md", _index(world, words)
+        yield f"{lang}/README.md", _index(world, heard, words)
         for organisation in world.organisations():
             document = show(world, organisation, world.recorded, words)
             path = f"{lang}/organisations/{organisation.code.lower()}.md"
             yield path, render(_plain(document), words)
         for row in rows.rows(world.db, "SELECT * FROM source ORDER BY name"):
             path = f"{lang}/sources/{row['name'].replace('/', '-')}.md"
-            yield path, render(_source(world, row, words), words)
+            yield path, render(_source(world, row, heard[row["name"]], words), words)
+
+
+@dataclass
+class _Heard:
+    """What a data set says, counted."""
+
+    statements: int = 0
+    read: int = 0
+    kept: int = 0
+    differs: int = 0
+    pages: dict[str, set[str]] = field(default_factory=dict)
+    codes: set[str] = field(default_factory=set)
+
+
+def _heard(world: World) -> dict[str, _Heard]:
+    """All data sets, in one pass over what they say."""
+    found = {name: _Heard() for (name,) in world.db.execute("SELECT name FROM source")}
+    query = "SELECT source, subject, property, value, page, basis, fate FROM statement"
+    for source, subject, property_, value, page, basis, fate in world.db.execute(query):
+        heard = found[source]
+        heard.statements += 1
+        heard.read += basis == "read"
+        heard.kept += fate == "kept"
+        heard.differs += fate == "differs"
+        if page and basis == "read":
+            heard.pages.setdefault(page, set()).add(subject)
+        if property_ in ("organisation", "agreement", "state"):
+            heard.codes.add(value)
+    return found
 
 
 def write(world: World, folder: Path) -> int:
@@ -56,13 +89,13 @@ def _plain(document: Document) -> Document:
     )
 
 
-def _index(world: World, say: Words) -> str:
+def _index(world: World, heard: Mapping[str, _Heard], say: Words) -> str:
     lines = [f"# {say(N_('The registry'))}", ""]
-    day = say.date(str(world.recorded))
+    day = world.recorded
     lines += [
         say(
             N_("Made from the facts as of {date} by `make docs`; change the facts, not the pages."),
-            date=day,
+            date=say.date(str(day)),
         ),
         "",
         f"## {say(N_('Organisations'))}",
@@ -71,29 +104,27 @@ def _index(world: World, say: Words) -> str:
         "|---|--:|---|",
     ]
     for o in world.organisations():
-        count = sum(m.role in FULL for m in world.members(o.code, world.recorded))
+        spells = world.spells(o.code)  # who is suspended is still a member
+        count = len({m.member for m in spells if m.role in FULL and m.span.covers(day)})
         founded = str(o.span.start) if o.span.start else ""
         link = f"[{o.short(say.lang)}: {o.name(say.lang)}](organisations/{o.code.lower()}.md)"
         lines.append(f"| {link} | {count or '–'} | {founded} |")
     lines += ["", f"## {say(N_('Data sets'))}", ""]
     lines.append(f"| {say(N_('Data set'))} | {say(N_('Publisher'))} | {say(N_('Statements'))} |")
     lines.append("|---|---|--:|")
-    query = (
-        "SELECT s.name, s.publisher, count(t.subject) AS n FROM source s"
-        " LEFT JOIN statement t ON t.source = s.name GROUP BY 1 ORDER BY 1"
-    )
-    for name, publisher, count in world.db.execute(query):
+    for name, publisher in world.db.execute("SELECT name, publisher FROM source ORDER BY name"):
+        count = heard[name].statements
         link = f"[{name}](sources/{name.replace('/', '-')}.md)"
         lines.append(f"| {link} | {publisher} | {count} |")
     return "\n".join([*lines, ""])
 
 
-def _source(world: World, row: rows.Row, say: Words) -> Document:
+def _source(world: World, row: rows.Row, heard: _Heard, say: Words) -> Document:
     lang: Literal["en", "id"] = "id" if say.lang == "id" else "en"
     sections = [
-        Section("profile", say("Profile"), (_profile(world, row, say),)),
-        Section("pages", say("Pages that were read"), _read(world, row["name"], say)),
-        Section("subjects", say("What it speaks of"), _subjects(world, row["name"])),
+        Section("profile", say("Profile"), (_profile(row, heard, say),)),
+        Section("pages", say("Pages that were read"), _read(heard, say)),
+        Section("subjects", say("What it speaks of"), _subjects(heard)),
         Section("differs", say("Where it differs from others"), _differs(world, row["name"], say)),
         Section("corrections", say("Corrections"), _corrections(world, row["name"], say)),
     ]
@@ -101,47 +132,36 @@ def _source(world: World, row: rows.Row, say: Words) -> Document:
     return Document(title, publisher, lang, tuple(s for s in sections if s.blocks))
 
 
-def _profile(world: World, row: rows.Row, say: Words) -> Table:
-    query = (
-        "SELECT count(*), sum(basis = 'read'), sum(fate = 'kept'), sum(fate = 'differs')"
-        " FROM statement WHERE source = ?"
-    )
-    statements, read, kept, differs = world.db.execute(query, (row["name"],)).fetchone()
+def _profile(row: rows.Row, heard: _Heard, say: Words) -> Table:
     told = (
         (say("Data set"), row["name"]),
         (say("Address"), row["address"]),
         (say("Licence or terms of the page"), row["licence"]),
         (say("Read or written down"), say.date(row["retrieved"])),
         (say("Rank"), str(row["rank"])),
-        (say("Statements"), say.number(statements)),
-        (say("Read in the source"), say.number(read or 0)),
-        (say("Kept as the speaking value"), say.number(kept or 0)),
-        (say("Differ from the speaking value"), say.number(differs or 0)),
+        (say("Statements"), say.number(heard.statements)),
+        (say("Read in the source"), say.number(heard.read)),
+        (say("Kept as the speaking value"), say.number(heard.kept)),
+        (say("Differ from the speaking value"), say.number(heard.differs)),
         (say("Notes of the editor (in English)"), row["notes"]),
     )
     cells = tuple((Cell(name), Cell(text)) for name, text in told if text)
     return Table(say("What is recorded"), ("", row["name"]), cells)
 
 
-def _read(world: World, name: str, say: Words) -> tuple[Table, ...]:
-    query = (
-        "SELECT page, count(DISTINCT subject) FROM statement"
-        " WHERE source = ? AND basis = 'read' AND page != '' GROUP BY 1 ORDER BY 1"
+def _read(heard: _Heard, say: Words) -> tuple[Table, ...]:
+    found = tuple(
+        (Cell(page), Cell(say.number(len(subjects))))
+        for page, subjects in sorted(heard.pages.items())
     )
-    found = tuple((Cell(page), Cell(say.number(n))) for page, n in world.db.execute(query, (name,)))
     head = (say("Page"), say("Records"))
     return (Table(say("Pages that were read"), head, found, "lr"),) if found else ()
 
 
-def _subjects(world: World, name: str) -> tuple[Paragraph, ...]:
-    query = (
-        "SELECT DISTINCT value FROM statement WHERE source = ?"
-        " AND property IN ('organisation', 'agreement', 'state') ORDER BY 1"
-    )
-    codes = [value for (value,) in world.db.execute(query, (name,))]
-    if not codes:
+def _subjects(heard: _Heard) -> tuple[Paragraph, ...]:
+    if not heard.codes:
         return ()
-    return (Paragraph((Sentence(", ".join(codes)),)),)
+    return (Paragraph((Sentence(", ".join(sorted(heard.codes))),)),)
 
 
 def _differs(world: World, name: str, say: Words) -> tuple[Table, ...]:

@@ -113,8 +113,8 @@ TABLES: Final[tuple[TableSpec, ...]] = (
     TableSpec(
         "statements",
         "SELECT subject, property, value, source, page, locator, basis, known, fate"
-        " FROM statement ORDER BY subject, property, source, value",
-        ("subject", "property", "source", "value"),
+        " FROM statement ORDER BY subject, property, source, value, page, locator",
+        ("subject", "property", "source", "value", "page", "locator"),
         {"source": ("sources", "source")},
     ),
     TableSpec(

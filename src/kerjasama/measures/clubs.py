@@ -42,10 +42,9 @@ def overlap(world: World, on: When | None = None) -> Measure:
         o.code for o in world.organisations() if o.type != "organ" and world.complete(o.code, on)
     ]
     sits = np.zeros((len(codes), len(clubs)))
+    full = world.full_members(on)
     for column, club in enumerate(clubs):
-        for m in world.members(club, on):
-            if m.role in ("founding", "full", "permanent", "elected") and m.member in index:
-                sits[index[m.member], column] = 1
+        sits[[index[m] for m in full.get(club, ()) if m in index], column] = 1
     both = sits @ sits.T
     seats = sits.sum(axis=1)
     either = seats[:, None] + seats[None, :] - both

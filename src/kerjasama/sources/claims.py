@@ -19,6 +19,7 @@ from kerjasama.words import N_, Text
 Row = dict[str, str]
 MAX_BYTES: Final = 20_000_000  # a claims file is written by hand; anything larger is a mistake
 _CODE: Final = re.compile(r"[A-Z0-9]+(-[A-Z0-9]+)*", re.ASCII)
+_CONTROL: Final = re.compile(r"[\x00-\x1f]")
 _MARKS: Final = {"date": (), "day": ("?",), "start": ("..", "?"), "end": ("..", "?")}
 _FULL: Final = ("founding", "full", "permanent")
 _SPANS: Final = {"organisation": ("founded", "ended"), "event": ("date", "date")}
@@ -180,7 +181,7 @@ def _cells(row: Row, kind: Kind, file: str, line: int) -> Iterator[Flaw]:
 def _wrong(cell: str, column: Column) -> Text | None:
     """Why a cell cannot stand in its column, or None."""
     values: dict[str, object] = {"cell": cell[:60]}
-    if any(ord(c) < ord(" ") for c in cell):
+    if _CONTROL.search(cell):
         return Text(N_("it holds a control character"))
     if column.type in _MARKS:
         if cell in _MARKS[column.type]:

@@ -5,6 +5,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Final, Literal
 
 Type = Literal["text", "code", "date", "day", "start", "end", "list", "integer", "choice"]
@@ -41,7 +42,12 @@ class Kind:
 
     def column(self, name: str) -> Column:
         """Return the column of this name."""
-        return next(c for c in self.columns if c.name == name)
+        return _column(self, name)
+
+
+@cache
+def _column(kind: Kind, name: str) -> Column:
+    return next(c for c in kind.columns if c.name == name)
 
 
 PROVENANCE: Final = (

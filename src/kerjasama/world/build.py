@@ -49,7 +49,7 @@ _CITED: Final = ("publisher", "title", "address", "licence", "citation")
 _CORRECTED: Final = ("where", "column", "was", "now", "why", "by")
 _INDEXES: Final = {
     "membership": ("organisation, first", "member, first"),
-    "event": ("agreement, first", "party, first"),
+    "event": ("agreement, party, first", "party, first"),
     "tie": ("a, b", "b, a"),
     "observation": ("about, property",),
 }
@@ -99,7 +99,8 @@ def build(
         _table(db, "series", ("name", *_CITED), _series(series))
         _table(db, "roster", ("organisation", "since"), _rosters(sources))
         _table(db, "correction", ("source", *_CORRECTED), _corrections(datasets))
-        _table(db, "meta", ("key", "value"), [("version", version)])
+        recorded = max((s.known for d in datasets for s in d.statements), default="")
+        _table(db, "meta", ("key", "value"), [("version", version), ("recorded", recorded)])
         db.execute("COMMIT")
     finally:
         db.close()

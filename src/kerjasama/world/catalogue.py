@@ -50,7 +50,7 @@ class Catalogue:
         'UN'
         """
         kind, code = self._find(name, *(kinds or KINDS))
-        return self._table(kind, _READERS[kind])[code]
+        return self._one(kind, code)
 
     def state(self, name: str) -> State:
         """Find a state by code, name or spelling in either language.
@@ -89,19 +89,45 @@ class Catalogue:
         return list(self._table("agreement", rows.agreement).values())
 
     def _state(self, code: str) -> State:
-        return self._table("state", rows.state)[code]
+        return cast("State", self._one("state", code))
 
     def _organisation(self, code: str) -> Organisation:
-        return self._table("organisation", rows.organisation)[code]
+        return cast("Organisation", self._one("organisation", code))
 
     def _agreement(self, code: str) -> Agreement:
-        return self._table("agreement", rows.agreement)[code]
+        return cast("Agreement", self._one("agreement", code))
 
     def _find(self, name: str, *kinds: str) -> tuple[str, str]:
         for kind in kinds:  # a code needs no search
-            if name in self._table(kind, _READERS[kind]):
+            if name in self._codes(kind):
                 return kind, name
         return names.find(self.db, name, kinds)
+
+    def _codes(self, kind: str) -> frozenset[str]:
+        """Codes of all things of a kind."""
+        key = f"codes {kind}"
+        if key not in self._kept:
+            found = self.db.execute(f'SELECT "{kind}" FROM "{kind}"')  # noqa: S608 - a fixed set
+            self._kept[key] = frozenset(code for (code,) in found)
+        return cast("frozenset[str]", self._kept[key])
+
+    def _one(self, kind: str, code: str) -> Thing:
+        """One thing; a question about two states need not read every agreement."""
+        key = f"{kind} {code}"
+        if key not in self._kept:
+            query = f'SELECT * FROM "{kind}" WHERE "{kind}" = ?'  # noqa: S608 - a fixed set
+            self._kept[key] = _READERS[kind](rows.rows(self.db, query, (code,))[0])
+        return cast("Thing", self._kept[key])
+
+    def agreements_of(self, *parties: str) -> list[Agreement]:
+        """Agreements in which any of these codes is listed or has taken a step, by code."""
+        listed = " OR ".join("';' || parties || ';' LIKE '%;' || ? || ';%'" for _ in parties)
+        marks = ", ".join("?" * len(parties))
+        query = (
+            f"SELECT * FROM agreement WHERE {listed} OR agreement IN"  # noqa: S608
+            f" (SELECT agreement FROM event WHERE party IN ({marks})) ORDER BY agreement"
+        )
+        return [rows.agreement(row) for row in rows.rows(self.db, query, (*parties, *parties))]
 
     def _table(self, kind: str, reader: Callable[[rows.Row], T]) -> dict[str, T]:
         """All things of a kind by code, read once."""
@@ -123,10 +149,10 @@ class Catalogue:
 
     def named(self, code: str) -> Named:
         """Short names of a state or organisation in both languages."""
-        if code in self._table("state", rows.state):
+        if code in self._codes("state"):
             state = self._state(code)
             return Named(state.name_en, state.name_id)
-        if code in self._table("organisation", rows.organisation):
+        if code in self._codes("organisation"):
             organisation = self._organisation(code)
             return Named(organisation.short("en"), organisation.short("id"))
         return Named(code, code)
@@ -166,10 +192,7 @@ class Catalogue:
         ['IDN']
         """
         found = names.search(self.db, text, kinds or KINDS)[:limit]
-        return [
-            (self._table(kind, _READERS[kind])[code], name, min(score, 1.0))
-            for score, kind, code, name in found
-        ]
+        return [(self._one(kind, code), name, min(score, 1.0)) for score, kind, code, name in found]
 
     # concepts
 

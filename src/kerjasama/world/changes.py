@@ -104,13 +104,19 @@ def _memberships(db: sqlite3.Connection, days: tuple[int, int]) -> list[Change]:
             kind = "joined" if full else _WORDS[row["role"]]
             found.append(_membership(row, start, kind, "from"))
         over = end is not None and end.last.toordinal() <= days[1]  # "in 2026" may not be over yet
-        if end is not None and over and row["ended_by"] not in ("upgraded", "term-ended"):
-            kind = _ENDS.get(row["ended_by"], "left") if full else f"{row['role']}-ended"
-            if row["role"] == "suspended":
-                kind = "restored"
-            if row["role"] != "chair":
-                found.append(_membership(row, end, kind, "to"))
+        kind = _end(row["role"], row["ended_by"], full=full)
+        if end is not None and over and kind:
+            found.append(_membership(row, end, kind, "to"))
     return found
+
+
+def _end(role: str, ended_by: str, *, full: bool) -> str:
+    """What the end of a spell is called; empty where another spell tells of it."""
+    if role == "suspended":  # who left while suspended was not restored
+        return "restored" if ended_by in ("", "term-ended") else ""
+    if role == "chair" or ended_by in ("upgraded", "term-ended"):
+        return ""
+    return _ENDS.get(ended_by, "left") if full else f"{role}-ended"
 
 
 def _membership(row: rows.Row, date: When, kind: str, property_: str) -> Change:

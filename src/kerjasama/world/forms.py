@@ -4,13 +4,14 @@ The articles contradict each other: one tells the forms apart by number, another
 form has two axes, `count` and `spread`, and the school label is derived from both.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from kerjasama.errors import BadRequestError
 from kerjasama.facts import When
 from kerjasama.words import N_, Named, Text
+from kerjasama.world.lives import Life, lives
 from kerjasama.world.regions import common_region, continents, scheme_name
 from kerjasama.world.status import BOUND
 from kerjasama.world.things import FULL, Agreement, Organisation, Region, State
@@ -228,16 +229,35 @@ def _parties(world: "World", thing: Organisation | Agreement, on: When) -> list[
     if isinstance(thing, Organisation):
         ended = thing.span.end
         when = ended if isinstance(ended, When) and ended.last < on.first else on
-        members = world.members(thing.code, when)
-        return [m.member for m in members if m.role in (*FULL, "suspended")]
-    known = world.parties(thing.code, on)
-    whole = world.status(thing.code, on).status
-    left = {code for code, s in known.items() if s.status == "exited"}
-    alive = {code for code, s in known.items() if s.status != "unknown"} - left
+        roles = (*FULL, "suspended")
+        marks = ", ".join("?" * len(roles))
+        query = (
+            f"SELECT DISTINCT member FROM membership WHERE role IN ({marks})"  # noqa: S608
+            " AND organisation = ? AND first <= ? AND last >= ? ORDER BY member"
+        )
+        days = (when.last.toordinal(), when.first.toordinal())
+        return [code for (code,) in world.db.execute(query, (*roles, thing.code, *days))]
+    return agreement_parties(world, [thing], on)[thing.code]
+
+
+def agreement_parties(
+    world: "World", agreements: Iterable[Agreement], on: When
+) -> dict[str, list[str]]:
+    """Parties that are counted for the form of each agreement on a day, by code."""
+    listed = {a.code: a for a in agreements}
+    every = lives(world.db, listed.values())
+    return {code: _counted(listed[code], life, on) for code, life in every.items()}
+
+
+def _counted(thing: Agreement, life: Life, on: When) -> list[str]:
+    day = on.last.toordinal()
+    known = {code: life.party(code, day) for code in {*life.listed, *life.own}}
+    left = {code for code, status in known.items() if status == "exited"}
+    alive = {code for code, status in known.items() if status} - left
     if thing.parties:  # a closed list
         return sorted({*thing.parties, *alive} - left)
-    bound = {code for code in alive if known[code].status in (*BOUND, "consented")}
-    return sorted(bound if whole in BOUND and bound else alive)
+    bound = {code for code in alive if known[code] in (*BOUND, "consented")}
+    return sorted(bound if life.status(day) in BOUND and bound else alive)
 
 
 def _states(world: "World", parties: list[str], on: When) -> frozenset[str]:

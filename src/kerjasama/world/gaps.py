@@ -11,7 +11,11 @@ from kerjasama.world.things import Agreement
 if TYPE_CHECKING:
     from kerjasama.world.world import World
 
-_NO_FORCE: Final = ("declaration",)  # a word given, not a treaty: it waits for nobody's consent
+_NO_FORCE: Final = (  # words given, not treaties: they wait for nobody's consent
+    "declaration",
+    "memorandum",
+    "programme",
+)
 _DONE: Final = ("consented", *BOUND)
 _OPEN: Final = ("announced", "negotiating", "concluded", "adopted", "signed", "unknown")
 _OVER: Final = ("terminated", "replaced")

@@ -201,8 +201,9 @@ def _shared(
         end = np.minimum(ends[left], ends[right])
         both = start <= np.minimum(end, span - 1)
         cell = (who[left[both]] * n + who[right[both]]) * (span + 1)
-        np.add.at(cube, cell + start[both], weight)
-        np.add.at(cube, cell + np.minimum(end[both] + 1, span), -weight)
+        begun = np.bincount(cell + start[both], minlength=len(cube))
+        ended = np.bincount(cell + np.minimum(end[both] + 1, span), minlength=len(cube))
+        cube += (weight * (begun - ended)).astype(np.int16)
     return np.cumsum(cube.reshape(n, n, span + 1)[:, :, :span], axis=2, dtype=np.int16)
 
 

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Collection
+from functools import cache
 from typing import Final
 
 from kerjasama.facts import When
@@ -30,8 +31,17 @@ def regions_of(db: sqlite3.Connection, state: str, on: When, scheme: str = "") -
     return [_region(row) for row in rows(db, query, (*days, state, scheme, scheme))]
 
 
+@cache
+def _most(db: sqlite3.Connection) -> int:
+    """How many states the largest region ever held."""
+    query = "SELECT count(DISTINCT state) AS n FROM region_member GROUP BY scheme, region"
+    return max((row["n"] for row in rows(db, query)), default=0)
+
+
 def common_region(db: sqlite3.Connection, states: Collection[str], on: When) -> Region | None:
     """The narrowest region of the schemes that holds all these states on a day."""
+    if len(states) > _most(db):
+        return None
     marks = ", ".join("?" * len(states))
     query = (
         f"SELECT r.*, count(DISTINCT m.state) AS n FROM region r JOIN region_member m ON {_IN}"  # noqa: S608

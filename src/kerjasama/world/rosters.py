@@ -53,7 +53,7 @@ class Comparison:
     on: When
     both: tuple[str, ...]
     differences: tuple[Difference, ...]
-    others: frozenset[tuple[str, str]]
+    others: tuple[tuple[str, str], ...]
 
     @property
     def unexplained(self) -> tuple[str, ...]:
@@ -72,7 +72,7 @@ def compared(world: "World") -> list[Comparison]:
         on = When(rule["on"])
         listed = _listed(rule["table"]).get(rule["name"], frozenset())
         theirs = {code for code, status in listed if status in _MEMBERS}
-        others = frozenset(pair for pair in listed if pair[1] not in _MEMBERS)
+        others = tuple(sorted(pair for pair in listed if pair[1] not in _MEMBERS))
         day = on.first.toordinal()
         ours = {
             member

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import zip_longest
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from kerjasama.facts import Span, When
+from kerjasama.facts import Span
 from kerjasama.world import rows
-from kerjasama.world.status import BOUND, party_status, status
-from kerjasama.world.things import FULL, Event
+from kerjasama.world.lives import FOREVER, Life, lives
+from kerjasama.world.things import FULL
 
 if TYPE_CHECKING:
     from kerjasama.world.world import World
@@ -77,10 +77,11 @@ def agreement_spells(world: World) -> list[Spell]:
         if spell.club in unions:
             inside[spell.club].append(spell)
     found = []
+    every = lives(world.db, world.agreements())
     for agreement in world.agreements():
         fields = frozenset(top.get(f, f) for f in agreement.fields)
         allied = agreement.type == "alliance"
-        bound = _bound(world.events(agreement.code), agreement.parties)
+        bound = _bound(every[agreement.code])
         for party, spans in bound.items():
             for years in spans:
                 for member in inside.get(party, []):
@@ -101,26 +102,16 @@ def _touches(spans: Iterable[Years], years: Years) -> bool:
 _FOREVER: Final = 9999
 
 
-def _bound(events: list[Event], listed: tuple[str, ...]) -> Mapping[str, list[Years]]:
-    """Years in which each party is bound, from the days on which anything changed."""
-    general = [e for e in events if not e.party]
-    own: dict[str, list[Event]] = {code: [] for code in listed}
-    for e in events:
-        if e.party:
-            own.setdefault(e.party, []).append(e)
-    found: dict[str, list[Years]] = {}
-    for party, told in own.items():
-        every = [*general, *told]
-        days = sorted({e.when for e in every if e.when is not None})
-        for day, after in zip_longest(days, days[1:]):
-            exact = When(day.last.isoformat())
-            now = party_status(every, party, exact)
-            if now.event is None and party in listed:
-                now = status(general, exact)
-            if now.status in BOUND:
-                until = after.last.year if after else _FOREVER
-                found.setdefault(party, []).append((day.first.year, until))
-    return found
+def _bound(life: Life) -> Mapping[str, list[Years]]:
+    """Years in which each party is bound."""
+    return {
+        party: [(_year(first), _year(last)) for first, last in life.bound(party)]
+        for party in sorted({*life.listed, *life.own})
+    }
+
+
+def _year(day: int) -> int:
+    return _FOREVER if day == FOREVER else date.fromordinal(day).year
 
 
 def merged(spells: Iterable[Spell], *, by_side: bool = False) -> dict[tuple[str, str], list[Years]]:

@@ -34,9 +34,32 @@ _HEIGHT: Final = {  # a later step of making never lowers what stands
     "provisionally-applied": 6,
     "in-force": 7,
 }
+_ORDER: Final = tuple(_STEPS)
 BOUND: Final = ("in-force", "provisionally-applied")
 CONSENT: Final = ("ratified", "accepted", "approved", "acceded", "succeeded")
-_TURNS: Final = ("suspended", "terminated", "replaced")
+RATIFIED: Final = (
+    "ratified",
+    "accepted",
+    "approved",
+    "entered-into-force",
+    "provisionally-applied",
+)
+TURNS: Final = ("suspended", "terminated", "replaced")
+
+
+_TOLD: Final = {  # events that say anew what a party is already
+    "signed": ("signed",),
+    "consented": CONSENT,
+    "in-force": ("entered-into-force", "exit-reversed"),
+    "provisionally-applied": ("provisionally-applied",),
+    "exited": ("exited",),
+}
+PLACES: Final = {  # of events in the life of an agreement; consent lies between signature and force
+    event: place
+    for place, event in enumerate(
+        (*_ORDER[: _ORDER.index("signed") + 1], *CONSENT, *_ORDER[_ORDER.index("signed") + 1 :])
+    )
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +91,42 @@ def status(events: Iterable[Event], on: When) -> Status:
         ``provisionally-applied``, ``in-force``, ``suspended``, ``terminated``, ``replaced``, or
         ``unknown`` before the first known event.
     """
-    now = UNKNOWN
+    now, word = UNKNOWN, ""
     for event in _before((e for e in events if not e.party), on):
-        step = _STEPS.get(event.event)
-        if step is None:
-            continue
-        making = step in _HEIGHT and event.event not in ("resumed", "exit-reversed")
-        lower = now.status in _TURNS or _HEIGHT.get(step, 0) < _HEIGHT.get(now.status, 0)
-        if making and lower:
-            continue
-        now = Status(step, event, sure=_sure(event, on))
+        after = whole_step(word, event.event)
+        if after != word or _STEPS.get(event.event) == after:
+            now, word = Status(after, event, sure=_sure(event, on)), after
     return now
+
+
+def whole_step(now: str, event: str) -> str:
+    """What an agreement is after an event; a later step of making never lowers what stands."""
+    step = _STEPS.get(event)
+    if step is None:
+        return now
+    making = step in _HEIGHT and event not in ("resumed", "exit-reversed")
+    if making and (now in TURNS or _HEIGHT[step] < _HEIGHT.get(now, 0)):
+        return now
+    return step
+
+
+def stepped(now: str, event: str, *, signed: bool) -> str:
+    """What a party is after an event of its own.
+
+    Parameters
+    ----------
+    signed
+        Whether it ever signed: who takes a ratification back is then a signatory again.
+    """
+    if event in CONSENT:
+        return "consented"
+    if event == "signed":
+        return now if now in ("consented", *BOUND) else "signed"
+    if event in ("entered-into-force", "provisionally-applied", "exit-reversed"):
+        return _STEPS[event]
+    if event == "consent-withdrawn":
+        return "signed" if signed else "exited"
+    return "exited" if event == "exited" else now
 
 
 def party_status(events: Iterable[Event], party: str, on: When) -> Status:
@@ -89,22 +137,14 @@ def party_status(events: Iterable[Event], party: str, on: When) -> Status:
     consent, the party's own day of entry into force is not recorded, and lies on it or after it.
     """
     events = list(events)
-    now, consented = UNKNOWN, False
+    signed = any(e.party == party and e.event == "signed" for e in events)
+    now, word = UNKNOWN, ""
     for event in _before((e for e in events if e.party == party), on):
-        if event.event in CONSENT:
-            now, consented = Status("consented", event, sure=_sure(event, on)), True
-        elif event.event == "signed" and not consented:
-            now = Status("signed", event, sure=_sure(event, on))
-        elif event.event in ("entered-into-force", "provisionally-applied", "exit-reversed"):
-            now = Status(_STEPS[event.event], event, sure=_sure(event, on))
-        elif event.event == "consent-withdrawn":
-            signed = any(e.party == party and e.event == "signed" for e in events)
-            word = "signed" if signed else "exited"
-            now, consented = Status(word, event, sure=_sure(event, on)), False
-        elif event.event == "exited":
-            now, consented = Status("exited", event, sure=_sure(event, on)), False
+        after = stepped(word, event.event, signed=signed)
+        if after != word or event.event in _TOLD.get(after, ()):
+            now, word = Status(after, event, sure=_sure(event, on)), after
     whole = status(events, on)
-    if now.status in BOUND and whole.status in _TURNS:
+    if now.status in BOUND and whole.status in TURNS:
         return Status(whole.status, whole.event, now.sure and whole.sure)
     if now.status == "consented":
         own = [e for e in events if e.party == party and e.event == "entered-into-force"]
@@ -129,11 +169,7 @@ def _before(events: Iterable[Event], on: When) -> list[Event]:
 
 
 def _place(event: Event) -> int:
-    """Place of an event in the life of an agreement; consent lies between signature and force."""
-    order = list(_STEPS)
-    if event.event in CONSENT:
-        return order.index("signed") * 2 + 1
-    return order.index(event.event) * 2 if event.event in order else 2 * len(order)
+    return PLACES.get(event.event, len(PLACES))
 
 
 def _earliest(event: Event, events: list[Event]) -> date:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from kerjasama.errors import BadSourceError, StoreError
-from kerjasama.places import cache_dir, data_dir
+from kerjasama.places import cache_dir, data_dir, keep
 from kerjasama.words import N_, Text
 
 if TYPE_CHECKING:  # what only a build needs is imported when there is something to build
@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # what only a build needs is imported when there is something
     from kerjasama.world.build import Progress
 
 _STALE: Final = 3600  # seconds after which an unfinished file belongs to a dead build
+_DIGITS: Final = 16  # of a version
 _OLD: Final = 30 * 24 * 3600  # and after which a store of other data is no longer of use
 
 
@@ -36,20 +37,33 @@ def store_path(data: Path | None = None) -> Path:
 def data_version(data: Path | None = None) -> str:
     """Hash of every claims, rules and manifest file, and of the code that compiles them.
 
+    It is kept in the cache beside the sizes and times of the files, so that a question need not
+    read them all again.
+
     Examples
     --------
     >>> len(data_version())
     16
     """
     data, code = data or data_dir(), Path(__file__).parents[1]
-    digest = blake2b(sqlite3.sqlite_version.encode(), digest_size=8)
     parts = [(data, p) for room in ("claims", "rules", "series") for p in _files(data / room)]
     for room in ("facts", "sources", "world"):
         parts += [(code, p) for p in sorted((code / room).glob("*.py"))]
+    seen = blake2b(f"{data}\0{sqlite3.sqlite_version}".encode(), digest_size=8)
+    for _, path in parts:
+        state = path.stat()
+        seen.update(f"{path}\0{state.st_size}\0{state.st_mtime_ns}\0".encode())
+    kept = cache_dir() / f"version-{seen.hexdigest()}.txt"
+    with suppress(OSError, ValueError):
+        version = kept.read_text("ascii")
+        if len(version) == _DIGITS:
+            return version
+    digest = blake2b(sqlite3.sqlite_version.encode(), digest_size=8)
     for root, path in parts:
         content = path.read_bytes()
         digest.update(f"{path.relative_to(root).as_posix()}\0{len(content)}\0".encode())
         digest.update(content)
+    keep(kept, digest.hexdigest().encode("ascii"))
     return digest.hexdigest()
 
 
@@ -134,7 +148,8 @@ def _sync(path: Path) -> None:
 
 def _sweep(folder: Path) -> None:
     """Remove what builds left that died, and stores of data that were replaced long ago."""
-    for pattern, age in ((".store-*.part", _STALE), ("store-*.sqlite", _OLD)):
+    old_files = ((".store-*.part", _STALE), ("store-*.sqlite", _OLD), ("version-*.txt", _OLD))
+    for pattern, age in old_files:
         for old in folder.glob(pattern):
             with suppress(FileNotFoundError):  # another build may be sweeping too
                 if time.time() - old.stat().st_mtime > age:

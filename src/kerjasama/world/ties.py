@@ -125,7 +125,7 @@ def _bilateral(world: "World", a: str, b: str, on: When) -> tuple[BilateralTie, 
             if m.role in FULL and m.organisation in unions
         }
     found = []
-    for agreement in world.agreements():
+    for agreement in world.agreements_of(*sides):
         if len(agreement.parties) != _TWO:
             continue
         if {sides.get(p) for p in agreement.parties} == {a, b}:
@@ -139,7 +139,7 @@ def _shared_agreements(world: "World", a: str, b: str, on: When) -> tuple[Shared
     one = "SELECT agreement FROM event WHERE party = ?"
     both = {code for (code,) in world.db.execute(f"{one} INTERSECT {one}", (a, b))}
     found = []
-    for agreement in world.agreements():
+    for agreement in world.agreements_of(a):
         listed = a in agreement.parties and b in agreement.parties
         if len(agreement.parties) == _TWO or not (listed or agreement.code in both):
             continue

@@ -125,6 +125,25 @@ class World(Catalogue):
             self._kept[key] = tuple(current(rows.rows(self.db, query, (code,)), day, "member"))
         return list(cast("tuple[Membership, ...]", self._kept[key]))
 
+    def full_members(self, on: When | str | None = None) -> dict[str, frozenset[str]]:
+        """Full members of every organisation on a day, suspended ones too: who is still in.
+
+        Examples
+        --------
+        >>> len(World.load().full_members("2020-02-01")["EU"])
+        27
+        """
+        marks = ", ".join("?" * len(FULL))
+        query = (
+            f"SELECT organisation, member FROM membership WHERE role IN ({marks})"  # noqa: S608
+            " AND first <= ? AND last >= ?"
+        )
+        day, found = self.day(on), dict[str, set[str]]()
+        days = (day.last.toordinal(), day.first.toordinal())
+        for organisation, member in self.db.execute(query, (*FULL, *days)):
+            found.setdefault(organisation, set()).add(member)
+        return {organisation: frozenset(codes) for organisation, codes in found.items()}
+
     def memberships(self, member: str, on: When | str | None = None) -> list[Membership]:
         """Memberships of one state or organisation that hold on a day, by organisation."""
         code = self.party(member).code
@@ -203,23 +222,35 @@ class World(Catalogue):
     def _parties(self, found: Agreement, day: When, *only: str) -> dict[str, Status]:
         """Status of each party.
 
-        One of a closed list shares the whole's fate where no other step of any party is recorded
-        than its signature.
+        One of a closed list that signed shares the whole's fate where the ratification of no
+        party is recorded, or where the agreement needs that of all who signed.
         """
-        events = self.events(found.code)
+        events = [*self._whole(found.code), *self._own(found.code, *only)]
         general = [e for e in events if not e.party]
         own: dict[str, list[Event]] = {code: [] for code in found.parties}
         for e in events:
             if e.party:
                 own.setdefault(e.party, []).append(e)
-        signed_only = all(e.event == "signed" for e in events if e.party)
         whole = status(general, day)
         result = {}
         for code in sorted(set(own) & set(only) if only else own):
             told = party_status([*general, *own[code]], code, day)
-            shares = told.event is None or (signed_only and whole.status in BOUND)
-            result[code] = whole if shares and code in found.parties else told
+            listed = code in found.parties
+            shares = listed and not own[code]
+            if listed and told.status == "signed" and whole.status in BOUND:
+                shares = self._shared(found)
+            result[code] = whole if shares else told
         return result
+
+    def _shared(self, found: Agreement) -> bool:
+        from kerjasama.world.lives import lives
+
+        return lives(self.db, [found])[found.code].shared
+
+    def _own(self, code: str, *parties: str) -> list[Event]:
+        if not parties:
+            return [e for e in self.events(code) if e.party]
+        return [e for party in parties for e in self.events(code, party)]
 
     def _whole(self, code: str) -> list[Event]:
         query = "SELECT * FROM event WHERE agreement = ? AND party = '' ORDER BY first"
@@ -342,7 +373,8 @@ class World(Catalogue):
     @property
     def recorded(self) -> When:
         """The last day on which a source was read: what is said of later days is assumed."""
-        return When(self.db.execute("SELECT max(known) FROM statement").fetchone()[0])
+        row = self.db.execute("SELECT value FROM meta WHERE key = 'recorded'").fetchone()
+        return When(row[0])
 
     def series(self, name: str) -> dict[str, str]:
         """What to cite of an embedded series: publisher, title, address, licence, citation."""

@@ -87,6 +87,8 @@ def columns(text: str) -> int:
     >>> columns("kopi"), columns("한국")
     (4, 4)
     """
+    if text.isascii():
+        return len(text)
     width = 0
     for letter in text:
         if unicodedata.combining(letter) or unicodedata.category(letter) in {"Mn", "Me", "Cf"}:
