@@ -21,16 +21,20 @@ from kerjasama.world import Observation, World
 from kerjasama.world.things import Thing
 
 _UNITS: Final = {
+    "billion US dollars": N_("US$ {n} billion"),
+    "doses": N_("{n} doses"),
     "economies": N_("{n} economies"),
     "edition": N_("no. {n}"),
     "items": N_("{n} items"),
     "members": N_("{n} members"),
+    "missions": N_("{n} missions"),
     "organisations": N_("{n} organisations"),
     "parties": N_("{n} parties"),
     "persons": N_("{n} persons"),
     "pilgrims": N_("{n} pilgrims"),
     "rank": N_("no. {n}"),
     "states": N_("{n} states"),
+    "students": N_("{n} students"),
     "votes": N_("{n} votes"),
 }
 

@@ -16,14 +16,15 @@ BEHIND_THE_BORDER: Final = frozenset(
     }
 )
 _ONE_SUBJECT: Final = ("environment", "sustainable-development")  # one rule under two names
+_ACCESS: Final = frozenset({"goods", "services", "investment"})
 _DEEP: Final = 3
 
 
 def depth(agreement: Agreement) -> str:
     """Class of depth of a trade agreement; the criteria are the definitions of scheme ``depth``.
 
-    The classes are ordered: ``partial``, ``goods-only``, ``broad``, ``deep``, ``union``,
-    ``market``; ``unclassified`` where neither type nor provisions are recorded. They follow the
+    The classes are ordered: ``rules-only``, ``partial``, ``goods-only``, ``broad``, ``deep``,
+    ``union``, ``market``; ``unclassified`` where neither type nor provisions are recorded. They follow the
     steps of integration of Balassa (The Theory of Economic Integration, 1961), with the free-trade
     area split by what the agreement covers beyond tariffs on goods.
 
@@ -45,6 +46,8 @@ def depth(agreement: Agreement) -> str:
         return "partial"
     if not covers:
         return "unclassified"
+    if not covers & _ACCESS:
+        return "rules-only"
     if not covers & {"services", "investment"}:
         return "goods-only"
     rules = covers & BEHIND_THE_BORDER

@@ -63,8 +63,10 @@ def data_version(data: Path | None = None) -> str:
         content = path.read_bytes()
         digest.update(f"{path.relative_to(root).as_posix()}\0{len(content)}\0".encode())
         digest.update(content)
-    keep(kept, digest.hexdigest().encode("ascii"))
-    return digest.hexdigest()
+    version = digest.hexdigest()
+    if (cache_dir() / f"store-{version}.sqlite").exists():  # sound data, which were built
+        keep(kept, version.encode("ascii"))
+    return version
 
 
 def _files(root: Path) -> Iterator[Path]:
