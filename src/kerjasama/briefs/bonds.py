@@ -1,6 +1,6 @@
 """What ties two states: relations, agreements, organisations, as tables and a timeline."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from kerjasama.briefs.document import Block, Cell, Paragraph, Sentence, Table
@@ -23,6 +23,8 @@ from kerjasama.world.status import CONSENT, Status
 _FORMS: Final = ("bilateral", "regional", "multilateral")
 _WORLDWIDE: Final = 100  # members of an organisation that says little about two of them
 _FIELDS: Final = 2  # fields that a row names
+_LATEST: Final = 2  # agreements open to others that are named in a field
+_CLUBS: Final = 10  # organisations that the table dates, those of the fewest members first
 Row = tuple[tuple[int, int, int], tuple[Cell, ...]]
 
 
@@ -109,22 +111,25 @@ def _wider(w: Writer) -> Iterator[Row]:
 
 
 def _open(w: Writer) -> Sentence:
-    """Agreements open to others, by their field: names only, the rest stands in `show`."""
-    by_field: dict[str, list[str]] = {}
+    """Agreements open to others, by field: how many, and which came to bind both last."""
+    by_field: dict[str, list[tuple[int, str]]] = {}
     for s in w.pair.ties.shared_agreements:
         if s.agreement.code in w.pair.wide:
+            later = _later(s.a, s.b)
+            day = later.last.toordinal() if later is not None else 0
             field = w.world.top_field(s.agreement.fields[0])
-            by_field.setdefault(field, []).append(s.agreement.short(w.lang))
-    codes = sorted(by_field, key=lambda code: _order(w, (code,)))
-    listed = "; ".join(
-        f"{w.say(w.world.concept('fields', code)).lower()}: {', '.join(sorted(by_field[code]))}"
-        for code in codes
-    )
+            by_field.setdefault(field, []).append((-day, s.agreement.short(w.lang)))
+    parts = []
+    for code in sorted(by_field, key=lambda code: _order(w, (code,))):
+        latest = ", ".join(name for _, name in sorted(by_field[code])[:_LATEST])
+        field, n = w.say(w.world.concept("fields", code)).lower(), len(by_field[code])
+        parts.append(f"{field} {w.say.number(n)} ({latest})")
     text = w.say.plural(
-        "Both are also bound by one agreement that is open to others ({listed}).",
-        "Both are also bound by {n} agreements that are open to others ({listed}).",
+        "Both are also bound by one agreement that is open to others: {listed}.",
+        "Both are also bound by {n} agreements that are open to others, by field with the latest: "
+        "{listed}.",
         len(w.pair.wide),
-        listed=listed,
+        listed="; ".join(parts),
     )
     return w.cite.sentence(text, w.cite.claims())
 
@@ -149,55 +154,70 @@ def _past(w: Writer, tie: Tie) -> Sentence:
 
 def _clubs(w: Writer, *, half: bool) -> Block:
     """Organisations and organs in which both sit, with the day on which each came in."""
-    say, rows = w.say, []
-    seats = [(0, s) for s in w.pair.ties.organisations] + [(1, s) for s in w.pair.ties.organs]
-    for organ, s in seats:
-        name = say(w.world.named(s.organisation))
-        dates = (
-            w.cite.cell(since(m.span, say, bare=True), w.cite.of(m.subject, "from"))
-            for m in (s.a, s.b)
-        )
-        if w.pair.forms[s.organisation].parties >= _WORLDWIDE:
-            continue
-        form = _FORMS.index(w.pair.forms[s.organisation].label)
-        rows.append(((form, organ, name), (Cell(name), *dates)))
+    say, ties = w.say, w.pair.ties
+    seats = [*ties.organisations, *ties.organs]
     if not seats:
         text = say(
             "In none of the organisations recorded here are both full members on {date}.",
             date=w.day,
         )
         return Paragraph((Sentence(text),))
+    dated = _dated(w)
+    rows = []
+    for s in seats:
+        if s.organisation not in dated:
+            continue
+        name = say(w.world.named(s.organisation))
+        dates = (
+            w.cite.cell(since(m.span, say, bare=True), w.cite.of(m.subject, "from"))
+            for m in (s.a, s.b)
+        )
+        form = _FORMS.index(w.pair.forms[s.organisation].label)
+        rows.append(((form, s in ties.organs, name), (Cell(name), *dates)))
     head = (say("Organisation"), *(say("{name} since", name=name) for name in w.names.values()))
     table = tuple(cells for _, cells in sorted(rows, key=lambda r: r[0]))
-    note = Sentence(" ".join(_notes(w)))
+    note = Sentence(" ".join(_notes(w, dated)))
     caption = say("Where both are members")
     return Table(caption, head, table, "", note, "half" if half else "full")
 
 
-def _notes(w: Writer) -> Iterator[str]:
-    """Form of what they share, the worldwide ones, and which rosters are not whole."""
+def _dated(w: Writer) -> frozenset[str]:
+    """Organisations that say most about two of their members: those with the fewest."""
+    sizes = {code: w.pair.forms[code].parties for code in w.pair.complete}
+    few = sorted((n, code) for code, n in sizes.items() if n < _WORLDWIDE)[:_CLUBS]
+    return frozenset(code for _, code in few)
+
+
+def _notes(w: Writer, dated: frozenset[str]) -> Iterator[str]:
+    """What they share besides, the form of what is dated, and which rosters are not whole."""
     say = w.say
+    forms = {c: w.pair.forms[c].label for c in w.pair.complete if c in dated}
     wide = {c for c in w.pair.complete if w.pair.forms[c].parties >= _WORLDWIDE}
-    forms = {c: w.pair.forms[c].label for c in w.pair.complete if c not in wide}
+    larger = {c for c in w.pair.complete if c not in dated} - wide
+    if larger:
+        yield say("Also in {clubs}.", clubs=_listed(w, larger))
     if wide:
         yield say.plural(
             "Both are also in one organisation of {least} members or more: {clubs}.",
             "Both are also in {n} organisations of {least} members or more: {clubs}.",
             len(wide),
             least=say.number(_WORLDWIDE),
-            clubs=", ".join(sorted(say(w.world.named(c)) for c in wide)),
+            clubs=_listed(w, wide),
         )
     labels = [label for label in _FORMS if label in forms.values()]
     if len(labels) == 1:
         yield say("All in the table are {form}.", form=form_word(labels[0], say))
     elif labels:
         for label in labels[:-1]:
-            clubs = sorted(say(w.world.named(c)) for c in forms if forms[c] == label)
-            yield opened(
-                say("{form}: {clubs}.", form=form_word(label, say), clubs=", ".join(clubs))
-            )
+            clubs = _listed(w, {c for c in forms if forms[c] == label})
+            yield opened(say("{form}: {clubs}.", form=form_word(label, say), clubs=clubs))
         yield say("The others in the table are {form}.", form=form_word(labels[-1], say))
-    partial = sorted(say(w.world.named(c)) for c, whole in w.pair.complete.items() if not whole)
+    partial = {c for c, whole in w.pair.complete.items() if not whole}
     if partial:
-        names = ", ".join(partial)
+        names = _listed(w, partial)
         yield say("Only some members are recorded here of: {organisations}.", organisations=names)
+
+
+def _listed(w: Writer, codes: Iterable[str]) -> str:
+    """Short names of organisations, in the order of the alphabet."""
+    return ", ".join(sorted(w.say(w.world.named(c)) for c in codes))

@@ -47,8 +47,8 @@ def check(path: Path) -> list[Dataset]:
 
     Examples
     --------
-    >>> len(check(data_dir() / "claims" / "asean"))
-    1
+    >>> [d.source.name for d in check(data_dir() / "claims" / "asean" / "members")]
+    ['asean/members']
     """
     folders = claims_manifests(path) if path.is_dir() else []
     if not folders:

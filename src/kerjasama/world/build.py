@@ -45,6 +45,7 @@ _DATED: Final = {  # the dates whose support the audit counts
     "event": ("date",),
     "organisation": ("founded", "ended"),
 }
+_EVER: Final = 1  # the first day of the calendar: nobody tells when it began
 _CITED: Final = ("publisher", "title", "address", "licence", "citation")
 _CORRECTED: Final = ("where", "column", "was", "now", "why", "by")
 _INDEXES: Final = {
@@ -160,7 +161,11 @@ def _order(s: Statement, fate: str) -> tuple[str, str, bool, str, str]:
 
 
 def _kind(db: sqlite3.Connection, kind: Kind, folded: Folded) -> None:
-    """One table a kind: its columns, its standing, and its span in days where it has one."""
+    """One table a kind: its columns, its standing, and its span in days where it has one.
+
+    A membership whose beginning nobody tells began no earlier than its two sides.
+    """
+    born = _born(folded) if kind.name == "membership" else {}
     hidden = {c.name for c in PROVENANCE}
     columns = [c.name for c in kind.columns if c.name not in hidden]
     rows = []
@@ -171,12 +176,27 @@ def _kind(db: sqlite3.Connection, kind: Kind, folded: Folded) -> None:
         ]
         standing = min(standings, default=Standing.RECALLED)
         cells = [told[c].value if c in told else "" for c in columns]
-        rows.append((subject, *cells, int(standing), *_days(subject, told, kind)))
+        first, *days = _days(subject, told, kind)
+        if first == _EVER and kind.name == "membership":
+            both = (told["organisation"].value, told["member"].value)
+            first = max(born.get(code, first) for code in both)
+        rows.append((subject, *cells, int(standing), first, *days))
     names = ("subject", *columns, "standing", "first", "last", "sure_first", "sure_last")
     _table(db, kind.name, names, rows)
     db.execute(f'CREATE UNIQUE INDEX "{kind.name}_subject" ON "{kind.name}" (subject)')
     for number, index in enumerate(_INDEXES.get(kind.name, ())):
         db.execute(f'CREATE INDEX "{kind.name}_{number}" ON "{kind.name}" ({index})')
+
+
+def _born(folded: Folded) -> dict[str, int]:
+    """First possible day of every organisation and state whose beginning is known."""
+    days = {}
+    for subject, told in folded.things.items():
+        kind, code = subject.split(":", 1)
+        start = told.get({"organisation": "founded", "state": "from"}.get(kind, ""))
+        if start is not None and start.value not in ("?", ".."):
+            days[code] = When(start.value).first.toordinal()
+    return days
 
 
 def _trust(folded: Folded) -> list[tuple[object, ...]]:

@@ -130,10 +130,11 @@ class Catalogue:
         return [rows.agreement(row) for row in rows.rows(self.db, query, (*parties, *parties))]
 
     def _table(self, kind: str, reader: Callable[[rows.Row], T]) -> dict[str, T]:
-        """All things of a kind by code, read once."""
+        """All things of a kind by code, read once; one that was asked for before stays itself."""
         if kind not in self._kept:
             found = rows.rows(self.db, f'SELECT * FROM "{kind}" ORDER BY "{kind}"')  # noqa: S608
-            self._kept[kind] = {row[kind]: reader(row) for row in found}
+            keep = self._kept.setdefault
+            self._kept[kind] = {row[kind]: keep(f"{kind} {row[kind]}", reader(row)) for row in found}
         return cast("dict[str, T]", self._kept[kind])
 
     def names(self, kind: str | None = None) -> list[dict[str, str]]:
@@ -163,8 +164,8 @@ class Catalogue:
         Examples
         --------
         >>> from kerjasama.world.store import connect, ensure
-        >>> [n.name for n in Catalogue(connect(ensure())).former_names("COD") if n.lang == "id"]
-        ['Zaire']
+        >>> Catalogue(connect(ensure())).former_names("COD")[-1].name
+        'Zaire'
         """
         query = "SELECT * FROM name WHERE about = ? AND style = 'former' ORDER BY first, lang, name"
         return [rows.name(row) for row in rows.rows(self.db, query, (code,))]

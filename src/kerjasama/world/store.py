@@ -64,8 +64,9 @@ def data_version(data: Path | None = None) -> str:
         digest.update(f"{path.relative_to(root).as_posix()}\0{len(content)}\0".encode())
         digest.update(content)
     version = digest.hexdigest()
-    if (cache_dir() / f"store-{version}.sqlite").exists():  # sound data, which were built
-        keep(kept, version.encode("ascii"))
+    with suppress(OSError):
+        if (cache_dir() / f"store-{version}.sqlite").exists():  # sound data, which were built
+            keep(kept, version.encode("ascii"))
     return version
 
 
