@@ -1,8 +1,8 @@
 """Our dates beside four data sets that may be read but are not part of the project.
 
-`data/claims/{stevedata,desta,country-converter}/…` say what came of the comparison, row by row, and nothing of their
-data. These tests compare again where the data lie beside the project; with ``KERJASAMA_COMPARE=1``
-in the environment they write what came of it anew.
+`data/claims/{stevedata,desta,country-converter}/…` say what came of the comparison, row by row,
+and nothing of their data. These tests compare again where the data lie beside the project; with
+``KERJASAMA_COMPARE=1`` in the environment they write what came of it anew.
 """
 
 import csv
@@ -56,13 +56,15 @@ def accessions(world: World, organisation: str, dates: dict[str, str]) -> Iterat
 
 
 def gatt(world: World) -> list[Check]:
-    query = f"SELECT iso3c, strftime(date_iso, '%Y-%m-%d') FROM '{REFERENCE}/stevedata_gatt_members.parquet'"
+    path = REFERENCE / "stevedata_gatt_members.parquet"
+    query = f"SELECT iso3c, strftime(date_iso, '%Y-%m-%d') FROM '{path}'"
     dates = {code: date for code, date in duckdb.sql(query).fetchall() if code}
     return list(accessions(world, "GATT", dates))
 
 
 def eu(world: World) -> list[Check]:
-    query = f"SELECT iso2c, strftime(date_iso, '%Y-%m-%d') FROM '{REFERENCE}/stevedata_eustates.parquet'"
+    path = REFERENCE / "stevedata_eustates.parquet"
+    query = f"SELECT iso2c, strftime(date_iso, '%Y-%m-%d') FROM '{path}'"
     codes = {s.iso2: s.code for s in world.states() if s.type == "state"} | {
         "EL": "GRC",
         "UK": "GBR",
@@ -115,7 +117,7 @@ def committed(name: str) -> list[Check]:
         ("desta/checks", desta),
         ("country-converter/years", years),
     ],
-    ids=["gatt", "eu", "desta"],
+    ids=["gatt", "eu", "desta", "years"],
 )
 def test_the_outcome_of_every_comparison_is_as_recorded(world: World, name: str, compare) -> None:  # type: ignore[no-untyped-def]
     found = sorted(compare(world), key=lambda r: (r["about"], r["property"]))

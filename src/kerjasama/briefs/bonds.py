@@ -23,8 +23,8 @@ from kerjasama.world.status import CONSENT, Status
 _FORMS: Final = ("bilateral", "regional", "multilateral")
 _WORLDWIDE: Final = 100  # members of an organisation that says little about two of them
 _FIELDS: Final = 2  # fields that a row names
-_LATEST: Final = 2  # agreements open to others that are named in a field
-_CLUBS: Final = 10  # organisations that the table dates, those of the fewest members first
+_LATEST: Final = 1  # agreements open to others that are named in a field
+_CLUBS: Final = 8  # organisations that the table dates, those of the fewest members first
 Row = tuple[tuple[int, int, int], tuple[Cell, ...]]
 
 

@@ -170,10 +170,10 @@ def gather(world: World, a: str, b: str, on: When | str | None = None) -> Pair:
     one, two = world.state(a), world.state(b)
     day = _common_day(one, two, asked) if on is None else asked
     ties = world.ties(one.code, two.code, day)
-    subjects = _subjects(ties)
     clubs = [s.organisation for s in (*ties.organisations, *ties.organs)]
     shared = [s.agreement for s in ties.shared_agreements]
     pacts = [a.code for a in shared if a.parties]
+    subjects = _subjects(ties, pacts)
     open_ = agreement_parties(world, [a for a in shared if not a.parties], day)
     return Pair(
         _side(world, one, day),
@@ -270,10 +270,15 @@ def _readings(world: World, a: str, b: str, on: When) -> list[Reading]:
     return found
 
 
-def _subjects(ties: Ties) -> list[str]:
-    """Every thing that the ties rest on, for looking up disagreements."""
+def _subjects(ties: Ties, pacts: list[str]) -> list[str]:
+    """What the told ties rest on, for looking up disagreements: no agreement open to all."""
     events: list[Event | None] = [e for t in ties.bilateral for e in t.events]
-    events += [s.event for t in ties.shared_agreements for s in (t.status, t.a, t.b)]
+    events += [
+        s.event
+        for t in ties.shared_agreements
+        if t.agreement.code in pacts
+        for s in (t.status, t.a, t.b)
+    ]
     found = [e.subject for e in events if e is not None]
     found += [m.subject for s in (*ties.organisations, *ties.organs) for m in (s.a, s.b)]
     found += [t.subject for t in (*ties.relations, *ties.past)]

@@ -134,7 +134,9 @@ class Catalogue:
         if kind not in self._kept:
             found = rows.rows(self.db, f'SELECT * FROM "{kind}" ORDER BY "{kind}"')  # noqa: S608
             keep = self._kept.setdefault
-            self._kept[kind] = {row[kind]: keep(f"{kind} {row[kind]}", reader(row)) for row in found}
+            self._kept[kind] = {
+                row[kind]: keep(f"{kind} {row[kind]}", reader(row)) for row in found
+            }
         return cast("dict[str, T]", self._kept[kind])
 
     def names(self, kind: str | None = None) -> list[dict[str, str]]:

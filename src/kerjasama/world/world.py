@@ -184,9 +184,8 @@ class World(Catalogue):
     def complete(self, organisation: str, on: When | str | None = None) -> bool:
         """Whether a source promises the full roster of a day: who is not listed is not in."""
         query = "SELECT 1 FROM roster WHERE organisation = ? AND since <= ?"
-        code = self.organisation(organisation).code
-        since = self.day(on).first.toordinal()
-        return self.db.execute(query, (code, since)).fetchone() is not None
+        told = (self.organisation(organisation).code, self.day(on).first.toordinal())
+        return self.db.execute(query, told).fetchone() is not None
 
     # agreements
 
@@ -211,8 +210,7 @@ class World(Catalogue):
     def party_status(self, agreement: str, party: str, on: When | str | None = None) -> Status:
         """Status of one party to an agreement on a day."""
         found, code, day = self.agreement(agreement), self.party(party).code, self.day(on)
-        told = self._parties(found, day, code)
-        return told.get(code, UNKNOWN)
+        return self._parties(found, day, code).get(code, UNKNOWN)
 
     def parties(self, agreement: str, on: When | str | None = None) -> dict[str, Status]:
         """Parties of an agreement on a day with their status, by code."""
