@@ -13,7 +13,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 
-.PHONY: help brief test lint format check bench lock package clean
+.PHONY: help brief test lint format check bench docs lock package clean
 .DEFAULT_GOAL := help
 
 help:
@@ -23,6 +23,7 @@ help:
 	@echo "make check    lint and test"
 	@echo "make format   let ruff write the source anew"
 	@echo "make bench    measure what the project promises about speed and size"
+	@echo "make docs     write the page of every source and organisation in docs/registry anew"
 	@echo "make lock     choose the newest versions and pin them with their hashes (needs uv)"
 	@echo "make package  wheel and source archive in dist/"
 	@echo "make clean    remove the environment and everything that was made"
@@ -55,6 +56,9 @@ format: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	@$(BIN)/python -m benchmarks.run $(ARGS)
+
+docs: $(VENV)/.dev
+	@$(BIN)/python -m kerjasama.exports docs/registry
 
 package: $(VENV)/.dev
 	@$(BIN)/python -m hatchling build

@@ -37,7 +37,7 @@ def test_on_an_earlier_day_less_was_signed(world: World) -> None:
     before = world.ties("IDN", "KOR", on="2020-12-17")
     told = {t.agreement.code: t.status.status for t in before.bilateral}
     assert told["IK-CEPA"] == "concluded"
-    assert world.ties("IDN", "KOR", on="1900").organisations == ()
+    assert world.ties("IDN", "KOR", on="1850").organisations == ()
 
 
 @pytest.mark.parametrize("on", ["1960", "1985", "2000", "2026"])

@@ -24,9 +24,9 @@ def depth(agreement: Agreement) -> str:
     """Class of depth of a trade agreement; the criteria are the definitions of scheme ``depth``.
 
     The classes are ordered: ``rules-only``, ``partial``, ``goods-only``, ``broad``, ``deep``,
-    ``union``, ``market``; ``unclassified`` where neither type nor provisions are recorded. They follow the
-    steps of integration of Balassa (The Theory of Economic Integration, 1961), with the free-trade
-    area split by what the agreement covers beyond tariffs on goods.
+    ``union``, ``market``; ``unclassified`` where neither type nor provisions are recorded. They
+    follow the steps of integration of Balassa (The Theory of Economic Integration, 1961), with the
+    free-trade area split by what the agreement covers beyond tariffs on goods.
 
     Examples
     --------

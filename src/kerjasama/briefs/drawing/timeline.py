@@ -11,7 +11,7 @@ from kerjasama.words import Words
 Precision = Literal["day", "month", "year", "unknown"]
 HATCH = "pending"
 _NARROW = 500.0
-_BAR, _HEAD, _ROW, _TICK_ROOM = 8.0, 15.0, 14.0, 40.0
+_BAR, _HEAD, _ROW, _TICK_ROOM = 8.0, 14.0, 12.5, 40.0
 
 
 @final
