@@ -1,11 +1,14 @@
 """Dates that follow by a rule check those that were written down, and only those."""
 
+from dataclasses import replace
+
 from kerjasama.facts import Basis, Promises, Source, Statement
 from kerjasama.world import World
 from kerjasama.world.derived import confirmed
 from kerjasama.world.fold import fold
 
 SOURCE = Source("a/b", "event", "t", "p", "", "facts", "2026-11-22", 1, Promises((1, 9)))
+OTHER = replace(SOURCE, name="c/d")
 
 
 def thing(subject: str, basis: str = "read", **cells: str) -> list[Statement]:
@@ -16,7 +19,7 @@ def thing(subject: str, basis: str = "read", **cells: str) -> list[Statement]:
 
 
 def borne_out(*things: list[Statement]) -> set[tuple[str, str]]:
-    folded = fold([SOURCE], [s for statements in things for s in statements])
+    folded = fold([SOURCE, OTHER], [s for statements in things for s in statements])
     return set(confirmed(folded.things))
 
 
@@ -67,6 +70,19 @@ def test_a_deposit_from_memory_or_without_its_day_bears_nothing_out() -> None:
     assert not borne_out(TREATY, event("signed", "2000-01-01", "A"), entry)
     assert not borne_out(TREATY, event("ratified", "2000-01-01", "B"), entry)
     assert not borne_out(event("ratified", "2000-01-01", "A"), entry)  # no rule is recorded
+
+
+def test_a_treaty_of_two_binds_both_from_one_day() -> None:
+    pair = thing("agreement:X", agreement="X", parties="A;B")
+    whole = event("entered-into-force", "1990-01-01")
+    second = [replace(s, source="c/d") for s in whole]
+    party = event("entered-into-force", "1990-01-01", "A", "recalled")
+    later = event("entered-into-force", "1990-02-01", "A", "recalled")
+    three = thing("agreement:X", agreement="X", parties="A;B;C")
+    assert borne_out(pair, whole, second, party) == {FORCE}
+    assert not borne_out(pair, whole, party)  # the treaty's own day rests on one word
+    assert not borne_out(pair, whole, second, later)
+    assert not borne_out(three, whole, second, party)
 
 
 def test_an_elected_term_lasts_as_the_founding_rules_say() -> None:

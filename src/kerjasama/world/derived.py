@@ -1,9 +1,10 @@
 """Dates that follow from others by a rule: the treaty's, the body's, or that of succession.
 
-Such a date is no witness of its own, but it checks one that was written down. Four rules:
+Such a date is no witness of its own, but it checks one that was written down. Five rules:
 
 * a treaty enters into force so many days after the last consent that it needs, and binds a later
   party so many days after its deposit, where the deposits were read;
+* a treaty of two parties binds both from one day, where that day is confirmed;
 * an elected term lasts as long as the founding rules say, where its beginning was read;
 * a lesser role ends on the day on which full membership begins, where that day was read;
 * a membership ends with the organisation or the state, where that end was read.
@@ -37,7 +38,8 @@ def confirmed(things: Things) -> frozenset[tuple[str, str]]:
     things
         All folded things by subject.
     """
-    return frozenset((*_bound(things), *_ended(things)))
+    bound = frozenset(_bound(things))
+    return bound | frozenset((*_both(things, bound), *_ended(things)))
 
 
 @dataclass
@@ -96,6 +98,31 @@ def _lives(things: Things, delays: Mapping[str, int]) -> _Lives:
         elif event in CONSENT and party and told["date"].witnesses:
             found.consents.setdefault((code, party), []).append(day)
     return found
+
+
+def _both(things: Things, bound: frozenset[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Entries into force for the parties of a treaty of two, from that of the treaty."""
+    pairs = {
+        told["agreement"].value: told["parties"].value.split(";")
+        for subject, told in things.items()
+        if subject.startswith("agreement:") and "parties" in told
+    }
+    entries = [
+        (subject, told)
+        for subject, told in things.items()
+        if subject.startswith("event:")
+        and told["event"].value == _FORCE
+        and len(pairs.get(told["agreement"].value, ())) == 2  # noqa: PLR2004 - both of them
+    ]
+    wholes = {
+        (told["agreement"].value, told["date"].value)
+        for subject, told in entries
+        if "party" not in told and (told["date"].confirmed or (subject, "date") in bound)
+    }
+    for subject, told in entries:
+        code, party = told["agreement"].value, told["party"].value if "party" in told else ""
+        if party in pairs[code] and (code, told["date"].value) in wholes:
+            yield subject, "date"
 
 
 def _ended(things: Things) -> Iterator[tuple[str, str]]:
