@@ -185,6 +185,15 @@ def test_the_same_row_twice(claims: Claims) -> None:
     assert told(folder) == [f"{ROWS}, line 3, column member: {expected}"]
 
 
+def test_one_beginning_told_twice(claims: Claims) -> None:
+    """A coarser and a finer date of one row's thing would be counted as two spells."""
+    folder = claims("my/members", "membership", [MEMBER, MEMBER | {"from": "1950-09"}])
+    expected = "1950-09 may be the same as 1950 in line 2: keep the finer one"
+    assert told(folder) == [f"{ROWS}, line 3, column from: {expected}"]
+    numbered = [MEMBER | {"spell": "1"}, MEMBER | {"from": "1950-09", "spell": "1"}]
+    assert read(claims("your/members", "membership", numbered))
+
+
 def test_a_promised_key_twice(claims: Claims) -> None:
     rows = [MEMBER | {"to": "1951"}, MEMBER | {"from": "1952"}]
     folder = claims("my/members", "membership", rows, {"unique": ["member"]})

@@ -76,13 +76,25 @@ def test_a_treaty_of_two_binds_both_from_one_day() -> None:
     pair = thing("agreement:X", agreement="X", parties="A;B")
     whole = event("entered-into-force", "1990-01-01")
     second = [replace(s, source="c/d") for s in whole]
-    party = event("entered-into-force", "1990-01-01", "A", "recalled")
-    later = event("entered-into-force", "1990-02-01", "A", "recalled")
-    three = thing("agreement:X", agreement="X", parties="A;B;C")
-    assert borne_out(pair, whole, second, party) == {FORCE}
-    assert not borne_out(pair, whole, party)  # the treaty's own day rests on one word
-    assert not borne_out(pair, whole, second, later)
-    assert not borne_out(three, whole, second, party)
+    a, b = (event("entered-into-force", "1990-01-01", who, "recalled") for who in "AB")
+    later = event("entered-into-force", "1990-02-01", "B", "recalled")
+    both = {(f"event:X/{who}/entered-into-force/1", "date") for who in "AB"}
+    assert borne_out(pair, whole, second, a, b) == both
+    assert not borne_out(pair, whole, a, b)  # the treaty's own day rests on one word
+    assert not borne_out(pair, whole, second, a, later)
+
+
+def test_those_whom_a_treaty_needed_are_bound_from_its_first_day() -> None:
+    rule = thing("agreement:X", agreement="X", needs_parties="3")
+    whole = event("entered-into-force", "1990-01-01")
+    second = [replace(s, source="c/d") for s in whole]
+    three = [event("entered-into-force", "1990-01-01", who, "recalled") for who in "ABC"]
+    fourth = event("entered-into-force", "1990-01-01", "D", "recalled")
+    subjects = {(f"event:X/{who}/entered-into-force/1", "date") for who in "ABC"}
+    assert borne_out(rule, whole, second, *three) == subjects
+    assert not borne_out(rule, whole, second, *three[:2])
+    assert not borne_out(rule, whole, second, *three, fourth)  # which three were needed?
+    assert not borne_out(thing("agreement:X", agreement="X"), whole, second, *three)
 
 
 def test_an_elected_term_lasts_as_the_founding_rules_say() -> None:

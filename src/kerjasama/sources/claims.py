@@ -221,6 +221,7 @@ def _promises(raw: list[tuple[int, Row]], source: Source, kind: Kind, file: str)
                     file, line, key[0], Text(N_("{key} stands already in line {line}"), values)
                 )
             seen.setdefault(name, line)
+    yield from _twice(raw, kind, file)
     for line, row in raw:
         for column, allowed in promises.values.items():
             cell = row.get(column, "")
@@ -235,6 +236,25 @@ def _promises(raw: list[tuple[int, Row]], source: Source, kind: Kind, file: str)
                 yield Flaw(file, line, column, why)
     if promises.complete:
         yield from _roster(raw, promises, file)
+
+
+def _twice(raw: list[tuple[int, Row]], kind: Kind, file: str) -> Iterator[Flaw]:
+    """Rows that would count as a second event or spell, but date an earlier row more exactly."""
+    if kind.name not in ("event", "membership"):
+        return
+    *key, dated = kind.key
+    seen: dict[tuple[str, ...], list[tuple[int, When]]] = {}
+    for line, row in raw:
+        cell = row.get(dated, "")
+        if row.get("spell") or cell in ("", "..", "?") or _wrong(cell, kind.column(dated)):
+            continue  # a spell that has its number is not counted
+        day, name = When(cell), tuple(row.get(c, "") for c in key)
+        for earlier, other in seen.setdefault(name, []):
+            if day != other and (day.contains(other) or other.contains(day)):
+                values: dict[str, object] = {"line": earlier, "cell": cell, "other": other}
+                why = N_("{cell} may be the same as {other} in line {line}: keep the finer one")
+                yield Flaw(file, line, dated, Text(why, values))
+        seen[name].append((line, day))
 
 
 def _within(cell: str, low: str, high: str) -> bool:

@@ -4,12 +4,14 @@ Such a date is no witness of its own, but it checks one that was written down. F
 
 * a treaty enters into force so many days after the last consent that it needs, and binds a later
   party so many days after its deposit, where the deposits were read;
-* a treaty of two parties binds both from one day, where that day is confirmed;
+* of a treaty that needs so many parties, just as many are bound from its first day, where that day
+  is confirmed (of a treaty of two, both);
 * an elected term lasts as long as the founding rules say, where its beginning was read;
 * a lesser role ends on the day on which full membership begins, where that day was read;
 * a membership ends with the organisation or the state, where that end was read.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -39,7 +41,7 @@ def confirmed(things: Things) -> frozenset[tuple[str, str]]:
         All folded things by subject.
     """
     bound = frozenset(_bound(things))
-    return bound | frozenset((*_both(things, bound), *_ended(things)))
+    return bound | frozenset((*_first(things, bound), *_ended(things)))
 
 
 @dataclass
@@ -100,29 +102,23 @@ def _lives(things: Things, delays: Mapping[str, int]) -> _Lives:
     return found
 
 
-def _both(things: Things, bound: frozenset[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Entries into force for the parties of a treaty of two, from that of the treaty."""
-    pairs = {
-        told["agreement"].value: told["parties"].value.split(";")
-        for subject, told in things.items()
-        if subject.startswith("agreement:") and "parties" in told
-    }
-    entries = [
-        (subject, told)
-        for subject, told in things.items()
-        if subject.startswith("event:")
-        and told["event"].value == _FORCE
-        and len(pairs.get(told["agreement"].value, ())) == 2  # noqa: PLR2004 - both of them
-    ]
-    wholes = {
-        (told["agreement"].value, told["date"].value)
-        for subject, told in entries
-        if "party" not in told and (told["date"].confirmed or (subject, "date") in bound)
-    }
-    for subject, told in entries:
-        code, party = told["agreement"].value, told["party"].value if "party" in told else ""
-        if party in pairs[code] and (code, told["date"].value) in wholes:
-            yield subject, "date"
+def _first(things: Things, bound: frozenset[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Entries into force for those parties without whom the treaty could not be in force."""
+    needed = _numbers(things, "needs_parties")
+    pairs = [t for s, t in things.items() if s.startswith("agreement:") and "parties" in t]
+    needed |= {t["agreement"].value: 2 for t in pairs if t["parties"].value.count(";") == 1}
+    days, parties = set(), defaultdict(list)
+    for subject, told in things.items():
+        if not subject.startswith("event:") or told["event"].value != _FORCE:
+            continue
+        day = (told["agreement"].value, told["date"].value)
+        if "party" in told:
+            parties[day].append(subject)
+        elif told["date"].confirmed or (subject, "date") in bound:
+            days.add(day)
+    for code, date_ in days:
+        if len(parties[code, date_]) == needed.get(code):
+            yield from ((subject, "date") for subject in parties[code, date_])
 
 
 def _ended(things: Things) -> Iterator[tuple[str, str]]:
