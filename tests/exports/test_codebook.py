@@ -1,6 +1,8 @@
 """Every column of every table is told in both languages."""
 
 import csv
+import json
+import re
 from io import StringIO
 from pathlib import Path
 
@@ -11,8 +13,8 @@ from kerjasama.exports.codebook import (
     PANEL_COLUMNS,
     TABLE_TEXTS,
     all_columns,
-    codebook,
     described,
+    tables,
 )
 from kerjasama.words import Words
 from kerjasama.world import World
@@ -23,7 +25,7 @@ HEAD = ["table", "column", "description_en", "description_id"]
 
 @pytest.fixture(scope="module")
 def lines(world: World) -> list[dict[str, str]]:
-    return list(csv.DictReader(StringIO(codebook(world))))
+    return list(csv.DictReader(StringIO(tables(world))))
 
 
 def test_every_column_is_told_once_in_two_languages(
@@ -62,6 +64,28 @@ def test_no_text_is_about_a_column_that_is_gone(world: World) -> None:
     used = {c for names in all_columns(world).values() for c in names}
     used |= {c.removesuffix("_en") for c in used if c.endswith("_en")}
     assert set(_TEXTS) - used == set()
+
+
+def test_the_codebook_of_the_graph_tells_its_attributes(exported) -> None:  # type: ignore[no-untyped-def]
+    text = (exported("graphml") / "registry.graphml").read_text("utf-8")
+    keys = re.findall(r'<key id="[^"]+" for="(\w+)" attr.name="(\w+)"', text)
+    assert [(x["table"], x["column"]) for x in read(exported("graphml"))] == keys
+
+
+def test_the_codebook_of_the_linked_data_tells_its_terms(exported) -> None:  # type: ignore[no-untyped-def]
+    nodes = json.loads((exported("jsonld") / "registry.jsonld").read_text("utf-8"))["@graph"]
+    types = {
+        t for n in nodes for t in ([n["@type"]] if isinstance(n["@type"], str) else n["@type"])
+    }
+    own = {key for n in nodes for key in n if key.startswith("k:")}
+    told = {x["column"] for x in read(exported("jsonld"))}
+    assert own | types - {"schema:Organization"} <= told  # the other type of an organisation
+    assert {t for t in told if not t.startswith("k:")} <= types | {key for n in nodes for key in n}
+
+
+def read(folder: Path) -> list[dict[str, str]]:
+    with (folder / "codebook.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 def test_the_panel_has_its_own_columns_and_the_numbers_that_researchers_join_on() -> None:

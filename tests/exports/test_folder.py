@@ -17,8 +17,8 @@ NAMES = {spec.name for spec in TABLES}
 FILES = {
     "csv": {f"{n}.csv" for n in NAMES} | {"panel.csv.gz", "codebook.csv"},
     "parquet": {f"{n}.parquet" for n in NAMES} | {"panel.parquet", "codebook.csv"},
-    "jsonld": {"registry.jsonld"},
-    "graphml": {"registry.graphml"},
+    "jsonld": {"registry.jsonld", "codebook.csv"},
+    "graphml": {"registry.graphml", "codebook.csv"},
 }
 FILES["datapackage"] = FILES["csv"] | {"datapackage.json"}
 

@@ -61,13 +61,18 @@ def test_joining_and_leaving(small: Callable[..., World]) -> None:
         ("suspended 1960 1970 withdrew", ["suspended"]),  # it left without being restored
         ("suspended 1960 1970 expelled", ["suspended"]),
         ("suspended 1960 ..", ["suspended"]),
-        ("full 1960 1970 suspended", ["left", "joined"]),  # it stayed away by its own word
+        ("full 1960 1970 suspended", ["suspended", "joined"]),
     ],
 )
 def test_how_a_spell_begins_and_ends(
     small: Callable[..., World], spell: str, kinds: list[str]
 ) -> None:
     assert [kind for _, kind in told(small(spell))] == kinds
+
+
+def test_a_suspension_that_ends_membership_is_told_once(small: Callable[..., World]) -> None:
+    world = small("full 1960 1970-01-01 suspended", "suspended 1970-01-01 1980", "full 1980 ..")
+    assert told(world) == [("1980", "restored"), ("1970-01-01", "suspended"), ("1960", "joined")]
 
 
 @pytest.mark.parametrize("role", ROLES)

@@ -11,6 +11,10 @@ from kerjasama.world.series import manifest
 
 LICENCE_NAME: Final = "CC-BY-4.0"
 LICENCE_ADDRESS: Final = "https://creativecommons.org/licenses/by/4.0/"
+_FILE_TEXTS: Final = TABLE_TEXTS | {
+    "registry": N_("States, organisations and agreements, and what joins them"),
+    "codebook": N_("What every column holds"),
+}
 _PANEL_SERIES: Final = ("geonames/distance", "cia/factbook", "cldr/languages")
 
 
@@ -55,10 +59,8 @@ def _readme(world: World, folder: Path, say: Words) -> str:
         "",
     ]
     lines += [
-        f"* `{there[name]}`: {say(text)}" for name, text in TABLE_TEXTS.items() if name in there
+        f"* `{there[name]}`: {say(text)}" for name, text in _FILE_TEXTS.items() if name in there
     ]
-    if "codebook" in there:
-        lines.append(f"* `codebook.csv`: {say(N_('What every column holds'))}")
     lines += ["", f"{say(N_('Cite as:'))} {cited(world, say)}", ""]
     lines.append(
         say(

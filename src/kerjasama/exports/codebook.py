@@ -1,6 +1,8 @@
 """What every column of an export holds, in both languages."""
 
 import csv
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from io import StringIO
 from typing import Final
 
@@ -158,13 +160,33 @@ def all_columns(world: World) -> dict[str, list[str]]:
     return found | {"panel": list(PANEL_COLUMNS)}
 
 
-def codebook(world: World) -> str:
-    """Write ``codebook.csv``: table, column, and what it holds in both languages."""
+def tables(world: World) -> str:
+    """Write ``codebook.csv`` of the tables: what every column holds, in both languages."""
+    told = all_columns(world).items()
+    return _written((t, name, partial(described, name)) for t, names in told for name in names)
+
+
+def terms(vocabulary: Mapping[str, Mapping[str, str]]) -> str:
+    """Write ``codebook.csv`` of a format with names of its own.
+
+    Parameters
+    ----------
+    vocabulary
+        Text of every name, by the part of the file in which it stands.
+    """
+    told = vocabulary.items()
+    return _written((t, n, partial(_said, text)) for t, names in told for n, text in names.items())
+
+
+def _said(text: str, words: Words) -> str:
+    return words(text)
+
+
+def _written(told: Iterable[tuple[str, str, Callable[[Words], str]]]) -> str:
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(["table", "column", "description_en", "description_id"])
     both = (Words("en"), Words("id"))
-    for table, names in all_columns(world).items():
-        for name in names:
-            writer.writerow([table, name, *(described(name, words) for words in both)])
+    for table, name, describe in told:
+        writer.writerow([table, name, *(describe(words) for words in both)])
     return out.getvalue()

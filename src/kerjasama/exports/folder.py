@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from kerjasama.errors import BadRequestError, short
-from kerjasama.exports.codebook import PANEL_COLUMNS, codebook
+from kerjasama.exports import codebook
+from kerjasama.exports.codebook import PANEL_COLUMNS
 from kerjasama.exports.tables import TABLES, columns, records
 from kerjasama.words import N_, Text
 from kerjasama.world import World
@@ -34,7 +35,7 @@ def export(
         Package v1), ``jsonld`` (W3C ORG and schema.org terms) or ``graphml``.
     panel_from
         First year of the panel of pairs, which the first three formats hold; it ends with the year
-        of the world's day.
+        of the world's own day, or of the last one on which a source was read.
 
     Returns
     -------
@@ -51,7 +52,7 @@ def export(
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as place:
     ...     [p.name for p in export(World.load(), Path(place) / "graph", "graphml")]
-    ['LICENCE.txt', 'README.md', 'registry.graphml']
+    ['LICENCE.txt', 'README.md', 'codebook.csv', 'registry.graphml']
     """
     if format_ not in FORMATS:
         values: dict[str, object] = {"format": short(format_), "formats": ", ".join(FORMATS)}
@@ -60,6 +61,8 @@ def export(
             Text(N_("Choose one of {formats}."), values),
         )
     values = {"path": short(str(folder), 200)}
+    if world.on is None:  # the same facts make the same files on any day
+        world = world.at(world.recorded)
     try:
         final = folder.resolve()
         if final.exists() and (not final.is_dir() or any(final.iterdir())):
@@ -91,7 +94,7 @@ def _csv(world: World, folder: Path, panel_from: int) -> None:
             writer = csv.DictWriter(file, columns(world, spec), lineterminator="\n")
             writer.writeheader()
             writer.writerows(records(world, spec))
-    (folder / "codebook.csv").write_text(codebook(world), "utf-8", newline="")
+    (folder / "codebook.csv").write_text(codebook.tables(world), "utf-8", newline="")
     plain = folder / "panel.csv"
     _panel(world, panel_from, plain, "FORMAT csv, HEADER")
     with (
@@ -121,7 +124,7 @@ def _parquet(world: World, folder: Path, panel_from: int) -> None:
             db.execute(f"COPY (SELECT {some} FROM told) TO '{target}' ({_ZSTD})")  # noqa: S608
             db.unregister("told")
     _panel(world, panel_from, folder / "panel.parquet", _ZSTD)
-    (folder / "codebook.csv").write_text(codebook(world), "utf-8", newline="")
+    (folder / "codebook.csv").write_text(codebook.tables(world), "utf-8", newline="")
 
 
 _ZSTD: Final = "FORMAT parquet, COMPRESSION zstd"
@@ -164,15 +167,18 @@ def _datapackage(world: World, folder: Path, panel_from: int) -> None:
 
 
 def _jsonld(world: World, folder: Path, _: int) -> None:
-    from kerjasama.exports.jsonld import linked
+    from kerjasama.exports.jsonld import TERMS, linked
 
     (folder / "registry.jsonld").write_text(linked(world), "utf-8")
+    (folder / "codebook.csv").write_text(codebook.terms({"registry": TERMS}), "utf-8", newline="")
 
 
 def _graphml(world: World, folder: Path, _: int) -> None:
-    from kerjasama.exports.graphml import graph
+    from kerjasama.exports.graphml import EDGE, NODE, graph
 
     (folder / "registry.graphml").write_bytes(graph(world))
+    told = codebook.terms({"node": NODE, "edge": EDGE})
+    (folder / "codebook.csv").write_text(told, "utf-8", newline="")
 
 
 _WRITERS: Final[dict[str, Callable[[World, Path, int], Any]]] = {

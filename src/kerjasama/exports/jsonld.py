@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from kerjasama.exports.about import LICENCE_ADDRESS, cited
 from kerjasama.facts import Span, When
-from kerjasama.words import Words
+from kerjasama.words import N_, Words
 from kerjasama.world import Agreement, Organisation, State, World, rows
 
 BASE: Final = "urn:kerjasama:"
@@ -24,6 +24,24 @@ CONTEXT: Final = {
     "time": "http://www.w3.org/2006/time#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
     "k": f"{BASE}term:",
+}
+TERMS: Final = {
+    "schema:Country": N_("State, economy or territory, those that ended too"),
+    "org:FormalOrganization": N_("Organisation, organ, fund, bank or forum"),
+    "schema:Legislation": N_("Agreement that binds its parties"),
+    "schema:CreativeWork": N_("Agreement that binds nobody: declaration, memorandum, programme"),
+    "org:Membership": N_("One unbroken stay of a member in an organisation in one role"),
+    "schema:Event": N_("Step in the life of an agreement (Vienna Convention terms)"),
+    "schema:Role": N_("Diplomatic relation or partnership of two"),
+    "schema:Dataset": N_("Data set that the facts come from"),
+    "org:memberDuring": N_("First and last day, as exactly as the source says; no day if unknown"),
+    "schema:organizer": N_("Party to whom it happened; missing for the agreement as a whole"),
+    "prov:wasDerivedFrom": N_("Data sets that speak of the thing"),
+    "k:standing": N_("recalled: memory only; read: one source was read; checked: two or more"),
+    "k:type": N_("Kind of the thing"),
+    "k:between": N_("The two sides of a relation"),
+    "k:cow": N_("Number in the state list of the Correlates of War"),
+    "k:gw": N_("Number in the state list of Gleditsch and Ward"),
 }
 _TYPES: Final = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}
 _LEGAL: Final = ("treaty", "trade", "alliance")

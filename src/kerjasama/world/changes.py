@@ -21,6 +21,7 @@ _WORDS: Final = {  # how a role begins
 _ENDS: Final = {  # how full membership ends
     "withdrew": "left",
     "expelled": "expelled",
+    "suspended": "suspended",
     "dissolved": "state-ended",
     "succeeded": "state-ended",
     "organisation-ended": "organisation-ended",
@@ -107,7 +108,18 @@ def _memberships(db: sqlite3.Connection, days: tuple[int, int]) -> list[Change]:
         kind = _end(row["role"], row["ended_by"], full=full)
         if end is not None and over and kind:
             found.append(_membership(row, end, kind, "to"))
-    return found
+    return _once(found)
+
+
+def _once(found: list[Change]) -> list[Change]:
+    """Leave out what a neighbouring spell says too: a suspension ends one and begins another."""
+    said = {(c.kind, c.who, c.about, c.date): c for c in reversed(found)}
+    return [
+        c
+        for c in found
+        if said[c.kind, c.who, c.about, c.date] is c
+        and not (c.kind == "joined" and ("restored", c.who, c.about, c.date) in said)
+    ]
 
 
 def _end(role: str, ended_by: str, *, full: bool) -> str:
