@@ -58,6 +58,11 @@ def test_everything_is_counted_once(world: World, found: Audit) -> None:
     assert found.conflicts == len(world.disagreements())
 
 
+@pytest.mark.parametrize("code", ["membership", "entered-into-force", "all"])
+def test_nine_dates_of_ten_have_a_second_word(found: Audit, code: str) -> None:
+    assert next(d.share for d in found.dates if d.code == code) >= 0.9
+
+
 def test_every_date_is_counted_once_and_in_one_way(world: World, found: Audit) -> None:
     for d in (*found.memberships, *found.dates):
         assert 0 <= d.confirmed + d.listed <= d.dates, d.code
@@ -68,6 +73,8 @@ def test_every_date_is_counted_once_and_in_one_way(world: World, found: Audit) -
         sum(d.confirmed for d in found.memberships),
         sum(d.listed for d in found.memberships),
     )
+    *parts, whole = found.dates
+    assert (whole.code, whole.dates) == ("all", sum(d.dates for d in parts))
     days = [
         edge
         for o in world.organisations()

@@ -27,6 +27,7 @@ _DATES: Final = {
     "membership": N_("Dates of memberships"),
     "entered-into-force": N_("Dates of entry into force, agreements as wholes"),
     "party-entered-into-force": N_("Dates of entry into force, single parties"),
+    "all": N_("All of these"),
 }
 _MOST: Final = 15
 

@@ -118,12 +118,6 @@ def audit(world: "World", on: "When") -> Audit:
     ).fetchone()
     rosters = tuple(compared(world))
     memberships = _memberships(world, rosters)
-    total = Dates(
-        "membership",
-        sum(d.dates for d in memberships),
-        sum(d.confirmed for d in memberships),
-        sum(d.listed for d in memberships),
-    )
     force = [
         Dates(code, counted[0], counted[1], 0)
         for code, party in (("entered-into-force", "= ''"), ("party-entered-into-force", "!= ''"))
@@ -139,7 +133,7 @@ def audit(world: "World", on: "When") -> Audit:
         tuple(_tallies(world, "membership", "organisation")),
         tuple(_tallies(world, "event", "agreement")),
         memberships,
-        (total, *force),
+        (_sum("membership", memberships), *force, _sum("all", (*memberships, *force))),
         rosters,
         tuple(_stale(world, on.last)),
         one("SELECT count(*) FROM conflict").fetchone()[0],
@@ -151,6 +145,15 @@ _FORCE: Final = (
     "SELECT count(*), coalesce(sum(t.confirmed), 0) FROM trust t JOIN event e USING (subject)"
     " WHERE e.event = 'entered-into-force' AND e.party {party}"
 )
+
+
+def _sum(code: str, parts: tuple[Dates, ...]) -> Dates:
+    return Dates(
+        code,
+        sum(d.dates for d in parts),
+        sum(d.confirmed for d in parts),
+        sum(d.listed for d in parts),
+    )
 
 
 def _kind(world: "World", kind: str) -> Tally:
