@@ -17,7 +17,8 @@ def load(world: World, from_: int, to: int) -> duckdb.DuckDBPyConnection:
     """Put the world's spells, states and years into tables, ready to be joined."""
     db = duckdb.connect()
     db.execute("SET enable_progress_bar = false")
-    clubs, pacts = membership_spells(world), agreement_spells(world)
+    clubs = membership_spells(world)
+    pacts = agreement_spells(world, clubs)
     rows = [*_rows(clubs, "organisation"), *_rows(pacts, "agreement")]
     names = ("state", "club", "a", "b", "weight", *_FLAGS)
     columns = zip(*rows, strict=True)

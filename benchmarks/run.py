@@ -16,7 +16,7 @@ from pathlib import Path
 from statistics import median
 
 from kerjasama.places import data_dir
-from kerjasama.world import World
+from kerjasama.world import World, store
 
 _HERE = Path(__file__).parents[1]
 _PROGRAM = "import sys; from kerjasama.cli import main; sys.exit(main())"
@@ -31,10 +31,36 @@ def main() -> int:
     asked.add_argument("--install", action="store_true", help="also install into a fresh venv")
     asked.add_argument("--strict", action="store_true", help="fail if a promise is broken")
     said = asked.parse_args()
-    kept = panels(said.runs)
+    kept = look_ups()
+    kept &= panels(said.runs)
     kept &= commands(said.runs)
     kept &= sizes(install=said.install)
     return 0 if kept or not said.strict else 1
+
+
+def look_ups() -> bool:
+    """Milliseconds of one question, asked again and again, and of a search with a mistake in it."""
+    world = World.load()
+    kept = True
+    for ask, of, limit in (
+        (world.find, ("PBB",), 1.0),
+        (world.is_member, ("IDN", "UN", "1966-01-01"), 1.0),
+        (world.memberships, ("IDN",), 1.0),
+        (world.members, ("UN",), 1.0),
+        (world.status, ("PARIS-2015",), 1.0),
+        (world.party_status, ("PARIS-2015", "USA", "2018"), 1.0),
+        (world.parties, ("PARIS-2015",), None),
+        (world.search, ("perserikatan bangsa banga",), None),
+        (world.ties, ("IDN", "KOR"), None),
+    ):
+        walls = []
+        for _ in range(100):
+            began = time.perf_counter()
+            ask(*of)
+            walls.append(time.perf_counter() - began)
+        name = f"World.{ask.__name__}({', '.join(map(repr, of))})"
+        kept &= _say(name, 1000 * median(walls), "ms", limit, f"the first {1000 * walls[0]:.1f} ms")
+    return kept
 
 
 def panels(runs: int) -> bool:
@@ -98,6 +124,7 @@ def commands(runs: int) -> bool:
 def sizes(*, install: bool) -> bool:
     """Size of the embedded data, and of a base install when asked for."""
     kept = _say("embedded data", _size(data_dir()) / _MB, "MB", 15.0, "before compression")
+    kept &= _say("store", store.ensure().stat().st_size / _MB, "MB", 30.0, "built from it")
     if install:
         with tempfile.TemporaryDirectory() as folder:
             python = Path(folder, "bin", "python")

@@ -57,7 +57,7 @@ def test_organs_are_no_clubs(world: World) -> None:
 
 
 def bound(world: World, agreement: str, state: str) -> list[tuple[int, int]]:
-    return merged(agreement_spells(world)).get((state, agreement), [])
+    return merged(agreement_spells(world, membership_spells(world))).get((state, agreement), [])
 
 
 def test_what_was_replaced_binds_no_longer(world: World) -> None:

@@ -7,8 +7,10 @@ together.
 from __future__ import annotations
 
 import sqlite3
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from kerjasama.world.status import BOUND, CONSENT, PLACES, RATIFIED, TURNS, stepped, whole_step
 from kerjasama.world.things import Agreement
@@ -39,20 +41,25 @@ class Life:
     own: dict[str, list[Step]] = field(default_factory=dict)
     ratified: bool = False
 
-    @property
+    @cached_property
     def shared(self) -> bool:
         """Whether all who signed are bound with the agreement, whatever else is recorded."""
         signed = sum(any(s[2] == "signed" for s in steps) for steps in self.own.values())
         return not self.ratified or (self.needs is not None and self.needs >= signed)
 
+    @cached_property
+    def turns(self) -> tuple[list[int], list[str]]:
+        """Days of the steps of the agreement as a whole, and its status from each on."""
+        now, found = "", [""]
+        for step in self.whole:
+            now = whole_step(now, step[2])
+            found.append(now)
+        return [step[0] for step in self.whole], found
+
     def status(self, day: int) -> str:
         """Status of the agreement on a day (an ordinal)."""
-        now = ""
-        for step in self.whole:
-            if step[0] > day:
-                break
-            now = whole_step(now, step[2])
-        return now
+        days, found = self.turns
+        return found[bisect_right(days, day)]
 
     def party(self, code: str, day: int) -> str:
         """Status of a party on a day: as `party_status` has it, empty before its first step."""

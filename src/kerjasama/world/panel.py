@@ -152,7 +152,7 @@ def panel(world: World, from_: int, to: int) -> Panel:
         first, last = years_of(state.span)
         alive[index[state.code]] = (years >= first) & (years <= last)
     clubs = membership_spells(world)
-    pacts = agreement_spells(world)
+    pacts = agreement_spells(world, clubs)
     counts = {"shared_organisations": _shared(clubs, index, years)}
     counts["agreements"] = _shared(pacts, index, years)
     for name in FIELDS:
@@ -201,9 +201,8 @@ def _shared(
         end = np.minimum(ends[left], ends[right])
         both = start <= np.minimum(end, span - 1)
         cell = (who[left[both]] * n + who[right[both]]) * (span + 1)
-        begun = np.bincount(cell + start[both], minlength=len(cube))
-        ended = np.bincount(cell + np.minimum(end[both] + 1, span), minlength=len(cube))
-        cube += (weight * (begun - ended)).astype(np.int16)
+        np.add.at(cube, cell + start[both], np.int16(weight))
+        np.add.at(cube, cell + np.minimum(end[both] + 1, span), np.int16(-weight))
     return np.cumsum(cube.reshape(n, n, span + 1)[:, :, :span], axis=2, dtype=np.int16)
 
 

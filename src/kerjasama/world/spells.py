@@ -68,12 +68,18 @@ def membership_spells(world: World) -> list[Spell]:
     ]
 
 
-def agreement_spells(world: World) -> list[Spell]:
-    """Years in which each state is bound by each agreement, itself or through its union."""
+def agreement_spells(world: World, members: Iterable[Spell]) -> list[Spell]:
+    """Years in which each state is bound by each agreement, itself or through its union.
+
+    Parameters
+    ----------
+    members
+        What `membership_spells` says of the same world.
+    """
     unions = {o.code for o in world.organisations() if o.type == "union"}
     top = {code: world.top_field(code) for code in world.fields()}
     inside: dict[str, list[Spell]] = defaultdict(list)
-    for spell in membership_spells(world):
+    for spell in members:
         if spell.club in unions:
             inside[spell.club].append(spell)
     found = []
