@@ -8,6 +8,7 @@ from kerjasama.errors import (
     BadDateError,
     BadRequestError,
     BadSourceError,
+    ConvergenceError,
     Flaw,
     KerjasamaError,
     MissingExtraError,
@@ -26,6 +27,7 @@ SAMPLES = {
     BadRequestError(Text("A brief needs two different states.")): ValueError,
     StoreError(Text("Cannot write the store.")): OSError,
     MissingExtraError("pandas", "research"): ImportError,
+    ConvergenceError("PPML", 50, 0.013, 1e-8): ArithmeticError,
 }
 
 

@@ -8,6 +8,7 @@
   - BadRequestError    (ValueError)    a question that cannot be asked: wrong option, format, pair
   - StoreError         (OSError)       the compiled store cannot be written or read
   - MissingExtraError  (ImportError)   an optional dependency is not installed
+  - ConvergenceError   (ArithmeticError)  a solver did not reach its tolerance
 
 Each message says in one breath what was asked, where, why not and what next, in the reader's
 language: ``error.say(words)``; ``str(error)`` is the English text.
@@ -207,6 +208,42 @@ class MissingExtraError(KerjasamaError, ImportError):
             Text(N_("This needs the package {package}."), {"package": package}),
             Text(N_("Install it: pip install 'kerjasama[{extra}]'"), {"extra": extra}),
         )
+
+
+class ConvergenceError(KerjasamaError, ArithmeticError):
+    """A solver that stopped before its tolerance: no result is better than a wrong one.
+
+    Attributes
+    ----------
+    iterations, residual, tolerance
+        What it did, how far it was from the solution, and what was asked.
+
+    Examples
+    --------
+    >>> raise ConvergenceError("PPML", 50, 0.013, 1e-8)
+    Traceback (most recent call last):
+    kerjasama.errors.ConvergenceError: PPML did not converge: after 50 iterations the residual is
+    0.013, asked was 1e-08.
+    """
+
+    code = "no_convergence"
+
+    def __init__(
+        self, solver: str, iterations: int, residual: float, tolerance: float, *hints: Text
+    ) -> None:
+        """Say how far the solver came, and what may help."""
+        self.iterations, self.residual, self.tolerance = iterations, residual, tolerance
+        values: dict[str, object] = {
+            "solver": solver,
+            "iterations": iterations,
+            "residual": f"{residual:.3g}",
+            "tolerance": f"{tolerance:.3g}",
+        }
+        what = N_(
+            "{solver} did not converge: after {iterations} iterations the residual is {residual},"
+            " asked was {tolerance}."
+        )
+        super().__init__(Text(what, values), *hints)
 
 
 def short(text: str, limit: int = 60) -> str:

@@ -1,0 +1,1 @@
+"""General equilibrium of structural gravity, in exact hat algebra."""

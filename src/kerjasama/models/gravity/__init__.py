@@ -1,0 +1,1 @@
+"""Estimation of structural gravity by Poisson pseudo maximum likelihood (PPML)."""
