@@ -1,1 +1,23 @@
-"""Estimation of structural gravity by Poisson pseudo maximum likelihood (PPML)."""
+"""Estimation of structural gravity by Poisson pseudo maximum likelihood (PPML).
+
+* `ppml`: a formula and a panel → an `Estimate`
+* `tensor`, `Effects`, `estimate`: the same from arrays
+* `separated`: which observations have no maximum
+"""
+
+from kerjasama.models.gravity.effects import Effects
+from kerjasama.models.gravity.estimate import estimate, ppml
+from kerjasama.models.gravity.result import Estimate
+from kerjasama.models.gravity.separation import Separation, separated
+from kerjasama.models.gravity.tensor import Tensor, tensor
+
+__all__ = [
+    "Effects",
+    "Estimate",
+    "Separation",
+    "Tensor",
+    "estimate",
+    "ppml",
+    "separated",
+    "tensor",
+]

@@ -1,0 +1,252 @@
+"""Estimate a gravity equation from the rows of a panel."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+import numpy as np
+
+from kerjasama.errors import BadRequestError, ConvergenceError, short
+from kerjasama.models.gravity.bias import three_way
+from kerjasama.models.gravity.covariance import Small, clusters_of, covariance
+from kerjasama.models.gravity.effects import Effects, Floats
+from kerjasama.models.gravity.formula import columns, parts
+from kerjasama.models.gravity.newton import Fit, fit
+from kerjasama.models.gravity.result import Estimate, Separated
+from kerjasama.models.gravity.sample import Mask, usable
+from kerjasama.models.gravity.separation import Separation, separated
+from kerjasama.models.gravity.tensor import Tensor, tensor
+from kerjasama.words import N_, Text
+
+_SMALL: Final = 8.0
+_LABELS: Final = {
+    "exporter": ("exporter", "iso3_o", "origin"),
+    "importer": ("importer", "iso3_d", "destination"),
+    "year": ("year", "period"),
+}
+
+
+def ppml(
+    formula: str,
+    data: Mapping[str, Any],
+    *,
+    cluster: str = "pair",
+    small: Small = "stata",
+    correct: bool = False,
+    labels: Mapping[str, str] | None = None,
+    tolerance: float = 1e-8,
+) -> Estimate:
+    """Estimate a gravity equation by Poisson pseudo maximum likelihood.
+
+    Parameters
+    ----------
+    formula
+        Flow, regressors and effects: ``trade ~ rta + log(dist) | exporter^year + importer^year``.
+        Effects are ``exporter^year``, ``importer^year``, ``pair`` (each way by itself) or
+        ``symmetric-pair``; in a cross-section also ``exporter`` and ``importer``. Without any, a
+        constant is added.
+    data
+        Columns of one length, by name: a dict of arrays or a data frame, in any order of rows.
+    cluster
+        One of ``pair``, ``symmetric-pair``, ``exporter``, ``importer``, ``year``,
+        ``exporter^year``, ``importer^year``, several joined by ``+``; empty for robust errors.
+    small
+        Small-sample factor: as ``stata`` (G / (G − 1)), as ``fixest``, or ``none``.
+    correct
+        Correct coefficients and errors for the bias of three-way effects (Weidner and Zylkin 2021);
+        the covariance is then clustered by pair.
+    labels
+        Names of the columns ``exporter``, ``importer`` and ``year`` where they are others than
+        these, ``iso3_o``, ``iso3_d``, ``origin``, ``destination`` and ``period``.
+    tolerance
+        Largest change of a coefficient in the last step.
+
+    Returns
+    -------
+    estimate
+        Coefficients with covariance, what was left out and why, and the state of convergence.
+
+    Raises
+    ------
+    BadRequestError
+        If formula or data cannot be used.
+    ConvergenceError
+        If the tolerance is missed.
+
+    Examples
+    --------
+    >>> o, d = np.divmod(np.arange(25), 5)
+    >>> flow = np.where(o == d, 90.0, 10.0 + o + 2 * d)
+    >>> found = ppml("trade ~ home | exporter + importer",
+    ...              {"trade": flow, "home": (o == d) * 1.0, "iso3_o": o, "iso3_d": d})
+    >>> round(found["home"][0], 3)
+    1.729
+    """
+    held = {str(name): data[name] for name in data}
+    where = {what: _label(what, held, labels or {}) for what in _LABELS}
+    panel = where["year"] is not None and len(np.unique(np.asarray(held[where["year"]]))) > 1
+    said = parts(formula, panel=panel)
+    if said.flow not in held:
+        values: dict[str, object] = {"names": short(said.flow), "known": ", ".join(held)}
+        what = Text(N_("The data have no column {names}; there are {known}."), values)
+        raise BadRequestError(what, Text(N_("Check the spelling.")))
+    named = columns(said.regressors, held)
+    if not said.effects.any:
+        named = {"constant": np.ones(len(held[said.flow]))} | named
+    year = held[where["year"]] if where["year"] is not None else None
+    cells = tensor(
+        held[said.flow], named, held[str(where["exporter"])], held[str(where["importer"])], year
+    )
+    ways = clusters_of(cluster)
+    return estimate(cells, said.effects, ways, small, correct=correct, tolerance=tolerance)
+
+
+def estimate(
+    cells: Tensor,
+    effects: Effects,
+    clusters: Sequence[str] = ("pair",),
+    small: Small = "stata",
+    *,
+    correct: bool = False,
+    tolerance: float = 1e-8,
+) -> Estimate:
+    """Estimate on a tensor; `ppml` says what the parameters mean."""
+    if correct and (
+        effects.pair != "directed" or not (effects.exporter_year and effects.importer_year)
+    ):
+        what = Text(N_("The correction is for exporter-year, importer-year and pair effects."))
+        raise BadRequestError(what, Text(N_("Add these effects, or leave the correction out.")))
+    if "symmetric-pair" in clusters or effects.pair == "symmetric":
+        _square(cells)
+    sample, left_out = usable(cells.y, cells.known, effects)
+    if not sample.any():
+        what = Text(
+            N_("No cell is left once the effects have taken those that they explain alone.")
+        )
+        raise BadRequestError(what, Text(N_("Use fewer effects or more data.")))
+    found, sample, proof = _fitted(cells, sample, effects, tolerance)
+    names = tuple(n for n, kept in zip(cells.names, found.kept, strict=True) if kept)
+    collinear = tuple(n for n, kept in zip(cells.names, found.kept, strict=True) if not kept)
+    V, g = covariance(found, cells.X, cells.y, sample, effects, clusters, small)
+    beta, correction = found.beta, None
+    if correct:
+        correction = three_way(found, cells.X, cells.y, sample)
+        beta, V, clusters = beta - correction.bias, correction.V, ("pair",)
+        g = int(sample.any(axis=0).sum())
+    y = cells.y[sample]
+    log_likelihood, nothing = _log_likelihoods(y, found.mu[sample])
+    return Estimate(
+        names,
+        beta,
+        V,
+        tuple(clusters),
+        g,
+        small,
+        effects,
+        int(sample.sum()),
+        dict(cells.left_out) | left_out,
+        collinear,
+        proof,
+        found.deviance,
+        log_likelihood,
+        1 - log_likelihood / nothing,
+        found.iterations,
+        found.residual,
+        correction,
+        found.mu,
+    )
+
+
+def _label(what: str, data: Mapping[str, Any], labels: Mapping[str, str]) -> str | None:
+    named = labels.get(what)
+    for name in (named,) if named else _LABELS[what]:
+        if name in data:
+            return name
+    if what == "year" and not named:
+        return None
+    values: dict[str, object] = {"what": what, "known": ", ".join(data)}
+    message = Text(N_("No column says the {what}; there are {known}."), values)
+    raise BadRequestError(message, Text(N_("Name it: labels={'exporter': 'origin_code', …}.")))
+
+
+def _square(cells: Tensor) -> None:
+    if not cells.square:
+        what = Text(N_("Pairs that are alike both ways need the same exporters and importers."))
+        raise BadRequestError(what, Text(N_("Use pair instead of symmetric-pair.")))
+
+
+def _fitted(
+    cells: Tensor, sample: Mask, effects: Effects, tolerance: float
+) -> tuple[Fit, Mask, Separated | None]:
+    """Fit; where predictors run away, prove which cells are separated, and fit without them."""
+    try:
+        found = fit(cells.y, cells.X, sample, effects, tolerance=tolerance)
+    except ConvergenceError:
+        found = None
+        if not (sample & (cells.y == 0)).any():
+            raise
+    if found is not None and found.runaway is None:
+        return found, sample, None
+    proof = _separation(cells, sample, effects)
+    if not proof.rows.any():
+        if found is None:
+            return (
+                fit(cells.y, cells.X, sample, effects, tolerance=tolerance, most=200),
+                sample,
+                None,
+            )
+        return found, sample, None
+    left = sample.copy()
+    left[sample] = ~proof.rows
+    left, _ = usable(cells.y, left, effects)
+    told = Separated(
+        int(sample.sum() - left.sum()),
+        tuple(n for n, part in zip(cells.names, proof.regressors, strict=True) if part),
+        proof.method,
+        float(np.abs(proof.certificate[~proof.rows]).max(initial=0.0)),
+    )
+    return fit(cells.y, cells.X, left, effects, tolerance=tolerance), left, told
+
+
+def _separation(cells: Tensor, sample: Mask, effects: Effects) -> Separation:
+    """Exact separation on the rows of the sample."""
+    t, i, j = np.nonzero(sample)
+    n = len(cells.exporters)
+    groups = []
+    if effects.exporter_year:
+        groups.append(t * n + i)
+    if effects.importer_year:
+        groups.append(t * n + j)
+    if effects.pair:
+        low, high = (np.minimum(i, j), np.maximum(i, j)) if effects.pair == "symmetric" else (i, j)
+        groups.append(low * n + high)
+    codes = [np.unique(g, return_inverse=True)[1] for g in groups]
+    return separated(cells.y[sample], cells.X[:, sample].T, codes)
+
+
+def _log_likelihoods(y: Floats, mu: Floats) -> tuple[float, float]:
+    """Of the fit, and of a model with a constant alone."""
+    constant, total = float(log_factorial(y).sum()), float(y.sum())
+    with np.errstate(divide="ignore", invalid="ignore"):
+        told = float(np.where(y > 0, y * np.log(mu), 0.0).sum() - mu.sum())
+    return told - constant, total * np.log(total / len(y)) - total - constant
+
+
+def log_factorial(y: Floats) -> Floats:
+    """Logarithm of Γ(y + 1), to 1e-11: Stirling's series, after a shift by eight where y is small.
+
+    Examples
+    --------
+    >>> log_factorial(np.array([3.0, 5.0])).round(6).tolist()
+    [1.791759, 4.787492]
+    """
+    small = np.flatnonzero(y < _SMALL)
+    x = y + 1.0
+    x[small] += _SMALL
+    over = 1 / (x * x)
+    series = (1 / 12 - (1 / 360 - (1 / 1260 - over / 1680) * over) * over) / x
+    found: Floats = (x - 0.5) * np.log(x) - x + 0.5 * np.log(2 * np.pi) + series
+    shift = np.ones(len(small))
+    for k in range(1, int(_SMALL) + 1):
+        shift *= y[small] + k
+    found[small] -= np.log(shift)
+    return found

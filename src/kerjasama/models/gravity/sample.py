@@ -1,0 +1,87 @@
+"""Which cells of a tensor take part in an estimate, and why the others do not."""
+
+from collections.abc import Callable
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kerjasama.models.gravity.effects import Effects, Floats
+from kerjasama.words import N_
+
+Mask = NDArray[np.bool_]
+_Count = Callable[[Mask], NDArray[np.int64]]
+_SEPARATED: Final = N_("separated by a fixed effect: all its flows are zero")
+_SINGLE: Final = N_("alone in a fixed effect, which fits it whatever the rest says")
+
+
+def usable(y: Floats, known: Mask, effects: Effects) -> tuple[Mask, dict[str, int]]:
+    """Cells that say something of the coefficients.
+
+    A fixed effect whose flows are all zero tends to minus infinity and takes its cells along; a
+    cell that is alone in a fixed effect is fitted exactly. Both are left out, again and again until
+    nothing changes: coefficients are the same without them.
+
+    Parameters
+    ----------
+    y
+        Flows, shape (T, N, M).
+    known
+        Cells that the panel holds, shape (T, N, M).
+
+    Returns
+    -------
+    sample
+        Cells that are left, shape (T, N, M).
+    left_out
+        How many cells went, by reason.
+
+    References
+    ----------
+    .. [correia2015] S. Correia (2015), Singletons, cluster-robust standard errors and fixed
+       effects: a bad mix. Duke University.
+    .. [correia2019] S. Correia, P. Guimarães, T. Zylkin (2019), Verifying the existence of maximum
+       likelihood estimates for generalized linear models, arXiv 1903.01633.
+
+    Examples
+    --------
+    >>> y = np.array([[[5.0, 1.0, 0.0], [2.0, 4.0, 0.0], [1.0, 3.0, 0.0]]])
+    >>> sample, left_out = usable(y, np.ones(y.shape, bool), Effects())
+    >>> int(sample.sum()), left_out
+    (6, {'separated by a fixed effect: all its flows are zero': 3})
+    """
+    sample, left_out = known.copy(), {_SEPARATED: 0, _SINGLE: 0}
+    while True:
+        before = int(sample.sum())
+        positive = sample & (y > 0)
+        for hold in _groups(effects):
+            sample &= hold(positive) > 0
+        after = int(sample.sum())
+        left_out[_SEPARATED] += before - after
+        for hold in _groups(effects):
+            sample &= hold(sample) > 1
+        left = int(sample.sum())
+        left_out[_SINGLE] += after - left
+        if left == before:
+            return sample, {why: n for why, n in left_out.items() if n}
+
+
+def _groups(effects: Effects) -> list[_Count]:
+    found: list[_Count] = []
+    if effects.exporter_year:
+        found.append(lambda cells: cells.sum(axis=2, keepdims=True))
+    if effects.importer_year:
+        found.append(lambda cells: cells.sum(axis=1, keepdims=True))
+    if effects.pair == "directed":
+        found.append(lambda cells: cells.sum(axis=0, keepdims=True))
+    if effects.pair == "symmetric":
+        found.append(_both_ways)
+    return found
+
+
+def _both_ways(cells: Mask) -> NDArray[np.int64]:
+    once = cells.sum(axis=0)
+    both: NDArray[np.int64] = once + once.T
+    i = np.arange(len(both))
+    both[i, i] = once[i, i]
+    return both[None]

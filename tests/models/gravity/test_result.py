@@ -1,0 +1,71 @@
+"""An estimate as a table, in four formats and two languages."""
+
+import numpy as np
+import pytest
+
+from kerjasama.errors import BadRequestError
+from kerjasama.models.gravity import Effects, Estimate
+from kerjasama.models.gravity.result import Separated
+
+
+@pytest.fixture
+def found() -> Estimate:
+    return Estimate(
+        ("rta", "log(dist)_&"),
+        np.array([0.5, -1.0]),
+        np.diag([0.04, 0.01]),
+        ("pair",),
+        1190,
+        "stata",
+        Effects(pair="directed"),
+        5950,
+        {"a value is missing": 3},
+        ("cntg",),
+        Separated(7, ("rta",), "linear-programme", 0.0),
+        12.5,
+        -100.0,
+        0.9,
+        5,
+        1e-12,
+    )
+
+
+def test_rows_are_the_normal_approximation(found) -> None:
+    first = found.rows()[0]
+    assert first["z"] == pytest.approx(2.5)
+    assert first["p"] == pytest.approx(0.012419, abs=1e-6)
+    assert (first["low"], first["high"]) == pytest.approx(
+        (0.5 - 0.391993, 0.5 + 0.391993), abs=1e-6
+    )
+
+
+@pytest.mark.parametrize("lang", ["en", "id"])
+@pytest.mark.parametrize("format_", ["text", "markdown", "html", "latex"])
+def test_every_table_tells_estimates_and_notes(found, format_, lang) -> None:
+    told = found.table(format_, lang)
+    for part in ("0.5000", "0.2000", "1", "cntg", "linear-programme"):
+        assert part in told
+    assert ("Regressor" in told) == (lang == "en")
+
+
+def test_html_and_latex_escape_names(found) -> None:
+    assert '<th scope="row">log(dist)_&amp;</th>' in found.table("html")
+    assert r"log(dist)\_\&" in found.table("latex")
+    assert found._repr_html_() == found.table("html")
+
+
+def test_a_data_frame(found) -> None:
+    frame = found.to_pandas()
+    assert frame.loc["rta", "estimate"] == 0.5
+    assert list(frame.columns) == ["estimate", "se", "z", "p", "low", "high"]
+
+
+def test_a_coefficient_by_name(found) -> None:
+    assert found["rta"] == (0.5, 0.2)
+    with pytest.raises(BadRequestError, match="no coefficient 'fta'"):
+        found["fta"]
+
+
+def test_methods_are_cited(found) -> None:
+    assert any("log of gravity" in paper for paper in found.cite())
+    assert not any("Weidner" in paper for paper in found.cite())

@@ -1,0 +1,75 @@
+"""Rows in any order become one tensor; what cannot be used is named all at once."""
+
+import numpy as np
+import pytest
+
+from kerjasama.errors import BadRequestError
+from kerjasama.models.gravity import tensor
+
+FROM, TO, YEAR = [list(x) for x in ("aabb" * 2, "abab" * 2, "11112222")]
+FLOW = np.arange(1.0, 9.0)
+
+
+def test_the_order_of_the_rows_does_not_matter() -> None:
+    one = tensor(FLOW, {"x": FLOW**2}, FROM, TO, YEAR)
+    order = np.random.default_rng(3).permutation(8)
+    pick = [np.array(c)[order] for c in (FLOW, FLOW**2, FROM, TO, YEAR)]
+    two = tensor(pick[0], {"x": pick[1]}, *pick[2:])
+    assert (one.y == two.y).all()
+    assert (one.X == two.X).all()
+    assert one.y.tolist() == [[[1, 2], [3, 4]], [[5, 6], [7, 8]]]
+    assert one.years.tolist() == ["1", "2"]
+    assert one.square
+
+
+def test_holes_are_known_as_holes() -> None:
+    found = tensor(FLOW[:7], {}, FROM[:7], TO[:7], YEAR[:7])
+    assert found.known.sum() == 7
+    assert not found.known[1, 1, 1]
+    assert found.X.shape == (0, 2, 2, 2)
+
+
+def test_rows_with_a_missing_value_are_counted() -> None:
+    flow, x = FLOW.copy(), FLOW.copy()
+    flow[0], x[5] = np.nan, np.nan
+    found = tensor(flow, {"x": x}, FROM, TO, YEAR)
+    assert found.left_out == {"a value is missing": 2}
+    assert found.known.sum() == 6
+
+
+def test_an_economy_that_only_imports_is_an_exporter_of_nothing_known() -> None:
+    found = tensor([1.0, 2.0], {}, ["a", "a"], ["b", "c"])
+    assert found.exporters.tolist() == ["a", "b", "c"]
+    assert not found.known[0, 1].any()
+
+
+@pytest.mark.parametrize(
+    ("flow", "x", "o", "says"),
+    [
+        ([1, -2, 3, 4], [0, 0, 0, 0], list("aabb"), "1 are negative, 0 infinite"),
+        ([1, np.inf, 3, 4], [0, 0, 0, 0], list("aabb"), "0 are negative, 1 infinite"),
+        ([0, 0, 0, 0], [0, 0, 0, 0], list("aabb"), "Every flow is zero"),
+        ([1, 2, 3, 4], [0, -np.inf, 0, 0], list("aabb"), "x is infinite in 1 rows"),
+        ([1, -2, 3, 4], [0, np.inf, 0, 0], list("aabb"), "x is infinite"),
+        ([np.nan] * 4, [0, 0, 0, 0], list("aabb"), "No row has a flow"),
+        (["much", 2, 3, 4], [0, 0, 0, 0], list("aabb"), "flow does not hold numbers"),
+        ([1, 2, 3], [0, 0, 0, 0], list("aabb"), "The flow has 3 rows"),
+        ([[1, 2, 3, 4]], [0, 0, 0, 0], list("aabb"), "2 dimensions, not one"),
+        ([1, 2, 3, 4], [0, 0, 0, 0], list("aaaa"), "2 pairs stand more than once in a year: a-a 0"),
+    ],
+)
+def test_what_cannot_be_used_is_named(flow, x, o, says) -> None:
+    with pytest.raises(BadRequestError) as error:
+        tensor(flow, {"x": x}, o, list("abab"))
+    assert says in str(error.value)
+
+
+def test_one_economy_is_no_world() -> None:
+    with pytest.raises(BadRequestError, match="two economies or more"):
+        tensor([1.0], {}, ["a"], ["a"])
+
+
+def test_a_million_labels_are_no_tensor() -> None:
+    n = 40_000
+    with pytest.raises(BadRequestError, match="is no gravity tensor"):
+        tensor(np.ones(n), {}, np.arange(n), np.arange(n)[::-1])
