@@ -10,6 +10,7 @@ from kerjasama.errors import BadRequestError, short
 from kerjasama.models.gravity.effects import Effects, Floats
 from kerjasama.models.gravity.newton import Fit
 from kerjasama.models.gravity.sample import Mask
+from kerjasama.models.threads import over
 from kerjasama.words import N_, Text
 
 Small = Literal["stata", "fixest", "none"]
@@ -95,18 +96,10 @@ def covariance(
             axes = tuple(sorted({axis for name in some for axis in CLUSTERS[name]}))
             wanted[axes] = wanted.get(axes, 0) + (-1) ** (size + 1)
     meat = np.zeros_like(bread)
-    scores = {axes: [] for axes, times in wanted.items() if times}  # type: dict[tuple[int, ...], list[Floats]]
-    for k in range(len(bread)):
-        cells = annihilated(fit, X, k) * residual
-        for axes, told in scores.items():
-            over = tuple(axis for axis in _ALL if axis not in axes)
-            one = cells.sum(axis=over) if over else cells
-            if symmetric and axes == (1, 2):
-                one = np.triu(one + one.T, 1) + np.diag(np.diag(one))
-            told.append(one.ravel())
-    for axes, told in scores.items():
-        u = np.stack(told)
-        meat += wanted[axes] * (u @ u.T)
+    scores = _scores(fit, X, residual, [axes for axes, times in wanted.items() if times])
+    for axes, u in scores.items():
+        flat = (_alike(u) if symmetric and axes == (1, 2) else u).reshape(len(u), -1)
+        meat += wanted[axes] * (flat @ flat.T)
     counts = [_count(sample, CLUSTERS[c], c == "symmetric-pair") for c in clusters]
     g = min(counts, default=int(sample.sum()))
     factor = 1.0 if small == "none" else g / (g - 1)
@@ -114,6 +107,46 @@ def covariance(
         n = int(sample.sum())
         factor *= (n - 1) / (n - len(bread) - _effects(sample, effects, clusters))
     return factor * bread @ meat @ bread, g
+
+
+def _alike(u: Floats) -> Floats:
+    """Scores of both ways of a pair together, once; shape (K, N, N)."""
+    both: Floats = np.triu(u + u.swapaxes(1, 2), 1)
+    i = np.arange(u.shape[1])
+    both[:, i, i] = u[:, i, i]
+    return both
+
+
+def _scores(
+    fit: Fit, X: Floats, residual: Floats, wanted: list[tuple[int, ...]]
+) -> dict[tuple[int, ...], Floats]:
+    """Scores summed over all axes but the wanted ones, a year at a time; shape (K, …)."""
+    kept = np.flatnonzero(fit.kept)
+    shape, k = residual.shape, len(kept)
+    delta = fit.delta.transpose(2, 0, 1)
+    found = {axes: np.zeros((k, *(shape[axis] for axis in axes))) for axes in wanted}
+
+    def work(block: slice) -> dict[tuple[int, ...], Floats]:
+        parts = {axes: np.zeros_like(u) for axes, u in found.items() if 0 not in axes}
+        for s in range(block.start, block.stop):
+            cells = X[kept, s] - fit.alpha[s][:, :, None]
+            cells -= fit.gamma[s][:, None, :]
+            if delta.size:
+                cells -= delta
+            cells *= residual[s]
+            for axes, u in found.items():
+                over_ = tuple(axis for axis in (1, 2) if axis not in axes)
+                one = cells.sum(axis=over_) if over_ else cells
+                if 0 in axes:
+                    u[:, s] = one
+                else:
+                    parts[axes] += one
+        return parts
+
+    for parts in over(shape[0], work):
+        for axes, part in parts.items():
+            found[axes] += part
+    return found
 
 
 def _count(sample: Mask, axes: tuple[int, ...], symmetric: bool) -> int:  # noqa: FBT001

@@ -208,18 +208,30 @@ class Pairs:
         d = start.copy()
         if d.any():
             r -= self._apply(d)
-        z = r * one_over
-        rz = (r * z).sum(axis=(0, 1))
-        p, steps = z, 0
+        p = r * one_over
+        z, q, length, onward = np.empty_like(r), r, norm, norm
+
+        def squared(c: slice) -> Floats:
+            return np.asarray(np.einsum("nmr,nmr,nmr->r", r[c], r[c], one_over[c]))
+
+        def advance(c: slice) -> Floats:
+            d[c] += length * p[c]
+            r[c] -= length * q[c]
+            np.multiply(r[c], one_over[c], out=z[c])
+            return squared(c)
+
+        def follow(c: slice) -> None:
+            p[c] *= onward
+            p[c] += z[c]
+
+        steps, rz = 0, np.sum(over(len(r), squared), axis=0)
         while steps < _MOST_STEPS and (rz > tolerance**2 * norm).any():
             q = self._apply(p)
-            pq = (p * q).sum(axis=(0, 1))
-            step = np.divide(rz, pq, out=np.zeros_like(rz), where=pq > 0)
-            d += step * p
-            r -= step * q
-            z = r * one_over
-            before, rz = rz, (r * z).sum(axis=(0, 1))
-            p = z + np.divide(rz, before, out=np.zeros_like(rz), where=before > 0) * p
+            pq = np.einsum("nmr,nmr->r", p, q)
+            length = np.divide(rz, pq, out=np.zeros_like(rz), where=pq > 0)
+            before, rz = rz, np.sum(over(len(r), advance), axis=0)
+            onward = np.divide(rz, before, out=np.zeros_like(rz), where=before > 0)
+            over(len(r), follow)
             steps += 1
         fromrows, fromcolumns = self._gather(d)
         a, b = self.years.solve(sums.a - fromrows, sums.b - fromcolumns)

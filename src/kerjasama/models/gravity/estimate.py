@@ -15,6 +15,7 @@ from kerjasama.models.gravity.result import Estimate, Separated
 from kerjasama.models.gravity.sample import Mask, usable
 from kerjasama.models.gravity.separation import Separation, separated
 from kerjasama.models.gravity.tensor import Tensor, tensor
+from kerjasama.models.threads import over
 from kerjasama.words import N_, Text
 
 _SMALL: Final = 8.0
@@ -83,7 +84,8 @@ def ppml(
     """
     held = {str(name): data[name] for name in data}
     where = {what: _label(what, held, labels or {}) for what in _LABELS}
-    panel = where["year"] is not None and len(np.unique(np.asarray(held[where["year"]]))) > 1
+    year = np.asarray(held[where["year"]]) if where["year"] is not None else None
+    panel = year is not None and bool((year != year[:1]).any())
     said = parts(formula, panel=panel)
     if said.flow not in held:
         values: dict[str, object] = {"names": short(said.flow), "known": ", ".join(held)}
@@ -92,7 +94,6 @@ def ppml(
     named = columns(said.regressors, held)
     if not said.effects.any:
         named = {"constant": np.ones(len(held[said.flow]))} | named
-    year = held[where["year"]] if where["year"] is not None else None
     cells = tensor(
         held[said.flow], named, held[str(where["exporter"])], held[str(where["importer"])], year
     )
@@ -225,9 +226,14 @@ def _separation(cells: Tensor, sample: Mask, effects: Effects) -> Separation:
 
 def _log_likelihoods(y: Floats, mu: Floats) -> tuple[float, float]:
     """Of the fit, and of a model with a constant alone."""
-    constant, total = float(log_factorial(y).sum()), float(y.sum())
-    with np.errstate(divide="ignore", invalid="ignore"):
-        told = float(np.where(y > 0, y * np.log(mu), 0.0).sum() - mu.sum())
+
+    def work(c: slice) -> tuple[float, float]:
+        with np.errstate(divide="ignore", invalid="ignore"):
+            terms = np.where(y[c] > 0, y[c] * np.log(mu[c]), 0.0)
+        return float(log_factorial(y[c]).sum()), float(terms.sum() - mu[c].sum())
+
+    parts = over(len(y), work)
+    constant, told, total = sum(p[0] for p in parts), sum(p[1] for p in parts), float(y.sum())
     return told - constant, total * np.log(total / len(y)) - total - constant
 
 

@@ -324,8 +324,9 @@ def _normal(moments: _Moments, a: Floats, b: Floats, d: Floats) -> tuple[Floats,
     g = moments.Xr - np.einsum("tn,tkn->k", s.a[:, k], a[:, :k])
     g -= np.einsum("tm,tkm->k", s.b[:, k], b[:, :k])
     if s.d.size:
-        G -= np.einsum("nmk,nml->kl", s.d[..., :k], d[..., :k])
-        g -= np.einsum("nm,nmk->k", s.d[..., k], d[..., :k])
+        whole = s.d.reshape(-1, k + 1).T @ d.reshape(-1, k + 1)
+        G -= whole[:k, :k]
+        g -= whole[k, :k]
     return (G + G.T) / 2, g
 
 

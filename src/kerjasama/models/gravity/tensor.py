@@ -100,9 +100,10 @@ def tensor(
     shape = (len(years), len(both), len(both))
     _fits(shape, len(columns))
     cell = np.ravel_multi_index((t, i, j), shape)
-    _once(cell, shape, (years, both))
     known = np.zeros(shape, bool)
     known.ravel()[cell] = True
+    if int(known.sum()) < len(cell):
+        raise _twice(cell, shape, (years, both))
     flows = np.zeros(shape)
     flows.ravel()[cell] = y[kept]
     X = np.zeros((len(columns), *shape))
@@ -187,13 +188,14 @@ def _fits(shape: tuple[int, ...], k: int) -> None:
         raise BadRequestError(what, Text(hint))
 
 
-def _once(cell: NDArray[np.int64], shape: tuple[int, ...], labels: Sequence[NDArray[Any]]) -> None:
+def _twice(
+    cell: NDArray[np.int64], shape: tuple[int, ...], labels: Sequence[NDArray[Any]]
+) -> BadRequestError:
     order = np.sort(cell)
     twice = np.unique(order[1:][order[1:] == order[:-1]])
-    if len(twice):
-        years, both = labels
-        t, i, j = np.unravel_index(twice[:_SHOWN], shape)
-        shown = [f"{both[b]}-{both[c]} {years[a]}" for a, b, c in zip(t, i, j, strict=True)]
-        values: dict[str, object] = {"n": len(twice), "shown": ", ".join(shown)}
-        what = Text(N_("{n} pairs stand more than once in a year: {shown} …"), values)
-        raise BadRequestError(what, Text(N_("Sum or choose their rows first.")))
+    years, both = labels
+    t, i, j = np.unravel_index(twice[:_SHOWN], shape)
+    shown = [f"{both[b]}-{both[c]} {years[a]}" for a, b, c in zip(t, i, j, strict=True)]
+    values: dict[str, object] = {"n": len(twice), "shown": ", ".join(shown)}
+    what = Text(N_("{n} pairs stand more than once in a year: {shown} …"), values)
+    return BadRequestError(what, Text(N_("Sum or choose their rows first.")))
