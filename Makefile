@@ -56,6 +56,8 @@ format: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	@$(BIN)/python -m benchmarks.run $(ARGS)
+	@$(BIN)/python -m benchmarks.gravity
+	@$(BIN)/python -m benchmarks.equilibrium
 
 docs: $(VENV)/.dev
 	@$(BIN)/python -m kerjasama.exports docs/registry
