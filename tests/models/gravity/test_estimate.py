@@ -5,7 +5,7 @@ import pytest
 from scipy.special import gammaln
 
 from kerjasama.errors import BadRequestError
-from kerjasama.models.gravity import Effects, estimate, ppml, tensor
+from kerjasama.models.gravity import Effects, estimate, ols, ppml, reset, tensor
 from kerjasama.models.gravity.estimate import log_factorial
 
 
@@ -81,6 +81,28 @@ def test_separated_cells_are_proved_named_and_left_out(rows) -> None:
         ppml("trade ~ rta | exporter^year + importer^year", kept).beta, abs=1e-8
     )
     assert "separated cells were left out" in str(found)
+
+
+def test_least_squares_leave_zeros_out_and_say_so(rows) -> None:
+    found = ols(THREE, rows)
+    assert found.method == "ols"
+    assert found.left_out["a flow is zero"] == (rows["trade"] == 0).sum()
+    assert found.cells + sum(found.left_out.values()) == len(rows["trade"])
+    assert "Least squares of the logarithm" in str(found)
+    assert 0 < found.pseudo_r2 <= 1
+
+
+def test_the_form_of_an_equation_is_tested() -> None:
+    r = np.random.default_rng(2)
+    o, d = np.divmod(np.arange(900), 30)
+    far = r.uniform(size=900)
+    names = {"iso3_o": o, "iso3_d": d, "far": far}
+    right = r.poisson(np.exp(3 - 2 * far)) * 1.0
+    wrong = r.poisson(np.exp(3 - 6 * (far - 0.4) ** 2 + far)) * 1.0
+    assert reset("trade ~ far", names | {"trade": right}, cluster="")[1] > 0.01
+    assert reset("trade ~ far", names | {"trade": wrong}, cluster="")[1] < 1e-6
+    with pytest.raises(BadRequestError, match="says nothing"):
+        reset("trade ~ one", names | {"trade": right, "one": np.ones(900)}, cluster="")
 
 
 def test_the_correction_is_for_three_way_effects_only(rows) -> None:

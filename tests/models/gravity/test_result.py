@@ -11,6 +11,7 @@ from kerjasama.models.gravity.result import Separated
 @pytest.fixture
 def found() -> Estimate:
     return Estimate(
+        "ppml",
         ("rta", "log(dist)_&"),
         np.array([0.5, -1.0]),
         np.diag([0.04, 0.01]),

@@ -1,6 +1,7 @@
 """Estimate a gravity equation from the rows of a panel."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 import numpy as np
@@ -10,6 +11,7 @@ from kerjasama.models.gravity.bias import three_way
 from kerjasama.models.gravity.covariance import Small, clusters_of, covariance
 from kerjasama.models.gravity.effects import Effects, Floats
 from kerjasama.models.gravity.formula import columns, parts
+from kerjasama.models.gravity.linear import least_squares
 from kerjasama.models.gravity.newton import Fit, fit
 from kerjasama.models.gravity.result import Estimate, Separated
 from kerjasama.models.gravity.sample import Mask, usable
@@ -19,6 +21,7 @@ from kerjasama.models.threads import over
 from kerjasama.words import N_, Text
 
 _SMALL: Final = 8.0
+_INDEX: Final = "index²"
 _LABELS: Final = {
     "exporter": ("exporter", "iso3_o", "origin"),
     "importer": ("importer", "iso3_d", "destination"),
@@ -82,8 +85,113 @@ def ppml(
     >>> round(found["home"][0], 3)
     1.729
     """
+    cells, effects = _arranged(formula, data, labels or {})
+    ways = clusters_of(cluster)
+    return estimate(cells, effects, ways, small, correct=correct, tolerance=tolerance)
+
+
+def ols(
+    formula: str,
+    data: Mapping[str, Any],
+    *,
+    cluster: str = "pair",
+    small: Small = "stata",
+    labels: Mapping[str, str] | None = None,
+) -> Estimate:
+    """Estimate the logarithm of the flow by least squares, zeros left out: for comparison.
+
+    Parameters, errors and effects are those of `ppml`; the flow in the formula is not a logarithm.
+
+    Examples
+    --------
+    >>> o, d = np.divmod(np.arange(25), 5)
+    >>> flow = np.where(o == d, 90.0, 10.0 + o + 2 * d)
+    >>> found = ols("trade ~ home | exporter + importer",
+    ...             {"trade": flow, "home": (o == d) * 1.0, "iso3_o": o, "iso3_d": d})
+    >>> round(found["home"][0], 2)
+    1.74
+    """
+    cells, effects = _arranged(formula, data, labels or {})
+    positive = cells.known & (cells.y > 0)
+    sample, gone = usable(cells.y, positive, effects)
+    left_out = {N_("a flow is zero"): int(cells.known.sum() - positive.sum())} | gone
+    z = np.log(np.where(sample, cells.y, 1.0))
+    found = least_squares(z, cells.X, sample, effects)
+    ways = clusters_of(cluster)
+    V, g = covariance(found, cells.X, z, sample, effects, ways, small)
+    names, collinear = _kept(cells, found)
+    n = int(sample.sum())
+    likelihood = -n / 2 * (np.log(2 * np.pi * found.deviance / n) + 1)
+    spread = float(np.sum((z[sample] - z[sample].mean()) ** 2))
+    return Estimate(
+        "ols",
+        names,
+        found.beta,
+        V,
+        ways,
+        g,
+        small,
+        effects,
+        n,
+        dict(cells.left_out) | {why: m for why, m in left_out.items() if m},
+        collinear,
+        None,
+        found.deviance,
+        float(likelihood),
+        1 - found.deviance / spread,
+        found.iterations,
+        found.residual,
+        None,
+        found.mu,
+    )
+
+
+def reset(
+    formula: str,
+    data: Mapping[str, Any],
+    *,
+    cluster: str = "pair",
+    labels: Mapping[str, str] | None = None,
+) -> tuple[float, float]:
+    """Ramsey's test of the form of the equation: z and p of the squared fitted index.
+
+    A small p says that the index does not explain the flows in the right form.
+
+    References
+    ----------
+    .. [ramsey1969] J. B. Ramsey (1969), Tests for specification errors in classical linear
+       least-squares regression analysis, Journal of the Royal Statistical Society B 31(2).
+
+    Examples
+    --------
+    >>> o, d = np.divmod(np.arange(400), 20)
+    >>> far = np.abs(o - d) / 20
+    >>> rows = {"trade": np.exp(3 - far + 0.1 * np.sin(np.arange(400))), "far": far}
+    >>> z, p = reset("trade ~ far", rows | {"iso3_o": o, "iso3_d": d})
+    >>> bool(p > 0.05)
+    True
+    """
+    cells, effects = _arranged(formula, data, labels or {})
+    ways = clusters_of(cluster)
+    first = estimate(cells, effects, ways)
+    index = np.log(np.where(first.mu > 0, first.mu, 1.0))
+    index -= index[first.mu > 0].mean()
+    more = replace(
+        cells, X=np.concatenate([cells.X, index[None] ** 2]), names=(*cells.names, _INDEX)
+    )
+    again = replace(more, known=first.mu > 0)
+    told = {str(row["name"]): row for row in estimate(again, effects, ways).rows()}
+    if _INDEX not in told:
+        what = Text(N_("The squared index says nothing that the regressors and effects do not."))
+        raise BadRequestError(what, Text(N_("The test needs regressors that vary.")))
+    return float(told[_INDEX]["z"]), float(told[_INDEX]["p"])
+
+
+def _arranged(
+    formula: str, data: Mapping[str, Any], labels: Mapping[str, str]
+) -> tuple[Tensor, Effects]:
     held = {str(name): data[name] for name in data}
-    where = {what: _label(what, held, labels or {}) for what in _LABELS}
+    where = {what: _label(what, held, labels) for what in _LABELS}
     year = np.asarray(held[where["year"]]) if where["year"] is not None else None
     panel = year is not None and bool((year != year[:1]).any())
     said = parts(formula, panel=panel)
@@ -94,11 +202,8 @@ def ppml(
     named = columns(said.regressors, held)
     if not said.effects.any:
         named = {"constant": np.ones(len(held[said.flow]))} | named
-    cells = tensor(
-        held[said.flow], named, held[str(where["exporter"])], held[str(where["importer"])], year
-    )
-    ways = clusters_of(cluster)
-    return estimate(cells, said.effects, ways, small, correct=correct, tolerance=tolerance)
+    exporter, importer = held[str(where["exporter"])], held[str(where["importer"])]
+    return tensor(held[said.flow], named, exporter, importer, year), said.effects
 
 
 def estimate(
@@ -125,8 +230,7 @@ def estimate(
         )
         raise BadRequestError(what, Text(N_("Use fewer effects or more data.")))
     found, sample, proof = _fitted(cells, sample, effects, tolerance)
-    names = tuple(n for n, kept in zip(cells.names, found.kept, strict=True) if kept)
-    collinear = tuple(n for n, kept in zip(cells.names, found.kept, strict=True) if not kept)
+    names, collinear = _kept(cells, found)
     V, g = covariance(found, cells.X, cells.y, sample, effects, clusters, small)
     beta, correction = found.beta, None
     if correct:
@@ -136,6 +240,7 @@ def estimate(
     y = cells.y[sample]
     log_likelihood, nothing = _log_likelihoods(y, found.mu[sample])
     return Estimate(
+        "ppml",
         names,
         beta,
         V,
@@ -155,6 +260,12 @@ def estimate(
         correction,
         found.mu,
     )
+
+
+def _kept(cells: Tensor, found: Fit) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Names of the regressors that were kept, and of those that are collinear."""
+    kept = [n for n, there in zip(cells.names, found.kept, strict=True) if there]
+    return tuple(kept), tuple(n for n in cells.names if n not in kept)
 
 
 def _label(what: str, data: Mapping[str, Any], labels: Mapping[str, str]) -> str | None:

@@ -68,6 +68,8 @@ class Estimate:
 
     Attributes
     ----------
+    method
+        ``ppml`` or ``ols``.
     names, beta
         Regressors that were kept and their coefficients, length K.
     V
@@ -85,7 +87,7 @@ class Estimate:
     separated
         What was left out because it is separated; None if nothing was.
     deviance, log_likelihood, pseudo_r2
-        Of the Poisson model.
+        Of the Poisson model; of least squares the sum of squares, likelihood and R².
     iterations, residual
         Steps of Newton's method, and the largest change of a coefficient in the last.
     correction
@@ -94,6 +96,7 @@ class Estimate:
         Fitted flows, shape (T, N, M); 0 outside the sample.
     """
 
+    method: Literal["ppml", "ols"]
     names: tuple[str, ...]
     beta: Floats
     V: Floats
@@ -196,11 +199,17 @@ class Estimate:
             "n": say.number(self.n_clusters),
             "small": self.small,
         }
+        kind = {
+            "ppml": N_("PPML, {cells} cells; fixed effects: {effects}."),
+            "ols": N_("Least squares of the logarithm, {cells} cells; fixed effects: {effects}."),
+        }
         notes = [
-            say(N_("PPML, {cells} cells; fixed effects: {effects}."), **values),
+            say(kind[self.method], **values),
             say(N_("Clusters: {clusters} ({n}); small-sample factor: {small}."), **values),
             say(
-                N_("Pseudo R² {r2}, deviance {deviance}; converged in {steps} steps."),
+                N_("Pseudo R² {r2}, deviance {deviance}; converged in {steps} steps.")
+                if self.method == "ppml"
+                else N_("R² {r2}, sum of squared residuals {deviance}."),
                 r2=f"{self.pseudo_r2:.4f}",
                 deviance=f"{self.deviance:.6g}",
                 steps=self.iterations,

@@ -1,0 +1,70 @@
+"""Least squares on the logarithm of flows, with the same effects: the old way, for comparison.
+
+Zeros have no logarithm and are left out; under heteroskedasticity the coefficients are biased,
+which is why PPML replaced it (Santos Silva and Tenreyro 2006).
+"""
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kerjasama.models.gravity.effects import Effects, Floats, Pairs, Sums, Years
+from kerjasama.models.gravity.newton import Fit, independent
+from kerjasama.models.threads import one_blas_thread
+
+_ACCURACY: Final = 1e-12
+
+
+def least_squares(z: Floats, X: Floats, sample: NDArray[np.bool_], effects: Effects) -> Fit:
+    """Regress on regressors and effects.
+
+    Parameters
+    ----------
+    z
+        What is explained, shape (T, N, M).
+    X
+        Regressors, shape (K, T, N, M); without effects a constant must be among them.
+    sample
+        Cells that take part, shape (T, N, M).
+
+    Returns
+    -------
+    fit
+        ``mu`` holds the fitted values of `z`, ``deviance`` the sum of squared residuals.
+
+    Examples
+    --------
+    >>> z = np.log([[[9.0, 1.0, 2.0], [2.0, 8.0, 1.0], [1.0, 2.0, 7.0]]])
+    >>> home = np.eye(3)[None, None]
+    >>> float(least_squares(z, home, np.ones(z.shape, bool), Effects()).beta[0].round(4))
+    1.7276
+    """
+    w = sample.astype(np.float64)
+    sides = np.concatenate([X, z[None]]) * w
+    k = len(X)
+    with one_blas_thread():
+        sums = Sums(
+            sides.sum(axis=3).swapaxes(0, 1),
+            sides.sum(axis=2).swapaxes(0, 1),
+            np.moveaxis(sides.sum(axis=1), 0, 2),
+        )
+        years, steps = Years(w, effects), 0
+        start = np.zeros(sums.d.shape)
+        if effects.pair:
+            a, b, d, steps, _ = Pairs(years).solve(sums, start, _ACCURACY)
+        else:
+            (a, b), d = years.solve(sums.a, sums.b), start
+        explained = a.swapaxes(0, 1)[..., None] + b.swapaxes(0, 1)[:, :, None, :]
+        left = (sides - (explained + np.moveaxis(d, 2, 0)[:, None]) * w).reshape(k + 1, -1)
+        whole = left @ left.T
+    raw = (sides[:k] ** 2).reshape(k, -1).sum(axis=1)
+    kept = independent(whole[:k, :k], raw)
+    G = whole[:k, :k][kept][:, kept]
+    beta = np.asarray(np.linalg.solve(G, whole[:k, k][kept]), np.float64)
+    residual = (left[k] - beta @ left[:k][kept]).reshape(z.shape)
+    parts = (a[:, :k][:, kept], b[:, :k][:, kept], d[..., :k][..., kept])
+    squares = float(np.vdot(residual, residual))
+    return Fit(
+        beta, kept, np.where(sample, z - residual, 0.0), *parts, G, squares, 1, steps, 0.0, None
+    )
