@@ -53,6 +53,12 @@ def test_signed_and_waiting_for_us(small: Small) -> None:
     assert set(told.missing) == {"IDN", "KOR"}
 
 
+def test_before_anything_had_happened_there_is_no_gap(small: Small) -> None:
+    world = small([*SIGNED])
+    assert gap(world, on="1999-12-31") is None
+    assert gap(world, on="2000-01-01") is not None
+
+
 def test_we_have_done_our_part(small: Small) -> None:
     told = gap(small([*SIGNED, "ratified 2001-01-01 IDN"]))
     assert told is not None

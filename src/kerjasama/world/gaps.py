@@ -64,9 +64,9 @@ def gaps(world: "World", party: str, on: When) -> list[Gap]:
         Code of a state or organisation whose agreements are meant; empty for every agreement that
         is not in force as a whole.
     """
-    found = []
+    found, later = [], _later(world, on)
     for agreement in world.agreements():
-        if agreement.type in _NO_FORCE:
+        if agreement.type in _NO_FORCE or agreement.code in later:
             continue
         whole = world.status(agreement.code, on)
         if whole.status in _OVER or (not party and whole.status not in _OPEN):
@@ -79,6 +79,12 @@ def gaps(world: "World", party: str, on: When) -> list[Gap]:
         if kind:
             found.append(_gap(agreement, kind, whole, own, parties))
     return sorted(found, key=lambda g: (_ORDER.index(g.kind), g.agreement.code))
+
+
+def _later(world: "World", on: When) -> set[str]:
+    """Agreements of which nothing had happened by then."""
+    query = "SELECT agreement FROM event GROUP BY 1 HAVING min(first) > ?"
+    return {code for (code,) in world.db.execute(query, (on.last.toordinal(),))}
 
 
 _ORDER: Final = ("waits-for-us", "waits-for-others", "not-signed")
