@@ -174,7 +174,7 @@ def test_as_what(member: str, organisation: str, on: str, role: str, world: Worl
         ("NAFTA", "2020-07-01", "replaced"),
         ("USMCA", "2020-06-30", "signed"),
         ("USMCA", "2020-07-01", "in-force"),
-        ("RCEP", "2020-11-14", "unknown"),
+        ("RCEP", "2020-11-14", "concluded"),
         ("RCEP", "2020-11-15", "signed"),
         ("RCEP", "2022-01-01", "in-force"),
         ("PARIS-2015", "2015-12-12", "adopted"),
