@@ -13,6 +13,7 @@ import tempfile
 import time
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 import numpy as np
 
@@ -37,7 +38,7 @@ print(json.dumps({"wall": told, "beta": m.coef().tolist(), "se": m.se().tolist()
 """
 
 
-def synthetic(n: int, t: int, seed: int = 1) -> dict[str, np.ndarray]:
+def synthetic(n: int, t: int, seed: int = 1) -> dict[str, Any]:
     """Rows of a panel of n economies and t years whose flows follow a gravity equation."""
     r = np.random.default_rng(seed)
     place = r.uniform(size=(n, 2))
@@ -89,7 +90,7 @@ def main() -> int:
     if said.peer:
         with tempfile.TemporaryDirectory() as folder:
             place = Path(folder, "panel.npz")
-            np.savez(place, **data)  # type: ignore[arg-type]
+            np.savez(place, **data)
             words = [said.peer, "-c", _PEER, str(place), "2"]
             done = subprocess.run(words, capture_output=True, text=True, check=True)
         peer = json.loads(done.stdout.splitlines()[-1])

@@ -158,7 +158,7 @@ def _sum(code: str, parts: tuple[Dates, ...]) -> Dates:
 
 def _kind(world: "World", kind: str) -> Tally:
     query = (
-        f"SELECT count(*), sum(standing = 0), sum(standing = 1), sum(standing = 2),"  # noqa: S608
+        f"SELECT count(*), sum(standing = 0), sum(standing = 1), sum(standing = 2),"  # noqa: S608 - our own tables
         f" (SELECT count(*) FROM conflict WHERE subject LIKE '{kind}:%') FROM \"{kind}\""
     )
     return Tally(kind, *(n or 0 for n in world.db.execute(query).fetchone()))
@@ -166,7 +166,7 @@ def _kind(world: "World", kind: str) -> Tally:
 
 def _tallies(world: "World", table: str, by: str) -> list[Tally]:
     query = (
-        f'SELECT x."{by}", count(*), sum(standing = 0), sum(standing = 1), sum(standing = 2),'  # noqa: S608
+        f'SELECT x."{by}", count(*), sum(standing = 0), sum(standing = 1), sum(standing = 2),'  # noqa: S608 - our own tables
         f" sum((SELECT count(*) FROM conflict c WHERE c.subject = x.subject))"
         f' FROM "{table}" x GROUP BY 1 ORDER BY 1'
     )

@@ -124,7 +124,7 @@ class Catalogue:
         listed = " OR ".join("';' || parties || ';' LIKE '%;' || ? || ';%'" for _ in parties)
         marks = ", ".join("?" * len(parties))
         query = (
-            f"SELECT * FROM agreement WHERE {listed} OR agreement IN"  # noqa: S608
+            f"SELECT * FROM agreement WHERE {listed} OR agreement IN"  # noqa: S608 - a fixed set
             f" (SELECT agreement FROM event WHERE party IN ({marks})) ORDER BY agreement"
         )
         return [rows.agreement(row) for row in rows.rows(self.db, query, (*parties, *parties))]
@@ -132,7 +132,7 @@ class Catalogue:
     def _table(self, kind: str, reader: Callable[[rows.Row], T]) -> dict[str, T]:
         """All things of a kind by code, read once; one that was asked for before stays itself."""
         if kind not in self._kept:
-            found = rows.rows(self.db, f'SELECT * FROM "{kind}" ORDER BY "{kind}"')  # noqa: S608
+            found = rows.rows(self.db, f'SELECT * FROM "{kind}" ORDER BY "{kind}"')  # noqa: S608 - a fixed set
             keep = self._kept.setdefault
             self._kept[kind] = {
                 row[kind]: keep(f"{kind} {row[kind]}", reader(row)) for row in found

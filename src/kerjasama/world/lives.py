@@ -99,7 +99,7 @@ def lives(db: sqlite3.Connection, agreements: Iterable[Agreement]) -> dict[str, 
     listed = tuple(found)
     raw: dict[tuple[str, str], list[tuple[str, int]]] = {}
     marks = ", ".join("?" * len(listed))
-    query = f"SELECT agreement, party, event, first FROM event WHERE agreement IN ({marks})"  # noqa: S608
+    query = f"SELECT agreement, party, event, first FROM event WHERE agreement IN ({marks})"  # noqa: S608 - marks only
     if len(listed) > _MANY:
         query, listed = "SELECT agreement, party, event, first FROM event", ()
     for code, party, event, first in db.execute(query, listed):

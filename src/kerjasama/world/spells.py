@@ -54,7 +54,7 @@ def membership_spells(world: World) -> list[Spell]:
     """Full memberships of states in organisations that are no organs of another."""
     clubs = {o.code: o for o in world.organisations() if o.type != "organ"}
     marks = ", ".join("?" * len(FULL))
-    query = f'SELECT member, organisation, "from", "to" FROM membership WHERE role IN ({marks})'  # noqa: S608
+    query = f'SELECT member, organisation, "from", "to" FROM membership WHERE role IN ({marks})'  # noqa: S608 - marks only
     return [
         Spell(
             row["member"],

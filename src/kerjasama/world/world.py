@@ -135,7 +135,7 @@ class World(Catalogue):
         """
         marks = ", ".join("?" * len(FULL))
         query = (
-            f"SELECT organisation, member FROM membership WHERE role IN ({marks})"  # noqa: S608
+            f"SELECT organisation, member FROM membership WHERE role IN ({marks})"  # noqa: S608 - marks only
             " AND first <= ? AND last >= ?"
         )
         day, found = self.day(on), dict[str, set[str]]()

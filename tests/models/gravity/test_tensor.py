@@ -19,7 +19,7 @@ def test_the_order_of_the_rows_does_not_matter() -> None:
     assert (one.X == two.X).all()
     assert one.y.tolist() == [[[1, 2], [3, 4]], [[5, 6], [7, 8]]]
     assert one.years.tolist() == ["1", "2"]
-    assert one.square
+    assert one.exporters.tolist() == one.importers.tolist() == ["a", "b"]
 
 
 def test_holes_are_known_as_holes() -> None:

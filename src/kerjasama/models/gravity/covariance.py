@@ -100,7 +100,7 @@ def covariance(
     for axes, u in scores.items():
         flat = (_alike(u) if symmetric and axes == (1, 2) else u).reshape(len(u), -1)
         meat += wanted[axes] * (flat @ flat.T)
-    counts = [_count(sample, CLUSTERS[c], c == "symmetric-pair") for c in clusters]
+    counts = [_count(sample, CLUSTERS[c], symmetric=c == "symmetric-pair") for c in clusters]
     g = min(counts, default=int(sample.sum()))
     factor = 1.0 if small == "none" else g / (g - 1)
     if small == "fixest":
@@ -149,7 +149,7 @@ def _scores(
     return found
 
 
-def _count(sample: Mask, axes: tuple[int, ...], symmetric: bool) -> int:  # noqa: FBT001
+def _count(sample: Mask, axes: tuple[int, ...], *, symmetric: bool) -> int:
     there = sample.any(axis=tuple(axis for axis in _ALL if axis not in axes))
     if symmetric:
         there = np.triu(there | there.T)
@@ -165,7 +165,7 @@ def _effects(sample: Mask, effects: Effects, clusters: Sequence[str]) -> int:
     }
     nested = [set(CLUSTERS[c]) for c in clusters]
     counts = [
-        _count(sample, axes, axes == (1, 2) and effects.pair == "symmetric")
+        _count(sample, axes, symmetric=axes == (1, 2) and effects.pair == "symmetric")
         for axes, there in sets.items()
         if there and not any(held <= set(axes) for held in nested)
     ]

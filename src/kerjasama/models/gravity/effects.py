@@ -134,7 +134,7 @@ def _schur(w: Floats, row: Floats, column: Floats) -> Floats:
 def inverted(matrices: Floats) -> Floats:
     """Inverses of positive definite matrices, shape (T, M, M), by halves.
 
-    Three times as fast as LAPACK's inverse at M = 200, because nearly all of it is products.
+    Twice as fast as LAPACK's inverse at M = 200, because nearly all of it is products.
 
     Examples
     --------

@@ -57,7 +57,7 @@ def ppml(
         Small-sample factor: as ``stata`` (G / (G − 1)), as ``fixest``, or ``none``.
     correct
         Correct coefficients and errors for the bias of three-way effects (Weidner and Zylkin 2021);
-        the covariance is then clustered by pair.
+        the covariance is then clustered by pair, with the factor of ``stata``.
     labels
         Names of the columns ``exporter``, ``importer`` and ``year`` where they are others than
         these, ``iso3_o``, ``iso3_d``, ``origin``, ``destination`` and ``period``.
@@ -221,21 +221,20 @@ def estimate(
     ):
         what = Text(N_("The correction is for exporter-year, importer-year and pair effects."))
         raise BadRequestError(what, Text(N_("Add these effects, or leave the correction out.")))
-    if "symmetric-pair" in clusters or effects.pair == "symmetric":
-        _square(cells)
     sample, left_out = usable(cells.y, cells.known, effects)
     if not sample.any():
         what = Text(
             N_("No cell is left once the effects have taken those that they explain alone.")
         )
         raise BadRequestError(what, Text(N_("Use fewer effects or more data.")))
-    found, sample, proof = _fitted(cells, sample, effects, tolerance)
+    found, sample, proof, gone = _fitted(cells, sample, effects, tolerance)
+    left_out = {why: left_out.get(why, 0) + gone.get(why, 0) for why in (left_out | gone)}
     names, collinear = _kept(cells, found)
     V, g = covariance(found, cells.X, cells.y, sample, effects, clusters, small)
     beta, correction = found.beta, None
     if correct:
         correction = three_way(found, cells.X, cells.y, sample)
-        beta, V, clusters = beta - correction.bias, correction.V, ("pair",)
+        beta, V, clusters, small = beta - correction.bias, correction.V, ("pair",), "stata"
         g = int(sample.any(axis=0).sum())
     y = cells.y[sample]
     log_likelihood, nothing = _log_likelihoods(y, found.mu[sample])
@@ -280,43 +279,36 @@ def _label(what: str, data: Mapping[str, Any], labels: Mapping[str, str]) -> str
     raise BadRequestError(message, Text(N_("Name it: labels={'exporter': 'origin_code', …}.")))
 
 
-def _square(cells: Tensor) -> None:
-    if not cells.square:
-        what = Text(N_("Pairs that are alike both ways need the same exporters and importers."))
-        raise BadRequestError(what, Text(N_("Use pair instead of symmetric-pair.")))
-
-
 def _fitted(
     cells: Tensor, sample: Mask, effects: Effects, tolerance: float
-) -> tuple[Fit, Mask, Separated | None]:
-    """Fit; where predictors run away, prove which cells are separated, and fit without them."""
+) -> tuple[Fit, Mask, Separated | None, dict[str, int]]:
+    """Fit; where predictors run away, prove which cells are separated, and fit without them.
+
+    Without cells that are separated, others may be alone in an effect: the last item counts them.
+    """
     try:
         found = fit(cells.y, cells.X, sample, effects, tolerance=tolerance)
+        if found.runaway is None:
+            return found, sample, None, {}
+        proof = _separation(cells, sample, effects)
+        if not proof.rows.any():
+            return found, sample, None, {}
     except ConvergenceError:
-        found = None
         if not (sample & (cells.y == 0)).any():
             raise
-    if found is not None and found.runaway is None:
-        return found, sample, None
-    proof = _separation(cells, sample, effects)
-    if not proof.rows.any():
-        if found is None:
-            return (
-                fit(cells.y, cells.X, sample, effects, tolerance=tolerance, most=200),
-                sample,
-                None,
-            )
-        return found, sample, None
+        proof = _separation(cells, sample, effects)
+        if not proof.rows.any():
+            raise
     left = sample.copy()
     left[sample] = ~proof.rows
-    left, _ = usable(cells.y, left, effects)
+    left, gone = usable(cells.y, left, effects)
     told = Separated(
-        int(sample.sum() - left.sum()),
+        int(proof.rows.sum()),
         tuple(n for n, part in zip(cells.names, proof.regressors, strict=True) if part),
         proof.method,
         float(np.abs(proof.certificate[~proof.rows]).max(initial=0.0)),
     )
-    return fit(cells.y, cells.X, left, effects, tolerance=tolerance), left, told
+    return fit(cells.y, cells.X, left, effects, tolerance=tolerance), left, told, gone
 
 
 def _separation(cells: Tensor, sample: Mask, effects: Effects) -> Separation:

@@ -24,6 +24,11 @@ _EFFECTS: Final = {
     "directed": N_("pair, each way"),
     "symmetric": N_("pair, both ways alike"),
 }
+_METHODS: Final = {
+    "fixed-effects": N_("groups of zeros"),
+    "linear-programme": N_("linear programme"),
+    "rectifier": N_("rectifier"),
+}
 _PAPERS: Final = (
     (
         "J. M. C. Santos Silva, S. Tenreyro (2006), The log of gravity, Review of Economics and"
@@ -172,10 +177,10 @@ class Estimate:
         body = [
             [
                 str(r["name"]),
-                *(f"{r[k]:.4f}" for k in ("estimate", "se")),
-                f"{r['z']:.2f}",
-                f"{r['p']:.3f}",
-                f"{r['low']:.4f} … {r['high']:.4f}",
+                *(say.number(float(r[k]), 4) for k in ("estimate", "se")),
+                say.number(float(r["z"]), 2),
+                say.number(float(r["p"]), 3),
+                " … ".join(say.number(float(r[k]), 4) for k in ("low", "high")),
             ]
             for r in self.rows()
         ]
@@ -210,8 +215,8 @@ class Estimate:
                 N_("Pseudo R² {r2}, deviance {deviance}; converged in {steps} steps.")
                 if self.method == "ppml"
                 else N_("R² {r2}, sum of squared residuals {deviance}."),
-                r2=f"{self.pseudo_r2:.4f}",
-                deviance=f"{self.deviance:.6g}",
+                r2=say.number(self.pseudo_r2, 4),
+                deviance=say.number(self.deviance, 2),
                 steps=self.iterations,
             ),
         ]
@@ -232,7 +237,7 @@ class Estimate:
                     ),
                     n=say.number(self.separated.cells),
                     names=", ".join(self.separated.regressors) or say(N_("none")),
-                    method=self.separated.method,
+                    method=say(_METHODS[self.separated.method]),
                 )
             )
         return notes

@@ -272,7 +272,7 @@ def _programme(zero: Rows, X: Floats, D: Dummies) -> tuple[Floats, int]:
     lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
     lp.a_matrix_.start_ = np.concatenate([[0], np.cumsum(there.sum(axis=1))])
     lp.a_matrix_.index_, lp.a_matrix_.value_ = index[there], value[there]
-    solver = highspy.Highs()  # type: ignore[no-untyped-call]
+    solver = highspy.Highs()  # type: ignore[no-untyped-call] # it has no types
     for option, setting in (
         ("output_flag", False),
         ("threads", 1),

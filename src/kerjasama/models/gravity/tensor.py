@@ -30,7 +30,7 @@ class Tensor:
     names
         Names of the regressors, length K.
     years, exporters, importers
-        Labels of the three axes.
+        Labels of the three axes; exporters and importers are the same, in one order.
     left_out
         Why and how many rows of the panel are not in the tensor.
     """
@@ -43,11 +43,6 @@ class Tensor:
     exporters: NDArray[Any]
     importers: NDArray[Any]
     left_out: Mapping[str, int]
-
-    @property
-    def square(self) -> bool:
-        """Whether exporters and importers are the same, in one order."""
-        return np.array_equal(self.exporters, self.importers)
 
 
 def tensor(
