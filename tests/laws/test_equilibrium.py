@@ -5,7 +5,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from kerjasama.models.equilibrium import Economy, change, pairs
+from kerjasama.models.equilibrium import (
+    Economy,
+    Tariffs,
+    acr_welfare,
+    change,
+    draws,
+    origins,
+    pairs,
+    parts,
+)
 
 RULES = ("multiplicative", "additive", "balanced")
 
@@ -33,6 +42,17 @@ def shocked(draw, rules=RULES, smallest=2):
     n = len(world.names)
     log = draw(hnp.arrays(float, (n, n), elements=st.floats(-0.7, 0.7)))
     return world, np.exp(log)
+
+
+@st.composite
+def with_everything(draw, rules=RULES, smallest=2):
+    """A world, trade costs, productivity and tariffs that all change."""
+    world, phi = draw(shocked(rules, smallest))
+    n = len(world.names)
+    A = np.exp(draw(hnp.arrays(float, n, elements=st.floats(-0.3, 0.3))))
+    rates = draw(hnp.arrays(float, (2, n, n), elements=st.floats(0, 0.5)))
+    rates[:, np.eye(n, dtype=bool)] = 0
+    return world, phi, {"productivity": A, "tariffs": Tariffs(*rates)}
 
 
 @given(worlds(), st.sampled_from(["conditional", "full"]))
@@ -166,3 +186,146 @@ def test_the_balanced_world_has_no_deficits_and_keeps_the_origins_tastes(world):
     relative = hat / hat[0]
     spread = np.nanmax(relative, axis=1) / np.nanmin(relative, axis=1)
     np.testing.assert_allclose(spread, 1, rtol=1e-10)
+
+
+# --- productivity and tariffs ---------------------------------------------------------------------
+
+
+@given(with_everything())
+def test_budgets_hold_with_tariffs_and_productivity(case):
+    world, phi, more = case
+    found = change(world, phi, **more)
+    rates, size = more["tariffs"], found.output.sum()
+    np.testing.assert_allclose(found.trade.sum(axis=1), found.output, rtol=1e-10)
+    np.testing.assert_allclose(found.revenue, (rates.after * found.trade).sum(axis=0), rtol=1e-12)
+    goods = found.trade.sum(axis=0)
+    np.testing.assert_allclose(found.expenditure, goods + found.revenue, rtol=1e-10)
+    np.testing.assert_allclose(goods.sum(), size, rtol=1e-10)
+    if world.rule != "multiplicative":
+        np.testing.assert_allclose(goods - found.output, world.deficits, atol=1e-10 * size)
+
+
+@given(with_everything())
+def test_buyers_compare_prices_with_tariffs(case):
+    """Ratios of spending on two origins move with prices at the consumer, by theta."""
+    world, phi, more = case
+    found, t = change(world, phi, **more), more["tariffs"]
+    spent = np.where(world.trade > 0, found.trade_change, 1) * t.hat
+    price = found.factory_price[:, None] * phi ** (-1 / world.theta) * t.hat
+    log = np.log(spent) + world.theta * np.log(price)
+    log = np.where(world.trade > 0, log - log.diagonal(), 0)
+    np.testing.assert_allclose(log, 0, atol=1e-9)
+
+
+@given(shocked())
+def test_no_tariffs_before_and_after_are_no_tariffs(case):
+    world, phi = case
+    n = len(world.names)
+    ours = change(world, phi)
+    free = change(world, phi, tariffs=Tariffs(np.zeros((n, n)), np.zeros((n, n))))
+    for value in ("wage", "price_index", "expenditure", "trade", "real_income"):
+        np.testing.assert_allclose(getattr(free, value), getattr(ours, value), rtol=1e-12)
+    assert not free.revenue.any()
+
+
+@given(with_everything())
+def test_nothing_changes_where_tariffs_stay(case):
+    world, _, more = case
+    rates = more["tariffs"].after
+    found = change(world, tariffs=Tariffs(rates, rates))
+    np.testing.assert_allclose(found.real_income, 1, rtol=1e-12)
+    np.testing.assert_allclose(found.trade, world.trade, rtol=1e-12)
+    np.testing.assert_allclose(found.revenue, found.revenue_before, rtol=1e-12)
+
+
+@given(with_everything(), st.floats(1e-6, 1e6))
+def test_the_currency_does_not_matter_with_tariffs(case, scale):
+    world, phi, more = case
+    ours = change(world, phi, **more)
+    theirs = change(Economy(world.names, world.X * scale, world.theta, world.rule), phi, **more)
+    np.testing.assert_allclose(theirs.real_income, ours.real_income, rtol=1e-10)
+    np.testing.assert_allclose(theirs.revenue, ours.revenue * scale, rtol=1e-10)
+
+
+@given(with_everything())
+def test_shocks_of_every_kind_and_their_inverse_return_to_the_start(case):
+    world, phi, more = case
+    A, t = more["productivity"], more["tariffs"]
+    there = change(world, phi, **more)
+    back = change(there.after(), 1 / phi, productivity=1 / A, tariffs=Tariffs(t.after, t.before))
+    np.testing.assert_allclose(back.real_income * there.real_income, 1, rtol=1e-9)
+    np.testing.assert_allclose(back.trade, world.trade, rtol=1e-9)
+
+
+@given(worlds(("balanced",)))
+def test_no_tariff_is_better_for_a_small_economy_than_one_over_the_elasticity(world):
+    """Gros 1987: it takes all prices but its own, and demand for its goods has 1 + theta."""
+    n, own = len(world.names), np.sqrt(world.X.diagonal())
+    X = world.X + 0.01 * np.outer(own, own)  # the others do not need it to trade
+    X[0, 1:] *= 1e-7
+    X[1:, 0] *= 1e-7
+    X[0, 0] *= 1e-7
+    small = Economy(world.names, X, world.theta, "balanced")
+
+    def gain(rate):
+        rates = np.zeros((n, n))
+        rates[1:, 0] = rate
+        return np.log(change(small, tariffs=Tariffs(np.zeros((n, n)), rates)).real_income[0])
+
+    best = 1 / world.theta
+    assert gain(best) > max(gain(0.97 * best), gain(1.03 * best))
+
+
+@given(worlds(("balanced",)), st.data())
+def test_a_small_gain_of_productivity_is_worth_the_output_it_makes(world, data):
+    """Hulten 1978: to first order the world gains each gain times the output it befalls."""
+    small = 1e-6
+    gain = data.draw(hnp.arrays(float, len(world.names), elements=st.floats(-small, small)))
+    found = change(world, productivity=np.exp(gain))
+    worth = np.log(found.real_income) @ world.expenditure / world.output.sum()
+    np.testing.assert_allclose(worth, gain @ world.output / world.output.sum(), atol=1e-10)
+
+
+@given(worlds(), st.floats(0.2, 5))
+def test_when_all_make_more_all_have_more_and_trade_is_the_same(world, A):
+    found = change(world, productivity=np.full(len(world.names), A))
+    np.testing.assert_allclose(found.real_income, A, rtol=1e-10)
+    np.testing.assert_allclose(found.trade, world.trade, rtol=1e-10)
+
+
+@given(with_everything())
+def test_the_parts_of_welfare_leave_nothing_over(case):
+    world, phi, more = case
+    found = change(world, phi, **more)
+    np.testing.assert_allclose(parts(found).total, np.log(found.real_income), atol=1e-11)
+
+
+@given(with_everything())
+def test_with_tariffs_too_the_domestic_share_tells_real_wages(case):
+    world, phi, more = case
+    np.fill_diagonal(phi, 1)
+    found = change(world, phi, **more)
+    np.testing.assert_allclose(acr_welfare(found), found.real_wage, rtol=1e-10)
+
+
+@given(shocked(smallest=3), st.data())
+def test_what_partners_gain_home_and_third_economies_lose(case, data):
+    world, phi = case
+    count = data.draw(st.integers(2, len(world.names)))
+    found = origins(change(world, phi), world.names[:count])
+    np.testing.assert_allclose(found.shift.sum(axis=1), 0, atol=1e-12)
+    np.testing.assert_allclose(found.before.sum(axis=1), world.expenditure, rtol=1e-12)
+
+
+@settings(max_examples=30)
+@given(shocked(), st.data())
+def test_every_draw_is_solved_as_alone(case, data):
+    world, phi = case
+    b = data.draw(hnp.arrays(float, (4, 1), elements=st.floats(-1, 1)))
+    theta = data.draw(hnp.arrays(float, 4, elements=st.floats(1, 9)))
+    found = draws(world, b, [np.log(phi)], theta)
+    assert found.residual <= 1e-12
+    for k in range(4):
+        same = Economy(world.names, world.X, theta[k], world.rule)
+        alone = np.log(change(same, phi ** b[k, 0]).real_wage)
+        np.testing.assert_allclose(found.real_wage[k], alone, atol=1e-9)

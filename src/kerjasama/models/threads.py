@@ -2,15 +2,20 @@
 
 import itertools
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from functools import cache
+from threading import Lock, local
 from typing import Any, Final, TypeVar
 
 from threadpoolctl import ThreadpoolController
 
+S = TypeVar("S")
 T = TypeVar("T")
 _MOST: Final = 8
+_ENOUGH: Final = 50_000
+_here: Final = local()
 
 
 @cache
@@ -32,22 +37,93 @@ def _controller() -> ThreadpoolController:
     return ThreadpoolController()
 
 
-def one_blas_thread() -> Any:
+class _Limit:
+    """The limit of BLAS holds for the whole process: the first in sets it, the last out lifts it.
+
+    Otherwise one thread's leaving would give many threads of BLAS to another that still works, and
+    its sums would be rounded in another order.
+    """
+
+    def __init__(self) -> None:
+        self.lock, self.inside = Lock(), 0
+        self.limit: Any = None
+
+    def __enter__(self) -> None:
+        with self.lock:
+            self.inside += 1
+            if self.inside == 1:
+                self.limit = _controller().limit(limits=1, user_api="blas")
+
+    def __exit__(self, *_: object) -> None:
+        with self.lock:
+            self.inside -= 1
+            if not self.inside:
+                self.limit.restore_original_limits()
+
+
+_limit: Final = _Limit()
+
+
+def one_blas_thread() -> _Limit:
     """Context in which BLAS uses one thread, so that the blocks have the processors."""
-    return _controller().limit(limits=1, user_api="blas")
+    return _limit
 
 
-def over(n: int, work: Callable[[slice], T]) -> list[T]:
+def one_blas_thread_for_good() -> None:
+    """Let BLAS use one thread for as long as this process lives, unless somebody sees to it.
+
+    For workers who are given one small task after another: each change of the limit makes BLAS end
+    or start threads, which takes longer than the task.
+    """
+    if not _limit.inside:
+        _limit.__enter__()
+
+
+def over(n: int, work: Callable[[slice], T], size: int = _ENOUGH) -> list[T]:
     """Call `work` with slices that cut 0 … n into one block a thread; its answers in order.
+
+    Parameters
+    ----------
+    size
+        Numbers that the work goes through: where they are few, it is done at once in one block.
+        The blocks depend on `n`, `size` and the machine alone, so sums over them are the same in
+        every run.
 
     Examples
     --------
     >>> sum(over(10, lambda block: sum(range(block.start, block.stop))))
     45
     """
-    parts = min(workers(), n)
+    parts = min(workers(), n) if size >= _ENOUGH else min(n, 1)
     edges = [n * k // parts for k in range(parts + 1)] if parts else [0]
     blocks = [slice(a, b) for a, b in itertools.pairwise(edges)]
-    if len(blocks) == 1:
-        return [work(blocks[0])]
-    return list(_pool().map(work, blocks))
+    if len(blocks) < 2 or getattr(_here, "alone", False):
+        return [work(block) for block in blocks]
+    others = [_pool().submit(work, block) for block in blocks[1:]]
+    return [work(blocks[0]), *(one.result() for one in others)]
+
+
+def each(work: Callable[[S], T], items: Sequence[S]) -> list[T]:
+    """Call `work` with each of some items, on all threads; its answers in order.
+
+    Examples
+    --------
+    >>> each(len, ["a", "bcd"])
+    [1, 3]
+    """
+    if getattr(_here, "alone", False) or len(items) < 2:
+        return [work(item) for item in items]
+    return list(_pool().map(work, items))
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """Context in which `over` works through its blocks in the calling thread, one by one.
+
+    For callers that have threads of their own.
+    """
+    before, _here.alone = getattr(_here, "alone", False), True
+    try:
+        yield
+    finally:
+        _here.alone = before

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from kerjasama.errors import BadRequestError, ConvergenceError
-from kerjasama.models.equilibrium import Economy, change, cost_term, without_deficits
-from kerjasama.models.equilibrium.solve import TOLERANCE, Market
+from kerjasama.models.equilibrium import Economy, border_costs, change, cost_term, without_deficits
+from kerjasama.models.equilibrium.market import TOLERANCE
 
 UNEVEN = [[60.0, 30.0, 10.0], [5.0, 40.0, 5.0], [15.0, 0.0, 35.0]]
 
@@ -70,30 +70,6 @@ def test_conditional_equilibrium_keeps_output_and_expenditure():
     assert weights @ (1 / found.outward_resistance) == pytest.approx(1, abs=1e-12)
 
 
-def test_in_one_numeraire_conditional_resistances_change_and_values_do_not():
-    found = change(Economy("ABC", UNEVEN, 5), off(1.3, 3), mode="conditional")
-    other = found.in_numeraire("B")
-    assert other.price_index[1] == pytest.approx(1, abs=1e-15)
-    np.testing.assert_allclose(
-        np.outer(other.outward_resistance, other.inward_resistance),
-        np.outer(found.outward_resistance, found.inward_resistance),
-        rtol=1e-14,
-    )
-    assert other.trade.tolist() == found.trade.tolist()
-    assert (other.numeraire, found.numeraire) == ("B", "world output")
-
-
-def test_in_one_numeraire_full_values_are_all_scaled():
-    found = change(Economy("ABC", UNEVEN, 5), off(1.3, 3))
-    for of, price in (("consumption", "price_index"), ("output", "wage")):
-        other = found.in_numeraire("C", of)
-        factor = 1 / getattr(found, price)[2]
-        assert getattr(other, price)[2] == pytest.approx(1, abs=1e-15)
-        for value in ("wage", "price_index", "output", "expenditure", "trade", "exports"):
-            np.testing.assert_allclose(getattr(other, value), getattr(found, value) * factor)
-        np.testing.assert_allclose(other.real_income, found.real_income, rtol=1e-14)
-
-
 # --- deficits -------------------------------------------------------------------------------------
 
 
@@ -118,34 +94,27 @@ def test_without_deficits_a_balanced_world_stays_as_it_is():
     np.testing.assert_allclose(without_deficits(Economy("ABC", once, 5)), once, rtol=1e-11)
 
 
+# --- productivity ---------------------------------------------------------------------------------
+
+
+def test_productivity_is_a_shock_to_all_that_an_economy_sells_and_to_what_its_hands_earn():
+    world, A = Economy("ABC", UNEVEN, 5), np.array([1.2, 1, 0.9])
+    found = change(world, off(1.3, 3), productivity=A)
+    same = change(world, off(1.3, 3) * A[:, None] ** 5)
+    for value in ("wage", "price_index", "trade", "real_income"):
+        np.testing.assert_allclose(getattr(found, value), getattr(same, value), rtol=1e-13)
+    np.testing.assert_allclose(found.factory_price * A, found.wage, rtol=1e-15)
+    # Gravity in resistances knows of productivity through prices alone.
+    np.testing.assert_allclose(found.outward_resistance, A * same.outward_resistance, rtol=1e-13)
+
+
+def test_when_all_make_a_tenth_more_all_have_a_tenth_more():
+    found = change(Economy("ABC", UNEVEN, 5), productivity=[1.1] * 3)
+    np.testing.assert_allclose(found.real_income, 1.1, rtol=1e-12)
+    np.testing.assert_allclose(found.trade_change[:2], 1, rtol=1e-12)
+
+
 # --- the solver -----------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("own", "slope", "closed"), [(1.0, 1.0, True), (1.0, 0.7, False), (0.0, 0.0, False)]
-)
-def test_the_jacobian_is_the_derivative_of_the_excess(own, slope, closed):
-    X = np.array(UNEVEN)
-    Y, E, phi = X.sum(axis=1), X.sum(axis=0), off(1.7, 3)
-    pi, sales = X / E, X / Y[:, None]
-    market = Market(
-        pi * phi,
-        sales * phi,
-        (pi * (phi - 1)).sum(axis=0),
-        (sales * (phi - 1)).sum(axis=1),
-        Y / Y.sum(),
-        E / E.sum(),
-        3.0,
-        own,
-        np.full(3, 0.1),
-        np.full(3, slope),
-        closed=closed,
-    )
-    x, h = np.array([0.1, -0.2, 0.05]), 1e-6
-    numeric = [
-        (market.at(x + h * e).excess - market.at(x - h * e).excess) / (2 * h) for e in np.eye(3)
-    ]
-    np.testing.assert_allclose(market.jacobian(x, market.at(x)), np.transpose(numeric), atol=1e-8)
 
 
 def test_a_tiny_shock_loses_no_digits():
@@ -203,6 +172,36 @@ def test_shocks_that_mean_nothing_are_refused(phi, said):
         change(Economy("AB", [[80, 20], [20, 80]], 4), phi)
 
 
+def test_productivity_that_means_nothing_is_refused_with_everything_else():
+    world = Economy("AB", [[80, 20], [20, 80]], 4)
+    with pytest.raises(BadRequestError) as caught:
+        change(world, np.ones((3, 3)), mode="half", productivity=[0, np.nan])
+    for part in ("have the shape 3 × 3", "not 'half'", "must be positive numbers: A, B"):
+        assert part in str(caught.value)
+    with pytest.raises(BadRequestError, match="one number for each of the 2 economies"):
+        change(world, productivity=[1.1])
+    with pytest.raises(BadRequestError, match="Changes must be numbers"):
+        change(world, productivity=["a", 1])
+    with pytest.raises(BadRequestError, match="too large"):
+        change(world, productivity=[1e200, 1])
+    with pytest.raises(BadRequestError, match=r"holds incomes fixed.*Ask for full"):
+        change(world, productivity=[1.1, 1], mode="conditional")
+
+
+def test_costs_of_borders_fall_on_all_trade_and_on_nothing_at_home():
+    phi = border_costs(4, exports=[1.1, 1, 1], imports=[1, 1.2, 1])
+    assert phi.diagonal().tolist() == [1, 1, 1]
+    assert phi[0, 1] == pytest.approx((1.1 * 1.2) ** -4)
+    assert phi[0, 2] == pytest.approx(1.1**-4)
+    assert phi[2, 1] == pytest.approx(1.2**-4)
+    assert phi[1, 0] == phi[1, 2] == phi[2, 0] == 1
+    for wrong in ({}, {"exports": [1], "imports": [1, 1]}, {"imports": [[1, 1]]}):
+        with pytest.raises(BadRequestError, match="one factor for each economy"):
+            border_costs(4, **wrong)
+    with pytest.raises(BadRequestError, match="positive numbers"):
+        border_costs(4, imports=["a", "b"])
+
+
 def test_other_modes_and_names_are_refused():
     world = Economy("AB", [[80, 20], [20, 80]], 4)
     with pytest.raises(BadRequestError, match="conditional or full, not 'partial'"):
@@ -231,10 +230,3 @@ def test_a_deficit_without_sellers_is_no_equilibrium():
     phi[0, 1] = 0  # B buys more than it sells, and of A alone
     with pytest.raises(ConvergenceError, match="some deficits leave no equilibrium"):
         change(Economy("ABC", UNEVEN, 5), phi)
-
-
-def test_where_there_was_no_trade_there_is_no_change():
-    found = change(Economy("ABC", UNEVEN, 5), off(1.3, 3))
-    assert np.argwhere(np.isnan(found.trade_change)).tolist() == [[2, 1]]
-    world = Economy("AB", [[80, 0], [20, 80]], 4)
-    assert np.isnan(change(world, off(1.3)).exports_change).tolist() == [True, False]

@@ -1,5 +1,6 @@
 """The baseline of a counterfactual: who sells how much to whom, and how trade answers costs."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -28,8 +29,8 @@ class Economy:
     names
         Length n, each once.
     X
-        Shape (n, n), value of trade from exporter (row) to importer (column) in any one currency;
-        domestic sales on the diagonal, all of them positive.
+        Shape (n, n), value of trade from exporter (row) to importer (column) in any one currency,
+        tariffs left out; domestic sales on the diagonal, all of them positive.
     theta
         Trade elasticity, positive: a rise of trade costs by 1 % lowers trade by theta %. With
         constant elasticity of substitution between origins it is sigma − 1.
@@ -200,13 +201,55 @@ def cost_term(t_hat: ArrayLike, theta: float) -> Floats:
     >>> cost_term([1.0, 1.1], 4).round(4).tolist()
     [1.0, 0.683]
     """
-    t = np.asarray(t_hat, dtype=np.float64)
+    what = N_("Changes of trade costs must be positive numbers: new over old factors.")
+    try:
+        t = np.asarray(t_hat, dtype=np.float64)
+    except (TypeError, ValueError) as error:  # words, or rows of different lengths
+        raise BadRequestError(Text(what)) from error
     if not (np.isfinite(t) & (t > 0)).all():
-        raise BadRequestError(
-            Text(N_("Changes of trade costs must be positive numbers: new over old factors."))
-        )
+        raise BadRequestError(Text(what))
     term: Floats = t**-theta
     return term
+
+
+def border_costs(
+    theta: float, *, exports: ArrayLike | None = None, imports: ArrayLike | None = None
+) -> Floats:
+    r"""Change of the trade-cost term when borders become harder or easier to cross.
+
+    Parameters
+    ----------
+    theta
+        Trade elasticity.
+    exports, imports
+        Shape (n,), at least one of them: new over old cost factors that each economy's border
+        puts on all it sells abroad, and on all it buys there.
+
+    Returns
+    -------
+    phi
+        Shape (n, n), exporter × importer; one on the diagonal.
+
+    Raises
+    ------
+    BadRequestError
+        If the factors are not positive numbers, or not of one length.
+
+    Examples
+    --------
+    >>> border_costs(4, imports=[1.1, 1]).round(4).tolist()
+    [[1.0, 1.0], [0.683, 1.0]]
+    """
+    given = [np.atleast_1d(cost_term(x, theta)) for x in (exports, imports) if x is not None]
+    if not given or any(x.shape != (len(given[0]),) for x in given):
+        what = N_("Costs of borders need one factor for each economy, for exports or imports.")
+        raise BadRequestError(Text(what))
+    one = np.ones(len(given[0]))
+    sold = given[0] if exports is not None else one
+    bought = given[-1] if imports is not None else one
+    phi = np.outer(sold, bought)
+    np.fill_diagonal(phi, 1)
+    return phi
 
 
 def abroad(trade: Floats, axis: int) -> Floats:
@@ -262,7 +305,7 @@ def _sums(trade: Floats, axis: int) -> Floats:
 def _flaws(economy: Economy) -> list[Text]:
     """Everything that is wrong with the values given."""
     names, X, n = economy.names, economy.X, len(economy.names)
-    twice = sorted({name for name in names if names.count(name) > 1})
+    twice = sorted(name for name, count in Counter(names).items() if count > 1)
     found: list[tuple[bool, str, dict[str, object]]] = [
         (bool(twice), N_("These names stand more than once: {names}."), {"names": some(twice)}),
         (
