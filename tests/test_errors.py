@@ -1,5 +1,7 @@
 """Every error says what, where, why and what next, in both languages."""
 
+import pickle
+
 import pytest
 
 from kerjasama import errors
@@ -9,6 +11,7 @@ from kerjasama.errors import (
     BadRequestError,
     BadSourceError,
     ConvergenceError,
+    ExecutorError,
     Flaw,
     KerjasamaError,
     MissingExtraError,
@@ -28,6 +31,12 @@ SAMPLES = {
     StoreError(Text("Cannot write the store.")): OSError,
     MissingExtraError("pandas", "research"): ImportError,
     ConvergenceError("PPML", 50, 0.013, 1e-8): ArithmeticError,
+    ExecutorError(
+        Text(
+            "No scheduler answers at {address} within {seconds} seconds.",
+            {"address": "tcp://127.0.0.1:1", "seconds": 10},
+        )
+    ): RuntimeError,
 }
 
 
@@ -41,6 +50,15 @@ def test_one_tree_and_the_builtin_that_python_users_expect(error: KerjasamaError
 
 def test_codes_are_unique() -> None:
     assert len({e.code for e in SAMPLES}) == len(SAMPLES)
+
+
+@pytest.mark.parametrize("error", SAMPLES, ids=lambda e: type(e).__name__)
+def test_errors_come_whole_from_another_process(error: KerjasamaError) -> None:
+    there = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own
+    assert type(there) is type(error)
+    assert str(there) == str(error)
+    assert there.say(Words("id")) == error.say(Words("id"))
+    assert vars(there).keys() == vars(error).keys()
 
 
 def test_all_errors_of_the_tree_are_sampled() -> None:

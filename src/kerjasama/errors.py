@@ -6,9 +6,11 @@
   - BadDateError       (ValueError)    text that is not a date, or a span that ends before it starts
   - BadSourceError     (ValueError)    source files that break the format or their own promises
   - BadRequestError    (ValueError)    a question that cannot be asked: wrong option, format, pair
+    - NotATensorError                  a panel or effects that are none of a gravity tensor
   - StoreError         (OSError)       the compiled store cannot be written or read
   - MissingExtraError  (ImportError)   an optional dependency is not installed
   - ConvergenceError   (ArithmeticError)  a solver did not reach its tolerance
+  - ExecutorError      (RuntimeError)  workers elsewhere cannot be reached, or fail again and again
 
 Each message says in one breath what was asked, where, why not and what next, in the reader's
 language: ``error.say(words)``; ``str(error)`` is the English text.
@@ -35,6 +37,10 @@ class KerjasamaError(Exception):
     def say(self, words: Say) -> str:
         """Tell what went wrong in the language of `words`."""
         return " ".join(words(s) for s in self.sentences)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Travel between processes whole, whatever arguments a class takes."""
+        return _again, (type(self), self.args), self.__dict__
 
 
 class UnknownNameError(KerjasamaError, LookupError):
@@ -176,6 +182,17 @@ class BadRequestError(KerjasamaError, ValueError):
     code = "bad_request"
 
 
+class NotATensorError(BadRequestError):
+    """A panel, or effects, that make no years × exporters × importers: another engine may do.
+
+    Examples
+    --------
+    >>> raise NotATensorError(Text("A pair stands twice in a year."))
+    Traceback (most recent call last):
+    kerjasama.errors.NotATensorError: A pair stands twice in a year.
+    """
+
+
 class StoreError(KerjasamaError, OSError):
     """The compiled store cannot be written or read.
 
@@ -202,9 +219,10 @@ class MissingExtraError(KerjasamaError, ImportError):
 
     code = "missing_extra"
 
-    def __init__(self, package: str, extra: str) -> None:
-        """Name the package and the extra that brings it."""
+    def __init__(self, package: str, extra: str, *why: Text) -> None:
+        """Name the package and the extra that brings it, after the reasons for needing it."""
         super().__init__(
+            *why,
             Text(N_("This needs the package {package}."), {"package": package}),
             Text(N_("Install it: pip install 'kerjasama[{extra}]'"), {"extra": extra}),
         )
@@ -244,6 +262,26 @@ class ConvergenceError(KerjasamaError, ArithmeticError):
             " asked was {tolerance}."
         )
         super().__init__(Text(what, values), *hints)
+
+
+class ExecutorError(KerjasamaError, RuntimeError):
+    """Workers elsewhere that cannot be reached, or that fail again and again.
+
+    Examples
+    --------
+    >>> raise ExecutorError(Text("No scheduler answers at tcp://127.0.0.1:1."))
+    Traceback (most recent call last):
+    kerjasama.errors.ExecutorError: No scheduler answers at tcp://127.0.0.1:1.
+    """
+
+    code = "executor"
+
+
+def _again(kind: type[KerjasamaError], args: tuple[object, ...]) -> KerjasamaError:
+    """Make an error anew from what it says; its attributes follow."""
+    error = kind.__new__(kind, *args)
+    error.args = args
+    return error
 
 
 def short(text: str, limit: int = 60) -> str:

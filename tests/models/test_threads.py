@@ -1,5 +1,7 @@
 """Blocks cover everything once, and their answers come in order."""
 
+import threading
+
 import pytest
 
 from kerjasama.models import threads
@@ -23,3 +25,27 @@ def test_there_is_one_worker_at_least() -> None:
     assert 1 <= threads.workers() <= 8
     with threads.one_blas_thread():
         pass
+
+
+def test_little_work_is_done_at_once(monkeypatch) -> None:
+    monkeypatch.setattr(threads, "workers", lambda: 3)
+    assert threads.over(9, lambda block: block.stop - block.start, size=10) == [9]
+    assert threads.over(9, lambda block: block.stop - block.start, size=10**6) == [3, 3, 3]
+
+
+def test_alone_the_blocks_are_the_same_in_the_calling_thread(monkeypatch) -> None:
+    monkeypatch.setattr(threads, "workers", lambda: 3)
+
+    def work(block):
+        return block.start, block.stop, threading.get_ident()
+
+    together = threads.over(7, work)
+    with threads.alone():
+        alone = threads.over(7, work)
+        assert threads.each(lambda _: threading.get_ident(), [1, 2]) == [threading.get_ident()] * 2
+    assert [told[:2] for told in alone] == [told[:2] for told in together]
+    assert {told[2] for told in alone} == {threading.get_ident()}
+
+
+def test_answers_of_items_come_in_order() -> None:
+    assert threads.each(lambda x: x * x, range(20)) == [x * x for x in range(20)]

@@ -15,10 +15,9 @@ def dummies(sample, effects):
         codes.append(t * n + i)
     if effects.importer_year:
         codes.append(t * n + j)
-    if effects.pair == "directed":
-        codes.append(i * n + j)
-    if effects.pair == "symmetric":
-        codes.append(np.minimum(i, j) * n + np.maximum(i, j))
+    low, high = (np.minimum(i, j), np.maximum(i, j)) if effects.pair == "symmetric" else (i, j)
+    if effects.pair:
+        codes.append((t * effects.sets // len(sample) * n + low) * n + high)
     columns = [np.unique(c, return_inverse=True)[1] for c in codes]
     return (
         np.hstack([np.eye(c.max() + 1)[c] for c in columns]) if columns else np.zeros((len(t), 0))

@@ -13,14 +13,14 @@ def test_what_the_effects_explain_is_the_projection(panel, effects) -> None:
     w = np.where(known, 0.5 + np.abs(np.sin(np.arange(y.size).reshape(y.shape))), 0.0)
     z = np.cos(np.arange(y.size)).reshape(y.shape)
     wz = w * z
-    sums = Sums(wz.sum(2)[:, None], wz.sum(1)[:, None], wz.sum(0)[..., None])
+    sums = Sums(wz.sum(2)[:, None], wz.sum(1)[:, None], wz.sum(0)[None])
     years = Years(w, effects)
     if effects.pair:
-        a, b, d, steps, _ = Pairs(years).solve(sums, np.zeros((7, 7, 1)), 1e-12)
+        a, b, d, steps, _ = Pairs(years).solve(sums, np.zeros((1, 7, 7)), 1e-12)
         assert 0 < steps < 100
     else:
-        (a, b), d = years.solve(sums.a, sums.b), np.zeros((7, 7, 1))
-    ours = a[:, 0][:, :, None] + b[:, 0][:, None, :] + d[..., 0]
+        (a, b), d = years.solve(sums.a, sums.b), np.zeros((1, 7, 7))
+    ours = a[:, 0][:, :, None] + b[:, 0][:, None, :] + d[0]
     D, root = dummies(known, effects), np.sqrt(w[known])
     theirs = D @ np.linalg.lstsq(D * root[:, None], z[known] * root, rcond=1e-12)[0]
     assert ours[known] == pytest.approx(theirs, abs=1e-9)

@@ -2,11 +2,9 @@
 
 import numpy as np
 import pytest
-from scipy.special import gammaln
 
 from kerjasama.errors import BadRequestError
 from kerjasama.models.gravity import Effects, estimate, ols, ppml, reset, tensor
-from kerjasama.models.gravity.estimate import log_factorial
 
 
 @pytest.fixture(scope="module")
@@ -132,6 +130,50 @@ def test_too_many_effects_leave_nothing() -> None:
         estimate(cells, Effects(pair="directed"))
 
 
-def test_log_factorial() -> None:
-    y = np.concatenate([np.linspace(0, 12, 200), np.geomspace(10, 1e12, 50)])
-    assert log_factorial(y) == pytest.approx(gammaln(y + 1), rel=1e-12, abs=1e-11)
+def test_weights_are_repetitions(rows) -> None:
+    r = np.random.default_rng(9)
+    pairs = r.integers(0, 3, (7, 7))
+    codes = {name: k for k, name in enumerate(sorted(set(rows["iso3_o"].tolist())))}
+    at = [[codes[x] for x in rows[c].tolist()] for c in ("iso3_o", "iso3_d")]
+    times = pairs[at[0], at[1]] * 1.0
+    found = ppml(THREE, rows, weights=times)
+    assert found.left_out["a weight is zero"] == (times == 0).sum()
+    named = ppml(THREE, rows | {"times": times}, weights="times")
+    assert (named.beta == found.beta).all()
+    # By hand: Newton on a column for every effect, weights as repetitions.
+    sample = found.mu > 0
+    cells = tensor(
+        rows["trade"], {n: rows[n] for n in ("rta", "tariff")}, *at, rows["year"], weights=times
+    )
+    repeated = np.where(sample, cells.weights, 0).astype(int)
+    t, i, j = (np.repeat(x, repeated[sample]) for x in np.nonzero(sample))
+    codes_ = [t * 7 + i, t * 7 + j, i * 7 + j]
+    D = np.hstack([np.eye(c.max() + 1)[c] for c in codes_])
+    y, x = cells.y[t, i, j], cells.X[:, t, i, j].T
+    eta = np.log((y + y.mean()) / 2)
+    for _ in range(60):
+        root = np.sqrt(np.exp(eta))
+        z = eta + (y - np.exp(eta)) / np.exp(eta)
+        b = np.linalg.lstsq(np.hstack([x, D]) * root[:, None], z * root, rcond=1e-13)[0]
+        eta = np.hstack([x, D]) @ b
+    assert found.beta == pytest.approx(b[:2], abs=1e-8)
+    assert found.mu[t, i, j] == pytest.approx(np.exp(eta), rel=1e-6)
+    scale = ppml(THREE, rows, weights=5 * times)
+    assert scale.beta == pytest.approx(found.beta, abs=1e-9)
+    assert scale.se == pytest.approx(found.se, rel=1e-8)
+    assert scale.log_likelihood == pytest.approx(5 * found.log_likelihood)
+
+
+def test_bad_weights_are_refused(rows) -> None:
+    with pytest.raises(BadRequestError, match="no column wealth"):
+        ppml(THREE, rows, weights="wealth")
+    with pytest.raises(BadRequestError, match="1 are negative or infinite"):
+        ppml(THREE, rows, weights=np.r_[-1.0, np.ones(len(rows["trade"]) - 1)])
+    with pytest.raises(BadRequestError, match="not worked out for weights"):
+        ppml(THREE, rows, weights=np.ones(len(rows["trade"])), correct=True)
+
+
+@pytest.mark.parametrize("by", [ppml, ols])
+def test_effects_that_explain_every_regressor_are_an_error(rows, by) -> None:
+    with pytest.raises(BadRequestError, match="explain every regressor: far"):
+        by("trade ~ far | exporter^year + importer^year + pair", rows)

@@ -22,7 +22,7 @@ def test_coefficients_residuals_and_errors_are_those_of_dummies(panel, effects) 
     gap = z[sample] - np.hstack([x, D]) @ plain
     assert found.beta == pytest.approx(plain[: len(X)], abs=1e-9)
     assert (z - found.mu)[sample] == pytest.approx(gap, abs=1e-8)
-    assert found.deviance == pytest.approx(gap @ gap)
+    assert found.objective == pytest.approx(gap @ gap)
     left = x - D @ np.linalg.lstsq(D, x, rcond=1e-12)[0]
     bread = np.linalg.inv(left.T @ left)
     meat = (left * gap[:, None]).T @ (left * gap[:, None])

@@ -5,7 +5,7 @@ import pytest
 
 from kerjasama.errors import ConvergenceError
 from kerjasama.models.gravity import Effects
-from kerjasama.models.gravity.newton import fit, independent
+from kerjasama.models.gravity.newton import fit
 from kerjasama.models.gravity.sample import usable
 from tests.models.gravity.conftest import ALL, Plain
 
@@ -76,10 +76,3 @@ def test_a_cell_that_runs_away_is_named() -> None:
         return
     assert found.runaway is not None
     assert np.argwhere(found.runaway).tolist() == [[0, 1, 2]]
-
-
-def test_independent_keeps_the_first_of_those_that_say_the_same() -> None:
-    x = np.random.default_rng(1).normal(size=(50, 3))
-    columns = np.column_stack([x, x[:, 0] + 2 * x[:, 2], np.zeros(50)])
-    G = columns.T @ columns
-    assert independent(G, np.diagonal(G)).tolist() == [True, True, True, False, False]

@@ -1,11 +1,14 @@
 """An estimate as a table, in four formats and two languages."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from kerjasama.errors import BadRequestError
 from kerjasama.models.gravity import Effects, Estimate
 from kerjasama.models.gravity.result import Separated
+from kerjasama.words import N_, Text
 
 
 @pytest.fixture
@@ -81,3 +84,29 @@ def test_a_coefficient_by_name(found) -> None:
 def test_methods_are_cited(found) -> None:
     assert any("log of gravity" in paper for paper in found.cite())
     assert not any("Weidner" in paper for paper in found.cite())
+
+
+def test_an_error_that_does_not_exist_is_a_dash(found) -> None:
+    told = replace(found, V=np.diag([np.nan, 0.01])).table()
+    assert "– … –" in told
+    assert "there is no error" in told
+
+
+def test_the_effects_of_sectors_are_named(found) -> None:
+    effects = Effects(pair="symmetric", pair_sector=True, sectors=3)
+    told = str(replace(found, effects=effects))
+    assert "exporter-sector-year, importer-sector-year, pair by sector, both ways alike" in told
+    told = str(replace(found, effects=replace(effects, pair_sector=False)))
+    assert "importer-sector-year, pair, both ways alike" in told
+
+
+def test_another_engine_is_named_and_cited(found) -> None:
+    other = replace(
+        found, engine="pyfixest 1.0", why=Text(N_("none")), absorbed=("exporter^industry",)
+    )
+    told = str(other)
+    assert "fixed effects: exporter^industry." in told
+    assert "Estimated by pyfixest 1.0. none" in told
+    assert "converged in" not in told
+    assert any("PyFixest" in paper for paper in other.cite())
+    assert not any("PyFixest" in paper for paper in found.cite())

@@ -73,3 +73,33 @@ def test_a_million_labels_are_no_tensor() -> None:
     n = 40_000
     with pytest.raises(BadRequestError, match="is no gravity tensor"):
         tensor(np.ones(n), {}, np.arange(n), np.arange(n)[::-1])
+
+
+@pytest.mark.parametrize("order", ["tij", "tji", "itj", "ijt", "jti", "jit"])
+def test_a_full_panel_is_read_whichever_label_comes_first(order) -> None:
+    sizes = {"t": 3, "i": 4, "j": 4}
+    grid = np.indices([sizes[axis] for axis in order])
+    at = {axis: grid[k].ravel() for k, axis in enumerate(order)}
+    flow = 100.0 * at["t"] + 10 * at["i"] + at["j"]
+    found = tensor(flow, {"x": -flow}, at["i"], at["j"], 1990 + at["t"])
+    t, i, j = np.indices((3, 4, 4))
+    assert (found.y == 100 * t + 10 * i + j).all()
+    assert (found.X[0] == -found.y).all()
+    assert found.known.all()
+    swapped = flow.copy()
+    swapped[[1, 2]] = swapped[[2, 1]]
+    codes = [c.copy() for c in (at["i"], at["j"], 1990 + at["t"])]
+    for c in codes:
+        c[[1, 2]] = c[[2, 1]]
+    assert (tensor(swapped, {}, *codes).y == found.y).all()
+
+
+def test_weights_are_arranged_too_and_zeros_leave() -> None:
+    w = np.array([0.0, 2, 3, 4, 5, 6, 7, 8])
+    found = tensor(FLOW, {"flow": FLOW, "weights": -FLOW}, FROM, TO, YEAR, weights=w)
+    assert found.left_out == {"a weight is zero": 1}
+    assert not found.known[0, 0, 0]
+    assert found.weights[1].tolist() == [[5, 6], [7, 8]]
+    assert found.names == ("flow", "weights")
+    assert (found.X[0] == found.y).all()
+    assert tensor(FLOW, {}, FROM, TO, YEAR).weights is None

@@ -28,6 +28,7 @@ Mode = Literal["conditional", "full"]
 TOLERANCE: Final = 1e-12
 _MOST_STEPS: Final = 60
 _MOST_HALVINGS: Final = 40
+_FAR: Final = 0.5  # change of an importer's price term that is no small deviation
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class State:
     ----------
     seller, term
         Of sellers' competitiveness, exp(−θ x) − 1; of the importers' price terms, Φ − 1 but for
-        the market's `lift`.
+        the market's `mean`.
     spending, log_kappa
         Of expenditures before the common factor, and that factor's logarithm.
     demand
@@ -74,9 +75,9 @@ class Market:
         Expenditure changes by ``shift + slope * (exp(x) - 1)``, shape (n,).
     closed
         Whether a common factor keeps world expenditure equal to world output.
-    lift
-        What was taken out of importers' price terms, Φ = (1 + lift) (1 + term): markets do not
-        feel what reaches all sellers to an importer alike, and large numbers lose digits.
+    mean
+        What was taken out of importers' price terms, Φ = mean (1 + term): markets do not feel what
+        reaches all sellers to an importer alike, and large numbers lose digits.
     """
 
     pi: Floats
@@ -90,7 +91,7 @@ class Market:
     shift: Floats
     slope: Floats
     closed: bool
-    lift: Floats | float = 0.0
+    mean: Floats | float = 1.0
 
     @classmethod
     def of(cls, economy: Economy, shock: Floats, theta: float, mode: Mode) -> "Market":
@@ -99,7 +100,11 @@ class Market:
         full = mode == "full"
         moves = economy.output / economy.expenditure if economy.rule == "additive" else nothing + 1
         lift = (pi * (shock - 1)).sum(axis=0)
-        rest = (shock - 1 - lift) / (1 + lift)  # the shock over its mean, less one
+        # The shock over its mean, less one: as deviations while it is small, and as it stands
+        # where one less almost all of it would leave no digits.
+        rest = (shock - 1 - lift) / (1 + lift)
+        mean = np.where(abs(lift) < _FAR, 1 + lift, (pi * shock).sum(axis=0))
+        rest = np.where(abs(lift) < _FAR, rest, shock / mean - 1)
         return cls(
             pi=pi * (1 + rest),
             sales=sales * (1 + rest),
@@ -112,7 +117,7 @@ class Market:
             shift=nothing,
             slope=moves if full else nothing,
             closed=full and economy.rule == "multiplicative",
-            lift=lift,
+            mean=mean,
         )
 
     def at(self, x: Floats) -> State:

@@ -105,12 +105,12 @@ def solved(
         raise BadRequestError(Text(N_("These changes are too large for a number.")))
     market = Market.of(economy, goods, theta, mode)
     x, at, steps = newton(market, tolerance, start)
-    at_factory = at.term + market.lift * (1 + at.term)  # Φ − 1 before tariffs
+    at_factory = market.mean * (1 + at.term)  # Φ before tariffs
     term, paid = at_factory, economy.expenditure
     if tariffs is not None:
-        term = consumer_term(economy, tariffs, consumers, at.seller)
+        term = 1 + consumer_term(economy, tariffs, consumers, at.seller)
         revenue = (tariffs.before * economy.trade).sum(axis=0)
-        paid = (paid + revenue) * (1 + term) / (1 + at_factory)
+        paid = (paid + revenue) * term / at_factory
     wage = np.exp(x) if mode == "full" else np.ones(len(x))
     seller, output = np.exp(-theta * x), economy.output * wage
     world = float(output.sum() / economy.output.sum())
@@ -122,11 +122,11 @@ def solved(
         productivity=A,
         tariffs=tariffs,
         wage=wage,
-        price_index=(1 + term) ** (-1 / theta),
+        price_index=term ** (-1 / theta),
         outward_resistance=A * (seller * world / wage) ** (1 / theta),
         output=output,
         expenditure=paid * spending,
-        trade=economy.trade * goods * seller[:, None] * (spending / (1 + at_factory)),
+        trade=economy.trade * goods * seller[:, None] * (spending / at_factory),
         kappa=float(np.exp(at.log_kappa)),
         numeraire=WORLD,
         iterations=steps,

@@ -14,16 +14,27 @@ from kerjasama.models.threads import over
 from kerjasama.words import N_, Text
 
 Small = Literal["stata", "fixest", "none"]
-CLUSTERS: Final = {
-    "year": (0,),
-    "exporter": (1,),
-    "importer": (2,),
-    "pair": (1, 2),
-    "exporter^year": (0, 1),
-    "importer^year": (0, 2),
-    "symmetric-pair": (1, 2),
+Axes = tuple[int, ...]
+_SECTOR, _YEAR, _EXPORTER, _IMPORTER = _ALL = (0, 1, 2, 3)
+CLUSTERS: Final[dict[str, Axes]] = {
+    "year": (_YEAR,),
+    "sector": (_SECTOR,),
+    "exporter": (_EXPORTER,),
+    "importer": (_IMPORTER,),
+    "pair": (_EXPORTER, _IMPORTER),
+    "exporter^year": (_YEAR, _EXPORTER),
+    "importer^year": (_YEAR, _IMPORTER),
+    "exporter^sector": (_SECTOR, _EXPORTER),
+    "importer^sector": (_SECTOR, _IMPORTER),
+    "pair^sector": (_SECTOR, _EXPORTER, _IMPORTER),
+    "sector^year": (_SECTOR, _YEAR),
+    "exporter^sector^year": (_SECTOR, _YEAR, _EXPORTER),
+    "importer^sector^year": (_SECTOR, _YEAR, _IMPORTER),
+    "symmetric-pair": (_EXPORTER, _IMPORTER),
+    "symmetric-pair^sector": (_SECTOR, _EXPORTER, _IMPORTER),
 }
-_ALL: Final = (0, 1, 2)
+_BOTH_WAYS: Final = "symmetric-pair"
+_Way = tuple[Axes, bool]  # axes that tell clusters apart, and whether i → j and j → i are one
 
 
 def clusters_of(named: str) -> tuple[str, ...]:
@@ -34,7 +45,7 @@ def clusters_of(named: str) -> tuple[str, ...]:
     >>> clusters_of("exporter+importer"), clusters_of("")
     (('exporter', 'importer'), ())
     """
-    found = tuple(part.strip() for part in named.split("+") if part.strip())
+    found = tuple(_ordered(part) for part in named.split("+") if part.strip())
     for name in found:
         if name not in CLUSTERS:
             values: dict[str, object] = {"name": short(name), "known": ", ".join(CLUSTERS)}
@@ -43,12 +54,19 @@ def clusters_of(named: str) -> tuple[str, ...]:
     return found
 
 
+def _ordered(name: str) -> str:
+    """Name of a cluster as it is listed, in whatever order its parts were written."""
+    parts = sorted(part.strip() for part in name.split("^"))
+    return next((known for known in CLUSTERS if sorted(known.split("^")) == parts), name.strip())
+
+
 def annihilated(fit: Fit, X: Floats, k: int) -> Floats:
     """Regressor `k` (of those kept) less what the effects explain of it, shape (T, N, M)."""
     left: Floats = X[np.flatnonzero(fit.kept)[k]] - fit.alpha[:, k][:, :, None]
     left -= fit.gamma[:, k][:, None, :]
     if fit.delta.size:
-        left -= fit.delta[..., k]
+        each = left.reshape(len(fit.delta), -1, *left.shape[1:])
+        each -= fit.delta[:, k][:, None]
     return left
 
 
@@ -87,85 +105,111 @@ def covariance(
     """
     bread = np.linalg.inv(fit.information)
     residual = np.where(sample, y - fit.mu, 0.0)
-    wanted: dict[tuple[int, ...], int] = {}
-    symmetric = "symmetric-pair" in clusters
+    wanted: dict[_Way, int] = {}
     if not clusters:
-        wanted[_ALL] = 1
+        wanted[_ALL, False] = 1
     for size in range(1, len(clusters) + 1):
         for some in combinations(clusters, size):
-            axes = tuple(sorted({axis for name in some for axis in CLUSTERS[name]}))
-            wanted[axes] = wanted.get(axes, 0) + (-1) ** (size + 1)
-    meat = np.zeros_like(bread)
-    scores = _scores(fit, X, residual, [axes for axes, times in wanted.items() if times])
-    for axes, u in scores.items():
-        flat = (_alike(u) if symmetric and axes == (1, 2) else u).reshape(len(u), -1)
-        meat += wanted[axes] * (flat @ flat.T)
-    counts = [_count(sample, CLUSTERS[c], symmetric=c == "symmetric-pair") for c in clusters]
+            way = _common(some)
+            wanted[way] = wanted.get(way, 0) + (-1) ** (size + 1)
+    wanted = {way: times for way, times in wanted.items() if times}
+    meats = _meats(fit, X, residual, list(wanted), effects.sectors)
+    meat = sum((wanted[way] * one for way, one in meats.items()), np.zeros_like(bread))
+    cells = sample.reshape(effects.sectors, -1, *sample.shape[1:])
+    counts = [_count(cells, CLUSTERS[c], symmetric=c.startswith(_BOTH_WAYS)) for c in clusters]
     g = min(counts, default=int(sample.sum()))
+    if g < 2:
+        values: dict[str, object] = {"clusters": " + ".join(clusters)}
+        what = Text(N_("Errors cannot be clustered by {clusters}: there is only one."), values)
+        raise BadRequestError(what, Text(N_("Choose clusters of which there are many.")))
     factor = 1.0 if small == "none" else g / (g - 1)
     if small == "fixest":
         n = int(sample.sum())
-        factor *= (n - 1) / (n - len(bread) - _effects(sample, effects, clusters))
+        factor *= (n - 1) / (n - len(bread) - _effects(cells, effects, clusters))
     return factor * bread @ meat @ bread, g
 
 
+def _common(some: Sequence[str]) -> _Way:
+    """Clusters of what has all of some clusters in common."""
+    axes = tuple(sorted({axis for name in some for axis in CLUSTERS[name]}))
+    both = [name.startswith(_BOTH_WAYS) for name in some]
+    led = [bool({_EXPORTER, _IMPORTER} & set(CLUSTERS[name])) for name in some]
+    return axes, any(both) and all(b or not f for b, f in zip(both, led, strict=True))
+
+
 def _alike(u: Floats) -> Floats:
-    """Scores of both ways of a pair together, once; shape (K, N, N)."""
-    both: Floats = np.triu(u + u.swapaxes(1, 2), 1)
-    i = np.arange(u.shape[1])
-    both[:, i, i] = u[:, i, i]
+    """Scores of both ways of a pair together, once; shape (…, N, N)."""
+    both: Floats = np.triu(u + u.swapaxes(-1, -2), 1)
+    i = np.arange(u.shape[-1])
+    both[..., i, i] = u[..., i, i]
     return both
 
 
-def _scores(
-    fit: Fit, X: Floats, residual: Floats, wanted: list[tuple[int, ...]]
-) -> dict[tuple[int, ...], Floats]:
-    """Scores summed over all axes but the wanted ones, a year at a time; shape (K, …)."""
+def _meats(
+    fit: Fit, X: Floats, residual: Floats, ways: list[_Way], sectors: int
+) -> dict[_Way, Floats]:
+    """Cross products of the scores summed within clusters, for each way; shape (K, K).
+
+    Scores are summed a slice at a time. Only clusters that reach across slices wait for the end.
+    """
     kept = np.flatnonzero(fit.kept)
-    shape, k = residual.shape, len(kept)
-    delta = fit.delta.transpose(2, 0, 1)
-    found = {axes: np.zeros((k, *(shape[axis] for axis in axes))) for axes in wanted}
+    n, k = len(residual), len(kept)
+    sets = len(fit.delta)
+    shape = (sectors, n // sectors, *residual.shape[1:])
+    across = [way for way in ways if not {_SECTOR, _YEAR} <= set(way[0])]
 
-    def work(block: slice) -> dict[tuple[int, ...], Floats]:
-        parts = {axes: np.zeros_like(u) for axes, u in found.items() if 0 not in axes}
+    def crossed(u: Floats, *, alike: bool) -> Floats:
+        flat = (_alike(u) if alike else u).reshape(k, -1)
+        return np.asarray(flat @ flat.T)
+
+    def work(block: slice) -> tuple[dict[_Way, Floats], dict[_Way, Floats]]:
+        sums = {way: np.zeros((k, *(shape[axis] for axis in way[0]))) for way in across}
+        meats = {way: np.zeros((k, k)) for way in ways}
+        cells = np.empty((k, *residual.shape[1:]))
         for s in range(block.start, block.stop):
-            cells = X[kept, s] - fit.alpha[s][:, :, None]
+            of = X[:, s] if k == len(X) else X[kept, s]
+            np.subtract(of, fit.alpha[s][:, :, None], out=cells)
             cells -= fit.gamma[s][:, None, :]
-            if delta.size:
-                cells -= delta
+            if fit.delta.size:
+                cells -= fit.delta[s * sets // n]
             cells *= residual[s]
-            for axes, u in found.items():
-                over_ = tuple(axis for axis in (1, 2) if axis not in axes)
+            where = divmod(s, shape[_YEAR])
+            for way in ways:
+                axes, alike = way
+                over_ = tuple(axis - 1 for axis in (_EXPORTER, _IMPORTER) if axis not in axes)
                 one = cells.sum(axis=over_) if over_ else cells
-                if 0 in axes:
-                    u[:, s] = one
+                if way in sums:
+                    sums[way][:, *(where[axis] for axis in axes if axis <= _YEAR)] += one
                 else:
-                    parts[axes] += one
-        return parts
+                    meats[way] += crossed(one, alike=alike)
+        return sums, meats
 
-    for parts in over(shape[0], work):
-        for axes, part in parts.items():
-            found[axes] += part
+    parts = over(n, work)
+    found = {way: np.sum([meats[way] for _, meats in parts], axis=0) for way in ways}
+    for way in across:
+        found[way] += crossed(np.sum([sums[way] for sums, _ in parts], axis=0), alike=way[1])
     return found
 
 
-def _count(sample: Mask, axes: tuple[int, ...], *, symmetric: bool) -> int:
-    there = sample.any(axis=tuple(axis for axis in _ALL if axis not in axes))
+def _count(cells: Mask, axes: Axes, *, symmetric: bool) -> int:
+    """How many clusters or effects have a cell in the sample, shape (sectors, years, N, M)."""
+    there = np.asarray(cells.any(axis=tuple(axis for axis in _ALL if axis not in axes)))
     if symmetric:
-        there = np.triu(there | there.T)
+        there = np.triu(there | np.swapaxes(there, -1, -2))
     return int(there.sum())
 
 
-def _effects(sample: Mask, effects: Effects, clusters: Sequence[str]) -> int:
+def _effects(cells: Mask, effects: Effects, clusters: Sequence[str]) -> int:
     """Fixed effects that no cluster contains, less one for each set after the first."""
+    pairs = CLUSTERS["pair^sector" if effects.pair_sector else "pair"]
     sets = {
-        (0, 1): effects.exporter_year,
-        (0, 2): effects.importer_year,
-        (1, 2): bool(effects.pair),
+        (_SECTOR, _YEAR, _EXPORTER): effects.exporter_year,
+        (_SECTOR, _YEAR, _IMPORTER): effects.importer_year,
+        pairs: bool(effects.pair),
     }
     nested = [set(CLUSTERS[c]) for c in clusters]
     counts = [
-        _count(sample, axes, symmetric=axes == (1, 2) and effects.pair == "symmetric")
+        _count(cells, axes, symmetric=axes == pairs and effects.pair == "symmetric")
         for axes, there in sets.items()
         if there and not any(held <= set(axes) for held in nested)
     ]

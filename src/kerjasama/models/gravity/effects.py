@@ -6,8 +6,9 @@ right-hand sides. Pair effects join the years; they are found by conjugate gradi
 coefficients, each product of which solves the years exactly.
 """
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,7 @@ _MOST_STEPS: Final = 500
 _RIDGE: Final = 1e-13  # of a diagonal: keeps the inverse finite where a year falls into two parts
 _FLOOR: Final = 1e-300
 _SMALL: Final = 32
+_AT_ONCE: Final = 4  # matrices that are inverted together: they fit into the cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +32,36 @@ class Effects:
     ----------
     exporter_year, importer_year
         Whether each exporter (importer) has an effect of its own in every year.
+        Where there are sectors: in every sector and year.
     pair
         Effects of pairs that hold in all years: ``directed`` (i → j and j → i differ),
         ``symmetric``, or none.
+    pair_sector
+        Whether pairs have effects of their own in every sector, rather than one for all.
+    sectors
+        How many sectors there are. The first axis of a tensor then runs over the years of the
+        first sector, those of the second, and so on.
     """
 
     exporter_year: bool = True
     importer_year: bool = True
     pair: Pair = ""
+    pair_sector: bool = False
+    sectors: int = 1
 
     @property
     def any(self) -> bool:
         """Whether there is any effect, and so no need of a constant."""
         return self.exporter_year or self.importer_year or bool(self.pair)
+
+    @property
+    def sets(self) -> int:
+        """How many effects a pair has: one, or one a sector."""
+        return self.sectors if self.pair and self.pair_sector else 1
+
+    def by_set(self, tensor: NDArray[Any]) -> NDArray[Any]:
+        """Cut the first axis of a tensor into sets that have pair effects of their own."""
+        return tensor.reshape(self.sets, -1, *tensor.shape[1:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +71,8 @@ class Sums:
     Attributes
     ----------
     a, b, d
-        By exporter and year (T, R, N), by importer and year (T, R, M), by pair (N, M, R).
+        By exporter and year (T, R, N), by importer and year (T, R, M), by pair (S, R, N, M), with
+        S sets of pair effects.
     """
 
     a: Floats
@@ -65,6 +85,27 @@ def inverse(weights: Floats) -> Floats:
     return np.divide(1.0, weights, out=np.zeros_like(weights), where=weights > 0)
 
 
+class Room:
+    """Large arrays that are used again and again: fresh memory costs more than arithmetic.
+
+    Examples
+    --------
+    >>> room = Room()
+    >>> room("a", (2, 3)) is room("a", (2, 3))
+    True
+    """
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._held: dict[str, Floats] = {}
+
+    def __call__(self, name: str, shape: tuple[int, ...]) -> Floats:
+        """Array of that name and shape; it holds whatever was in it before."""
+        if name not in self._held or self._held[name].shape != shape:
+            self._held[name] = np.empty(shape)
+        return self._held[name]
+
+
 @dataclass(slots=True)
 class Years:
     """Exact least squares on exporter-year and importer-year effects.
@@ -73,10 +114,13 @@ class Years:
     ----------
     w
         Weights, shape (T, N, M).
+    room
+        Arrays to use again.
     """
 
     w: Floats
     effects: Effects
+    room: Room = field(default_factory=Room)
     row: Floats = field(init=False)
     column: Floats = field(init=False)
     schur: Floats = field(init=False)
@@ -86,17 +130,18 @@ class Years:
         t, n, m = self.w.shape
         row, column = np.empty((t, n)), np.empty((t, m))
         both = self.effects.exporter_year and self.effects.importer_year
-        schur = np.empty((t, m, m)) if both else np.empty((0, 0, 0))
+        schur = self.room("schur", (t, m, m) if both else (0, 0, 0))
 
         def work(block: slice) -> None:
             for s in range(block.start, block.stop):
                 row[s], column[s] = self.w[s].sum(axis=1), self.w[s].sum(axis=0)
                 if both:
-                    schur[s] = _schur(self.w[s], row[s], column[s])
+                    _schur(self.w[s], row[s], column[s], schur[s])
             if both:
-                schur[block] = inverted(schur[block])
+                for s in range(block.start, block.stop, _AT_ONCE):
+                    invert(schur[s : min(s + _AT_ONCE, block.stop)])
 
-        over(t, work)
+        over(t, work, self.w.size)
         self.row, self.column, self.schur = inverse(row), inverse(column), schur
 
     def solve(self, a: Floats, b: Floats) -> tuple[Floats, Floats]:
@@ -106,65 +151,74 @@ class Years:
 
         def work(c: slice) -> None:
             if rows and columns:
-                first = a[c] * self.row[c][:, None]
-                beta[c] = np.matmul(b[c] - np.matmul(first, self.w[c]), self.schur[c])
-                back = np.matmul(beta[c], self.w[c].transpose(0, 2, 1))
-                alpha[c] = first - back * self.row[c][:, None]
+                np.multiply(a[c], self.row[c][:, None], out=alpha[c])
+                for s in range(c.start, c.stop):  # a year's weights stay in the cache
+                    np.matmul(b[s] - alpha[s] @ self.w[s], self.schur[s], out=beta[s])
+                    alpha[s] -= (beta[s] @ self.w[s].T) * self.row[s]
             elif rows:
                 alpha[c] = a[c] * self.row[c][:, None]
             elif columns:
                 beta[c] = b[c] * self.column[c][:, None]
 
-        over(len(a), work)
+        over(len(a), work, self.w.size)
         return alpha, beta
 
 
-def _schur(w: Floats, row: Floats, column: Floats) -> Floats:
+def _schur(w: Floats, row: Floats, column: Floats, out: Floats) -> None:
     """Importers' normal matrix, the exporters solved out.
 
     The level of a year is free; a matrix of rank one, along it, fixes it and changes nothing else.
     """
     scaled = w * np.sqrt(inverse(row))[:, None]
-    matrix: Floats = np.outer(column, column) / max(column.sum(), _FLOOR) - scaled.T @ scaled
+    level = column / np.sqrt(max(column.sum(), _FLOOR))
+    np.multiply(level[:, None], level, out=out)
+    out -= scaled.T @ scaled
     i = np.arange(len(column))
-    matrix[i, i] += np.where(column > 0, column * (1 + _RIDGE), 1.0)
-    return matrix
+    out[i, i] += np.where(column > 0, column * (1 + _RIDGE), 1.0)
 
 
-def inverted(matrices: Floats) -> Floats:
-    """Inverses of positive definite matrices, shape (T, M, M), by halves.
+def invert(matrices: Floats) -> None:
+    """Put the inverses in the place of positive definite matrices, shape (T, M, M), by halves.
 
     Twice as fast as LAPACK's inverse at M = 200, because nearly all of it is products.
 
     Examples
     --------
-    >>> inverted(np.array([[[2.0, 0.0], [0.0, 4.0]]]))[0].tolist()
+    >>> A = np.array([[[2.0, 0.0], [0.0, 4.0]]])
+    >>> invert(A)
+    >>> A[0].tolist()
     [[0.5, 0.0], [0.0, 0.25]]
     """
     m = matrices.shape[-1]
     if m <= _SMALL:
-        return np.asarray(np.linalg.inv(matrices), np.float64)
+        matrices[...] = np.linalg.inv(matrices)
+        return
     h = m // 2
-    first = inverted(matrices[:, :h, :h])
-    across = matrices[:, :h, h:]
+    first, across, last = matrices[:, :h, :h], matrices[:, :h, h:], matrices[:, h:, h:]
+    invert(first)
     left = first @ across
-    last = inverted(matrices[:, h:, h:] - across.swapaxes(1, 2) @ left)
-    found = np.empty_like(matrices)
-    corner = -(left @ last)
-    found[:, :h, :h] = first - corner @ left.swapaxes(1, 2)
-    found[:, :h, h:], found[:, h:, :h] = corner, corner.swapaxes(1, 2)
-    found[:, h:, h:] = last
-    return found
+    last -= across.swapaxes(1, 2) @ left
+    invert(last)
+    np.matmul(left, last, out=across)
+    first += across @ left.swapaxes(1, 2)
+    np.negative(across, out=across)
+    matrices[:, h:, :h] = across.swapaxes(1, 2)
 
 
-def _fold(values: Floats, pair: Pair) -> Floats:
-    """Add i → j and j → i where pairs are symmetric; axes (N, M, …)."""
-    return values + values.swapaxes(0, 1) if pair == "symmetric" else values
+def fold(values: Floats, pair: Pair) -> Floats:
+    """Add i → j and j → i where pairs are symmetric; axes (…, N, M).
+
+    Examples
+    --------
+    >>> fold(np.array([[1.0, 2.0], [5.0, 1.0]]), "symmetric").tolist()
+    [[2.0, 7.0], [7.0, 2.0]]
+    """
+    return values + values.swapaxes(-1, -2) if pair == "symmetric" else values
 
 
 @dataclass(slots=True)
 class Pairs:
-    """Least squares on pair effects too, by preconditioned conjugate gradients.
+    """Least squares on one set of pair effects too, by preconditioned conjugate gradients.
 
     Attributes
     ----------
@@ -178,86 +232,185 @@ class Pairs:
     weight: Floats = field(init=False)
 
     def __post_init__(self) -> None:
-        """Lay the weights out by exporter (N, T, M) and by importer (M, T, N)."""
+        """Lay the weights out by exporter (N, T, M), a view, and by importer (M, T, N)."""
         w = self.years.w
-        self.by_exporter = np.ascontiguousarray(w.transpose(1, 0, 2))
-        self.by_importer = np.ascontiguousarray(w.transpose(2, 0, 1))
-        self.weight = self.by_exporter.sum(axis=1)
+        t, n, m = w.shape
+        self.by_exporter, self.by_importer = w.transpose(1, 0, 2), self.years.room("w", (m, t, n))
+        self.weight = np.empty((n, m))
+
+        def work(c: slice) -> None:
+            self.by_importer[:, :, c] = w[:, c].transpose(2, 0, 1)
+            np.sum(w[:, c], axis=0, out=self.weight[c])
+
+        over(n, work, w.size)
 
     def solve(
         self, sums: Sums, start: Floats, tolerance: float, least: float = 0.0
     ) -> tuple[Floats, Floats, Floats, int, float]:
-        """Coefficients (T, R, N), (T, R, M), (N, M, R), the steps taken, the last side's norm.
+        """Coefficients (T, R, N), (T, R, M), (R, N, M), the steps taken, the last side's norm.
 
         Parameters
         ----------
+        sums
+            Right-hand sides; ``d`` without the axis of sets, (R, N, M).
         start
-            Pair coefficients to begin with, shape (N, M, R).
+            Pair coefficients to begin with, shape (R, N, M).
         tolerance
             Of the residual beside the right-hand side, in the norm of the preconditioner.
         least
             Norm below which the last right-hand side counts as this much.
         """
         pair = self.years.effects.pair
-        one_over = inverse(_fold(self.weight, pair))[..., None]
+        one_over = inverse(fold(self.weight, pair))
+        room, shape = self.years.room, start.shape
+        d, r = room("d", shape), room("r", shape)
+        d[...] = start
         a, b = self.years.solve(sums.a, sums.b)
-        r = _fold(sums.d - self._spread(a, b), pair)
-        norm = np.maximum((r * r * one_over).sum(axis=(0, 1)), _FLOOR)
+        r[...] = fold(self._less(a, b, lambda c: sums.d[:, c]), pair)
+        p = np.multiply(r, one_over, out=room("p", shape))
+        norm = np.maximum(np.einsum("rnm,rnm->r", r, p), _FLOOR)
+        if d.any():
+            applied, *less = self._apply(d)
+            r -= applied
+            a, b = a - less[0], b - less[1]
+            np.multiply(r, one_over, out=p)
         last = float(norm[-1])
         norm[-1] = max(last, least)
-        d = start.copy()
-        if d.any():
-            r -= self._apply(d)
-        p = r * one_over
-        z, q, length, onward = np.empty_like(r), r, norm, norm
-
-        def squared(c: slice) -> Floats:
-            return np.asarray(np.einsum("nmr,nmr,nmr->r", r[c], r[c], one_over[c]))
-
-        def advance(c: slice) -> Floats:
-            d[c] += length * p[c]
-            r[c] -= length * q[c]
-            np.multiply(r[c], one_over[c], out=z[c])
-            return squared(c)
-
-        def follow(c: slice) -> None:
-            p[c] *= onward
-            p[c] += z[c]
-
-        steps, rz = 0, np.sum(over(len(r), squared), axis=0)
+        rz = np.einsum("rnm,rnm->r", r, p)
+        steps, size = 0, r.size
         while steps < _MOST_STEPS and (rz > tolerance**2 * norm).any():
-            q = self._apply(p)
-            pq = np.einsum("nmr,nmr->r", p, q)
+            q, of_a, of_b = self._apply(p)
+            pq = np.einsum("rnm,rnm->r", p, q)
             length = np.divide(rz, pq, out=np.zeros_like(rz), where=pq > 0)
-            before, rz = rz, np.sum(over(len(r), advance), axis=0)
+            before = rz
+            z = room("z", shape)
+            work = _advance((d, r, p, q, z), one_over, length)
+            rz = np.sum(over(len(one_over), work, size), axis=0)
             onward = np.divide(rz, before, out=np.zeros_like(rz), where=before > 0)
-            over(len(r), follow)
+            over(len(one_over), _follow(p, z, onward), size)
+            a -= length[:, None] * of_a
+            b -= length[:, None] * of_b
             steps += 1
-        fromrows, fromcolumns = self._gather(d)
-        a, b = self.years.solve(sums.a - fromrows, sums.b - fromcolumns)
         return a, b, d, steps, last
 
-    def _apply(self, d: Floats) -> Floats:
-        """Normal matrix of the pairs, the other effects solved out, times ``d``."""
+    def _apply(self, d: Floats) -> tuple[Floats, Floats, Floats]:
+        """Normal matrix of the pairs, the other effects solved out, times ``d``; those effects."""
         a, b = self.years.solve(*self._gather(d))
-        return _fold(self.weight[..., None] * d - self._spread(a, b), self.years.effects.pair)
+        left = self._less(a, b, lambda c: self.weight[c] * d[:, c])
+        return fold(left, self.years.effects.pair), a, b
 
     def _gather(self, d: Floats) -> tuple[Floats, Floats]:
         """Sums of weight × d over each exporter-year and importer-year."""
-        n, m, r = d.shape
+        r, n, m = d.shape
         t = self.by_exporter.shape[1]
-        a, b, turned = np.empty((n, t, r)), np.empty((m, t, r)), np.empty((m, n, r))
-        turned[...] = d.transpose(1, 0, 2)
-        over(n, lambda c: np.matmul(self.by_exporter[c], d[c], out=a[c]))
-        over(m, lambda c: np.matmul(self.by_importer[c], turned[c], out=b[c]))
-        return a.transpose(1, 2, 0), b.transpose(1, 2, 0)
+        a, size = self.years.room("a", (t, r, n)), n * m * t
+        b = self.years.room("b", (t, r, m))
 
-    def _spread(self, a: Floats, b: Floats) -> Floats:
-        """Sums of weight × (a + b) over the years of each pair, shape (N, M, R)."""
-        rows, columns = (np.ascontiguousarray(x.transpose(2, 0, 1)) for x in (a, b))
-        n, m = len(rows), len(columns)
-        first, second = np.empty((n, m, rows.shape[2])), np.empty((m, n, rows.shape[2]))
-        over(n, lambda c: np.matmul(self.by_exporter[c].swapaxes(1, 2), rows[c], out=first[c]))
-        over(m, lambda c: np.matmul(self.by_importer[c].swapaxes(1, 2), columns[c], out=second[c]))
-        first += second.transpose(1, 0, 2)
-        return first
+        def work(c: slice) -> None:  # exporters and importers are as many: one cut for both
+            found = np.matmul(d[:, c].transpose(1, 0, 2), self.by_exporter[c].swapaxes(1, 2))
+            a[:, :, c] = found.transpose(2, 1, 0)
+            turned = np.ascontiguousarray(d[:, :, c].transpose(2, 0, 1))
+            found = np.matmul(turned, self.by_importer[c].swapaxes(1, 2))
+            b[:, :, c] = found.transpose(2, 1, 0)
+
+        over(n, work, size)
+        return a, b
+
+    def _less(self, a: Floats, b: Floats, side: Callable[[slice], Floats]) -> Floats:
+        """Sides of some exporters, less weight × (a + b) over the years of each pair, (R, N, M)."""
+        t, r, n = a.shape
+        m = b.shape[2]
+        found, size = self.years.room("less", (r, n, m)), n * m * t
+        turned = self.years.room("turned", (m, r, n))
+        columns = np.ascontiguousarray(b.transpose(2, 1, 0))
+
+        def work(c: slice) -> None:
+            rows = np.ascontiguousarray(a[:, :, c].transpose(2, 1, 0))
+            np.matmul(rows, self.by_exporter[c], out=found[:, c].transpose(1, 0, 2))
+            np.matmul(columns, self.by_importer[:, :, c], out=turned[:, :, c])
+            found[:, c] += turned[:, :, c].transpose(1, 2, 0)
+            np.subtract(side(c), found[:, c], out=found[:, c])
+
+        over(n, work, size)
+        return found
+
+
+def _advance(
+    arrays: tuple[Floats, Floats, Floats, Floats, Floats], one_over: Floats, length: Floats
+) -> Callable[[slice], Floats]:
+    """Step of conjugate gradients along p; it returns the squared norms of the residuals."""
+    d, r, p, q, z = arrays
+    by = length[:, None, None]
+
+    def work(c: slice) -> Floats:
+        step = np.multiply(by, p[:, c], out=z[:, c])
+        d[:, c] += step
+        np.multiply(by, q[:, c], out=step)
+        r[:, c] -= step
+        np.multiply(r[:, c], one_over[c], out=step)
+        return np.asarray(np.einsum("rnm,rnm->r", r[:, c], step))
+
+    return work
+
+
+def _follow(p: Floats, z: Floats, onward: Floats) -> Callable[[slice], None]:
+    """Next direction of conjugate gradients."""
+
+    def work(c: slice) -> None:
+        p[:, c] *= onward[:, None, None]
+        p[:, c] += z[:, c]
+
+    return work
+
+
+def solved(
+    w: Floats,
+    effects: Effects,
+    sums: Sums,
+    start: Floats,
+    tolerance: float,
+    least: Sequence[float] | None = None,
+    room: Room | None = None,
+) -> tuple[Floats, Floats, Floats, int, list[float]]:
+    """Least squares on all effects: exact, or by conjugate gradients for each set of pairs.
+
+    Parameters
+    ----------
+    w
+        Weights, shape (T, N, M).
+    room
+        Arrays to use again.
+    start, tolerance, least
+        As in `Pairs.solve`; ``start`` has shape (S, R, N, M), ``least`` one number a set.
+
+    Returns
+    -------
+    a, b, d
+        Coefficients (T, R, N), (T, R, M), (S, R, N, M).
+    steps
+        Of conjugate gradients, of all sets together.
+    norms
+        Of the last right-hand side, for each set.
+
+    Examples
+    --------
+    >>> w = np.ones((2, 2, 2))
+    >>> sums = Sums(np.full((2, 1, 2), 2.0), np.full((2, 1, 2), 2.0), np.zeros((1, 1, 2, 2)))
+    >>> a, b, d, steps, _ = solved(w, Effects(), sums, sums.d, 1e-9)
+    >>> (a + b).round(9).tolist(), steps
+    ([[[1.0, 1.0]], [[1.0, 1.0]]], 0)
+    """
+    room = Room() if room is None else room
+    if not effects.pair:
+        return *Years(w, effects, room).solve(sums.a, sums.b), start, 0, []
+    a, b, d, steps, norms = np.empty_like(sums.a), np.empty_like(sums.b), start.copy(), 0, []
+    to = len(w) // effects.sets
+    for s in range(effects.sets):
+        part = slice(s * to, (s + 1) * to)
+        one = Sums(sums.a[part], sums.b[part], sums.d[s])
+        pairs = Pairs(Years(w[part], effects, room))
+        floor = least[s] if least else 0.0
+        a[part], b[part], d[s], used, norm = pairs.solve(one, start[s], tolerance, floor)
+        steps += used
+        norms.append(norm)
+    return a, b, d, steps, norms

@@ -5,31 +5,36 @@ from dataclasses import replace
 from typing import Any, Final
 
 import numpy as np
+from numpy.typing import ArrayLike
 
-from kerjasama.errors import BadRequestError, ConvergenceError, short
+from kerjasama.errors import BadRequestError, ConvergenceError, NotATensorError, short
 from kerjasama.models.gravity.bias import three_way
 from kerjasama.models.gravity.covariance import Small, clusters_of, covariance
 from kerjasama.models.gravity.effects import Effects, Floats
+from kerjasama.models.gravity.fallback import by_pyfixest
 from kerjasama.models.gravity.formula import columns, parts
+from kerjasama.models.gravity.likelihood import likelihood
 from kerjasama.models.gravity.linear import least_squares
 from kerjasama.models.gravity.newton import Fit, fit
 from kerjasama.models.gravity.result import Estimate, Separated
 from kerjasama.models.gravity.sample import Mask, usable
 from kerjasama.models.gravity.separation import Separation, separated
+from kerjasama.models.gravity.start import Start
 from kerjasama.models.gravity.tensor import Tensor, tensor
-from kerjasama.models.threads import over
+from kerjasama.models.threads import one_blas_thread
 from kerjasama.words import N_, Text
 
-_SMALL: Final = 8.0
 _INDEX: Final = "index²"
 _LABELS: Final = {
     "exporter": ("exporter", "iso3_o", "origin"),
     "importer": ("importer", "iso3_d", "destination"),
     "year": ("year", "period"),
+    "sector": ("sector",),
 }
+_OPTIONAL: Final = ("year", "sector")
 
 
-def ppml(
+def ppml(  # noqa: PLR0913 - one option for each choice
     formula: str,
     data: Mapping[str, Any],
     *,
@@ -37,6 +42,7 @@ def ppml(
     small: Small = "stata",
     correct: bool = False,
     labels: Mapping[str, str] | None = None,
+    weights: str | ArrayLike | None = None,
     tolerance: float = 1e-8,
 ) -> Estimate:
     """Estimate a gravity equation by Poisson pseudo maximum likelihood.
@@ -46,23 +52,28 @@ def ppml(
     formula
         Flow, regressors and effects: ``trade ~ rta + log(dist) | exporter^year + importer^year``.
         Effects are ``exporter^year``, ``importer^year``, ``pair`` (each way by itself) or
-        ``symmetric-pair``; in a cross-section also ``exporter`` and ``importer``. Without any, a
+        ``symmetric-pair``; in a cross-section also ``exporter`` and ``importer``. Where the data
+        have several sectors: ``exporter^sector^year``, ``importer^sector^year``, and pairs either
+        by sector, ``pair^sector``, or for all sectors alike, ``pair``. Without any effect, a
         constant is added.
     data
         Columns of one length, by name: a dict of arrays or a data frame, in any order of rows.
     cluster
         One of ``pair``, ``symmetric-pair``, ``exporter``, ``importer``, ``year``,
-        ``exporter^year``, ``importer^year``, several joined by ``+``; empty for robust errors.
+        ``exporter^year``, ``importer^year``, ``sector``, each of them (but the last) also with
+        ``^sector``, several joined by ``+``; empty for robust errors.
     small
         Small-sample factor: as ``stata`` (G / (G − 1)), as ``fixest``, or ``none``.
     correct
         Correct coefficients and errors for the bias of three-way effects (Weidner and Zylkin 2021);
         the covariance is then clustered by pair, with the factor of ``stata``.
     labels
-        Names of the columns ``exporter``, ``importer`` and ``year`` where they are others than
-        these, ``iso3_o``, ``iso3_d``, ``origin``, ``destination`` and ``period``.
+        Names of the columns ``exporter``, ``importer``, ``year`` and ``sector`` where they are
+        others than these, ``iso3_o``, ``iso3_d``, ``origin``, ``destination`` and ``period``.
+    weights
+        Weights of the rows in the likelihood, not negative: the name of a column, or an array.
     tolerance
-        Largest change of a coefficient in the last step.
+        Largest change of a coefficient that another step would make.
 
     Returns
     -------
@@ -85,7 +96,15 @@ def ppml(
     >>> round(found["home"][0], 3)
     1.729
     """
-    cells, effects = _arranged(formula, data, labels or {})
+    try:
+        cells, effects = arranged(formula, data, labels or {}, weights)
+    except NotATensorError as why:
+        if correct or weights is not None:
+            raise
+        where = {what: _label(what, data, labels or {}, needed=False) for what in _LABELS}
+        return by_pyfixest(
+            formula, data, where, why, cluster=cluster, small=small, tolerance=tolerance
+        )
     ways = clusters_of(cluster)
     return estimate(cells, effects, ways, small, correct=correct, tolerance=tolerance)
 
@@ -111,17 +130,17 @@ def ols(
     >>> round(found["home"][0], 2)
     1.74
     """
-    cells, effects = _arranged(formula, data, labels or {})
+    cells, effects = arranged(formula, data, labels or {})
     positive = cells.known & (cells.y > 0)
     sample, gone = usable(cells.y, positive, effects)
     left_out = {N_("a flow is zero"): int(cells.known.sum() - positive.sum())} | gone
     z = np.log(np.where(sample, cells.y, 1.0))
-    found = least_squares(z, cells.X, sample, effects)
+    found = telling(cells, least_squares(z, cells.X, sample, effects))
     ways = clusters_of(cluster)
     V, g = covariance(found, cells.X, z, sample, effects, ways, small)
     names, collinear = _kept(cells, found)
     n = int(sample.sum())
-    likelihood = -n / 2 * (np.log(2 * np.pi * found.deviance / n) + 1)
+    log_likelihood = -n / 2 * (np.log(2 * np.pi * found.objective / n) + 1)
     spread = float(np.sum((z[sample] - z[sample].mean()) ** 2))
     return Estimate(
         "ols",
@@ -136,9 +155,9 @@ def ols(
         dict(cells.left_out) | {why: m for why, m in left_out.items() if m},
         collinear,
         None,
-        found.deviance,
-        float(likelihood),
-        1 - found.deviance / spread,
+        found.objective,
+        float(log_likelihood),
+        1 - found.objective / spread,
         found.iterations,
         found.residual,
         None,
@@ -171,7 +190,7 @@ def reset(
     >>> bool(p > 0.05)
     True
     """
-    cells, effects = _arranged(formula, data, labels or {})
+    cells, effects = arranged(formula, data, labels or {})
     ways = clusters_of(cluster)
     first = estimate(cells, effects, ways)
     index = np.log(np.where(first.mu > 0, first.mu, 1.0))
@@ -187,23 +206,43 @@ def reset(
     return float(told[_INDEX]["z"]), float(told[_INDEX]["p"])
 
 
-def _arranged(
-    formula: str, data: Mapping[str, Any], labels: Mapping[str, str]
+def arranged(
+    formula: str,
+    data: Mapping[str, Any],
+    labels: Mapping[str, str],
+    weights: str | ArrayLike | None = None,
 ) -> tuple[Tensor, Effects]:
+    """Tensor and effects that a formula and a panel say; parameters as of `ppml`.
+
+    Examples
+    --------
+    >>> rows = {"trade": [9, 1, 2, 8], "home": [1, 0, 0, 1]}
+    >>> rows |= {"iso3_o": list("aabb"), "iso3_d": list("abab")}
+    >>> cells, effects = arranged("trade ~ home | exporter + importer", rows, {})
+    >>> cells.y.shape, effects.pair
+    ((1, 2, 2), '')
+    """
     held = {str(name): data[name] for name in data}
-    where = {what: _label(what, held, labels) for what in _LABELS}
-    year = np.asarray(held[where["year"]]) if where["year"] is not None else None
-    panel = year is not None and bool((year != year[:1]).any())
-    said = parts(formula, panel=panel)
-    if said.flow not in held:
-        values: dict[str, object] = {"names": short(said.flow), "known": ", ".join(held)}
+    said_of = formula.partition("|")[2]
+    where = {what: _label(what, held, labels, needed=what in said_of) for what in _LABELS}
+    year, sector = (np.asarray(held[name]) if name else None for name in map(where.get, _OPTIONAL))
+    panel, many = (one is not None and bool((one != one[:1]).any()) for one in (year, sector))
+    said = parts(formula, panel=panel, sectors=many)
+    weigh = held.get(weights) if isinstance(weights, str) else weights
+    missing = [said.flow] if said.flow not in held else []
+    missing += [weights] if isinstance(weights, str) and weights not in held else []
+    if missing:
+        names = ", ".join(map(short, missing))
+        values: dict[str, object] = {"names": names, "known": ", ".join(held)}
         what = Text(N_("The data have no column {names}; there are {known}."), values)
         raise BadRequestError(what, Text(N_("Check the spelling.")))
     named = columns(said.regressors, held)
     if not said.effects.any:
         named = {"constant": np.ones(len(held[said.flow]))} | named
     exporter, importer = held[str(where["exporter"])], held[str(where["importer"])]
-    return tensor(held[said.flow], named, exporter, importer, year), said.effects
+    who = (exporter, importer, year, sector if many else None)
+    cells = tensor(held[said.flow], named, *who, weights=weigh)
+    return cells, replace(said.effects, sectors=len(cells.sectors))
 
 
 def estimate(
@@ -216,28 +255,30 @@ def estimate(
     tolerance: float = 1e-8,
 ) -> Estimate:
     """Estimate on a tensor; `ppml` says what the parameters mean."""
-    if correct and (
-        effects.pair != "directed" or not (effects.exporter_year and effects.importer_year)
-    ):
-        what = Text(N_("The correction is for exporter-year, importer-year and pair effects."))
-        raise BadRequestError(what, Text(N_("Add these effects, or leave the correction out.")))
+    effects = replace(effects, sectors=len(cells.sectors))
+    if correct:
+        _correctable(effects, cells)
     sample, left_out = usable(cells.y, cells.known, effects)
     if not sample.any():
         what = Text(
             N_("No cell is left once the effects have taken those that they explain alone.")
         )
         raise BadRequestError(what, Text(N_("Use fewer effects or more data.")))
-    found, sample, proof, gone = _fitted(cells, sample, effects, tolerance)
+    w = cells.weights
+    y = cells.y if w is None else cells.y * w
+    with one_blas_thread():
+        found, sample, proof, gone = fitted(cells, sample, effects, tolerance)
+        telling(cells, found)
+        V, g = covariance(found, cells.X, y, sample, effects, clusters, small)
+        mu = found.mu if w is None else found.mu / np.where(sample, w, 1.0)
+        told = likelihood(cells.y, mu, sample, w)
     left_out = {why: left_out.get(why, 0) + gone.get(why, 0) for why in (left_out | gone)}
     names, collinear = _kept(cells, found)
-    V, g = covariance(found, cells.X, cells.y, sample, effects, clusters, small)
     beta, correction = found.beta, None
     if correct:
         correction = three_way(found, cells.X, cells.y, sample)
         beta, V, clusters, small = beta - correction.bias, correction.V, ("pair",), "stata"
         g = int(sample.any(axis=0).sum())
-    y = cells.y[sample]
-    log_likelihood, nothing = _log_likelihoods(y, found.mu[sample])
     return Estimate(
         "ppml",
         names,
@@ -251,14 +292,27 @@ def estimate(
         dict(cells.left_out) | left_out,
         collinear,
         proof,
-        found.deviance,
-        log_likelihood,
-        1 - log_likelihood / nothing,
+        told.deviance,
+        told.fitted,
+        told.pseudo_r2,
         found.iterations,
         found.residual,
         correction,
-        found.mu,
+        mu,
     )
+
+
+def _correctable(effects: Effects, cells: Tensor) -> None:
+    if effects.pair != "directed" or not (effects.exporter_year and effects.importer_year):
+        what = Text(N_("The correction is for exporter-year, importer-year and pair effects."))
+        raise BadRequestError(what, Text(N_("Add these effects, or leave the correction out.")))
+    if effects.sectors > 1:
+        what = Text(N_("The correction of three-way effects is not worked out for sectors."))
+        hint = N_("Estimate sector by sector, or leave the correction out.")
+        raise BadRequestError(what, Text(hint))
+    if cells.weights is not None:
+        what = Text(N_("The correction of three-way effects is not worked out for weights."))
+        raise BadRequestError(what, Text(N_("Leave the weights or the correction out.")))
 
 
 def _kept(cells: Tensor, found: Fit) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -267,27 +321,67 @@ def _kept(cells: Tensor, found: Fit) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(kept), tuple(n for n in cells.names if n not in kept)
 
 
-def _label(what: str, data: Mapping[str, Any], labels: Mapping[str, str]) -> str | None:
+def telling(cells: Tensor, found: Fit) -> Fit:
+    """Refuse a fit that tells nothing of any regressor."""
+    if cells.names and not found.kept.any():
+        values: dict[str, object] = {"names": ", ".join(map(short, cells.names))}
+        what = Text(N_("The effects explain every regressor: {names}."), values)
+        raise BadRequestError(what, Text(N_("Use regressors that vary within the effects.")))
+    return found
+
+
+def _label(
+    what: str, data: Mapping[str, Any], labels: Mapping[str, str], *, needed: bool = False
+) -> str | None:
     named = labels.get(what)
     for name in (named,) if named else _LABELS[what]:
         if name in data:
             return name
-    if what == "year" and not named:
+    if what in _OPTIONAL and not needed and not named:
         return None
     values: dict[str, object] = {"what": what, "known": ", ".join(data)}
     message = Text(N_("No column says the {what}; there are {known}."), values)
     raise BadRequestError(message, Text(N_("Name it: labels={'exporter': 'origin_code', …}.")))
 
 
-def _fitted(
-    cells: Tensor, sample: Mask, effects: Effects, tolerance: float
+def fitted(
+    cells: Tensor,
+    sample: Mask,
+    effects: Effects,
+    tolerance: float = 1e-8,
+    start: Start | None = None,
 ) -> tuple[Fit, Mask, Separated | None, dict[str, int]]:
     """Fit; where predictors run away, prove which cells are separated, and fit without them.
 
-    Without cells that are separated, others may be alone in an effect: the last item counts them.
+    Parameters
+    ----------
+    sample
+        Cells that take part, shape (T, N, M), as `usable` leaves them.
+    start
+        Where to begin.
+
+    Returns
+    -------
+    fit, sample
+        The cells of the sample that are not separated, and the fit to them.
+    separated
+        What was proved; None if nothing is separated.
+    left_out
+        Cells that are alone in an effect without those that are separated.
+
+    Examples
+    --------
+    >>> from kerjasama.models.gravity import Effects, tensor
+    >>> cells = tensor([9, 1, 2, 8], {"home": [1, 0, 0, 1]}, list("aabb"), list("abab"))
+    >>> round(float(fitted(cells, cells.known, Effects())[0].beta[0]), 3)
+    1.792
     """
+
+    def weighed(left: Mask) -> Mask | Floats:
+        return left if cells.weights is None else left * cells.weights
+
     try:
-        found = fit(cells.y, cells.X, sample, effects, tolerance=tolerance)
+        found = fit(cells.y, cells.X, weighed(sample), effects, start=start, tolerance=tolerance)
         if found.runaway is None:
             return found, sample, None, {}
         proof = _separation(cells, sample, effects)
@@ -308,7 +402,8 @@ def _fitted(
         proof.method,
         float(np.abs(proof.certificate[~proof.rows]).max(initial=0.0)),
     )
-    return fit(cells.y, cells.X, left, effects, tolerance=tolerance), left, told, gone
+    found = fit(cells.y, cells.X, weighed(left), effects, start=start, tolerance=tolerance)
+    return found, left, told, gone
 
 
 def _separation(cells: Tensor, sample: Mask, effects: Effects) -> Separation:
@@ -322,40 +417,6 @@ def _separation(cells: Tensor, sample: Mask, effects: Effects) -> Separation:
         groups.append(t * n + j)
     if effects.pair:
         low, high = (np.minimum(i, j), np.maximum(i, j)) if effects.pair == "symmetric" else (i, j)
-        groups.append(low * n + high)
+        groups.append((t * effects.sets // len(sample) * n + low) * n + high)
     codes = [np.unique(g, return_inverse=True)[1] for g in groups]
     return separated(cells.y[sample], cells.X[:, sample].T, codes)
-
-
-def _log_likelihoods(y: Floats, mu: Floats) -> tuple[float, float]:
-    """Of the fit, and of a model with a constant alone."""
-
-    def work(c: slice) -> tuple[float, float]:
-        with np.errstate(divide="ignore", invalid="ignore"):
-            terms = np.where(y[c] > 0, y[c] * np.log(mu[c]), 0.0)
-        return float(log_factorial(y[c]).sum()), float(terms.sum() - mu[c].sum())
-
-    parts = over(len(y), work)
-    constant, told, total = sum(p[0] for p in parts), sum(p[1] for p in parts), float(y.sum())
-    return told - constant, total * np.log(total / len(y)) - total - constant
-
-
-def log_factorial(y: Floats) -> Floats:
-    """Logarithm of Γ(y + 1), to 1e-11: Stirling's series, after a shift by eight where y is small.
-
-    Examples
-    --------
-    >>> log_factorial(np.array([3.0, 5.0])).round(6).tolist()
-    [1.791759, 4.787492]
-    """
-    small = np.flatnonzero(y < _SMALL)
-    x = y + 1.0
-    x[small] += _SMALL
-    over = 1 / (x * x)
-    series = (1 / 12 - (1 / 360 - (1 / 1260 - over / 1680) * over) * over) / x
-    found: Floats = (x - 0.5) * np.log(x) - x + 0.5 * np.log(2 * np.pi) + series
-    shift = np.ones(len(small))
-    for k in range(1, int(_SMALL) + 1):
-        shift *= y[small] + k
-    found[small] -= np.log(shift)
-    return found

@@ -4,19 +4,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from kerjasama.errors import BadRequestError, MissingExtraError, short
+from kerjasama.errors import BadRequestError, MissingExtraError, NotATensorError, short
 from kerjasama.models.gravity.effects import Effects, Pair
 from kerjasama.words import N_, Text
 
-_EFFECTS: Final = {
-    frozenset({"exporter", "year"}): "exporter_year",
-    frozenset({"importer", "year"}): "importer_year",
+_KINDS: Final = {
+    frozenset({"exporter"}): "exporter_year",
+    frozenset({"importer"}): "importer_year",
     frozenset({"exporter", "importer"}): "directed",
     frozenset({"pair"}): "directed",
     frozenset({"symmetric-pair"}): "symmetric",
 }
-_ALONE: Final = {"exporter": "exporter_year", "importer": "importer_year"}
+_PAIRS: Final = ("directed", "symmetric")
 _KNOWN: Final = "exporter^year, importer^year, pair, symmetric-pair, exporter, importer"
+_SECTORS: Final = (
+    "exporter^sector^year, importer^sector^year, pair^sector, symmetric-pair^sector, pair,"
+    " symmetric-pair"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,7 @@ class Parts:
     effects: Effects
 
 
-def parts(formula: str, *, panel: bool = True) -> Parts:
+def parts(formula: str, *, panel: bool = True, sectors: bool = False) -> Parts:
     """Take a formula apart.
 
     Parameters
@@ -36,6 +40,9 @@ def parts(formula: str, *, panel: bool = True) -> Parts:
     panel
         Whether there are several years: ``exporter`` alone is then no effect of this model, in a
         cross-section it is that of the exporter-year.
+    sectors
+        Whether there are several sectors: effects of exporters and importers are then those of each
+        sector, and those of pairs may be.
 
     Raises
     ------
@@ -58,25 +65,50 @@ def parts(formula: str, *, panel: bool = True) -> Parts:
         raise BadRequestError(what, Text(hint))
     regressors, _, named = right.partition("|")
     found: dict[str, Any] = {"exporter_year": False, "importer_year": False}
-    pair: Pair = ""
+    pairs: set[tuple[str, bool]] = set()
     for term in filter(None, (t.strip() for t in named.replace("#", "^").split("+"))):
-        kind = _EFFECTS.get(frozenset(p.strip() for p in term.split("^")))
-        if kind is None and not panel:
-            kind = _ALONE.get(term)
-        if kind == "directed":
-            pair = "directed"
-        elif kind == "symmetric":
-            pair = "symmetric"
-        elif kind is not None:
-            found[kind] = True
+        kind, by_sector = _kind(term, panel=panel, sectors=sectors)
+        if kind in _PAIRS:
+            pairs.add((kind, by_sector and sectors))
         else:
-            values: dict[str, object] = {"term": short(term), "known": _KNOWN}
-            what = Text(
-                N_("{term!r} is no fixed effect of a gravity tensor; there are {known}."), values
-            )
-            hint = N_("For other effects there is the package pyfixest.")
-            raise BadRequestError(what, Text(hint))
-    return Parts(left.strip(), regressors.strip(), Effects(**found, pair=pair))
+            found[kind] = True
+    pair, pair_sector = _finest(pairs)
+    effects = Effects(**found, pair=pair, pair_sector=pair_sector)
+    return Parts(left.strip(), regressors.strip(), effects)
+
+
+def _kind(term: str, *, panel: bool, sectors: bool) -> tuple[str, bool]:
+    """Effect that a term names, and whether it says ``sector``."""
+    said = {p.strip() for p in term.split("^")}
+    kind = _KINDS.get(frozenset(said - {"year", "sector"}))
+    if kind in _PAIRS and "year" not in said:
+        return str(kind), "sector" in said
+    right_year = "year" in said or not panel
+    right_sector = "sector" in said or not sectors
+    if kind is not None and kind not in _PAIRS and right_year and right_sector:
+        return kind, "sector" in said
+    values: dict[str, object] = {"term": short(term), "known": _SECTORS if sectors else _KNOWN}
+    if sectors:
+        what = N_("{term!r} is no fixed effect of a tensor with sectors; there are {known}.")
+    else:
+        what = N_("{term!r} is no fixed effect of a gravity tensor; there are {known}.")
+    hint = N_("For other effects there is the package pyfixest.")
+    raise NotATensorError(Text(what, values), Text(hint))
+
+
+def _finest(pairs: set[tuple[str, bool]]) -> tuple[Pair, bool]:
+    """Of several effects of pairs, that which contains all others."""
+    if not pairs:
+        return "", False
+    directed = any(kind == "directed" for kind, _ in pairs)
+    by_sector = any(by for _, by in pairs)
+    kind: Pair = "directed" if directed else "symmetric"
+    if (kind, by_sector) not in pairs:
+        what = Text(
+            N_("Effects of pairs by sector and of pairs of another kind do not go together.")
+        )
+        raise NotATensorError(what, Text(N_("Write one of them: pair^sector contains the others.")))
+    return kind, by_sector
 
 
 def columns(regressors: str, data: Mapping[str, Any]) -> dict[str, Any]:

@@ -9,8 +9,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from kerjasama.models.gravity.effects import Effects, Floats, Pairs, Sums, Years
-from kerjasama.models.gravity.newton import Fit, independent
+from kerjasama.models.gravity.effects import Effects, Floats, Sums, solved
+from kerjasama.models.gravity.newton import Fit
+from kerjasama.models.gravity.normal import independent
 from kerjasama.models.threads import one_blas_thread
 
 _ACCURACY: Final = 1e-12
@@ -31,7 +32,7 @@ def least_squares(z: Floats, X: Floats, sample: NDArray[np.bool_], effects: Effe
     Returns
     -------
     fit
-        ``mu`` holds the fitted values of `z`, ``deviance`` the sum of squared residuals.
+        ``mu`` holds the fitted values of `z`, ``objective`` the sum of squared residuals.
 
     Examples
     --------
@@ -47,23 +48,19 @@ def least_squares(z: Floats, X: Floats, sample: NDArray[np.bool_], effects: Effe
         sums = Sums(
             sides.sum(axis=3).swapaxes(0, 1),
             sides.sum(axis=2).swapaxes(0, 1),
-            np.moveaxis(sides.sum(axis=1), 0, 2),
+            sides.reshape(k + 1, effects.sets, -1, *z.shape[1:]).sum(axis=2).swapaxes(0, 1),
         )
-        years, steps = Years(w, effects), 0
-        start = np.zeros(sums.d.shape)
-        if effects.pair:
-            a, b, d, steps, _ = Pairs(years).solve(sums, start, _ACCURACY)
-        else:
-            (a, b), d = years.solve(sums.a, sums.b), start
+        a, b, d, steps, _ = solved(w, effects, sums, np.zeros(sums.d.shape), _ACCURACY)
         explained = a.swapaxes(0, 1)[..., None] + b.swapaxes(0, 1)[:, :, None, :]
-        left = (sides - (explained + np.moveaxis(d, 2, 0)[:, None]) * w).reshape(k + 1, -1)
+        explained += np.repeat(d.swapaxes(0, 1), len(z) // effects.sets, axis=1)
+        left = (sides - explained * w).reshape(k + 1, z.size)
         whole = left @ left.T
-    raw = (sides[:k] ** 2).reshape(k, -1).sum(axis=1)
+    raw = (sides[:k] ** 2).sum(axis=(1, 2, 3))
     kept = independent(whole[:k, :k], raw)
     G = whole[:k, :k][kept][:, kept]
     beta = np.asarray(np.linalg.solve(G, whole[:k, k][kept]), np.float64)
     residual = (left[k] - beta @ left[:k][kept]).reshape(z.shape)
-    parts = (a[:, :k][:, kept], b[:, :k][:, kept], d[..., :k][..., kept])
+    parts = (a[:, :k][:, kept], b[:, :k][:, kept], d[:, :k][:, kept])
     squares = float(np.vdot(residual, residual))
     return Fit(
         beta, kept, np.where(sample, z - residual, 0.0), *parts, G, squares, 1, steps, 0.0, None

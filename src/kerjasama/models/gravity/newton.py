@@ -6,26 +6,38 @@ regressors and the working residual at once. Working residuals enter as y − μ
 vanishing mean do no harm.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from kerjasama.errors import ConvergenceError
-from kerjasama.models.gravity.effects import Effects, Floats, Pairs, Sums, Years, inverse
+from kerjasama.models.gravity.effects import Effects, Floats, Room, Sums, inverse, solved
+from kerjasama.models.gravity.normal import Rest, independent, information, score
+from kerjasama.models.gravity.sample import usable
+from kerjasama.models.gravity.start import Start, swept
 from kerjasama.models.threads import one_blas_thread, over
 from kerjasama.words import N_, Text
 
-_SWEEPS: Final = 4  # of iterative proportional fitting, for a start
+_FEW, _MANY, _LARGE = 5, 15, 200_000  # years of a first guess; years and cells that are worth one
+_ROUGH, _MOST, _FAR = 1e-2, 15, 30.0  # its tolerance, its steps, its largest linear predictor
 _HALVINGS: Final = 12
-_COLLINEAR: Final = 1e-9  # share of a regressor's variation that effects and others leave
 _NOISE: Final = 1e-20  # of the first working residual, squared: nothing finer is asked
 _FIRST: Final = 1e-5  # tolerance of the first step: fine enough to see what is collinear
 _COARSE: Final = 1e-2  # and of the next ones, until they come near
 _SETTLED: Final = 1e-6  # largest change of a linear predictor in the last step
+_LAST: Final = 1e-4  # such a change from which on the next step settles them
+_LOOSE: Final = 100  # predictors may change by so many times the tolerance of coefficients
+_NEAR, _CLOSE = 1e-2, 1e-5  # changes of a coefficient between which the next step may be the last
+_FINE: Final = 1e-3  # tolerance of conjugate gradients in the last step
 _RUNAWAY: Final = 0.05  # a predictor that still falls so much goes to minus infinity
+_SLICES: Final = 5  # that are worked on together
+_FULL: Final = 0.9  # share of cells from which on a start may overlook that some are missing
+_NEVER: Final = -1e300  # predictor of a cell outside the sample
 _PATIENCE: Final = 6  # steps that predictors get after the coefficients have settled
+_HINT: Final = N_("Allow more iterations, or look for regressors that explain only zeros.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +54,16 @@ class Fit:
         Fitted means, shape (T, N, M); 0 outside the sample.
     alpha, gamma, delta
         Coefficients of each kept regressor on the effects, at the fitted weights: (T, K, N),
-        (T, K, M) and (N, M, K). What is left of the regressor is its annihilated form.
+        (T, K, M) and (S, K, N, M), S sets of pair effects. What is left of the regressor is its
+        annihilated form.
     information
         Weighted cross products of the annihilated regressors, shape (K, K).
-    deviance
-        Twice the difference of log likelihoods from that of a perfect fit.
+    objective
+        What was minimised: sum of μ − y log μ, or of squared residuals.
     iterations, steps
         Of Newton, and of conjugate gradients altogether.
     residual
-        Largest change of a coefficient in the last step.
+        Largest change of a coefficient that another step would make.
     runaway
         Cells whose predictor still fell in the last step, shape (T, N, M): probably separated.
     """
@@ -62,29 +75,23 @@ class Fit:
     gamma: Floats
     delta: Floats
     information: Floats
-    deviance: float
+    objective: float
     iterations: int
     steps: int
     residual: float
     runaway: NDArray[np.bool_] | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Moments:
-    """Sums over the cells that one Newton step needs; the last right-hand side is y − μ."""
-
-    sums: Sums
-    XX: Floats
-    Xr: Floats
-    objective: float
+_Move = tuple[Floats, Floats, Floats, Floats]
 
 
 def fit(
     y: Floats,
     X: Floats,
-    sample: NDArray[np.bool_],
+    sample: NDArray[np.bool_] | Floats,
     effects: Effects,
     *,
+    start: Start | None = None,
     tolerance: float = 1e-8,
     most: int = 60,
 ) -> Fit:
@@ -97,11 +104,15 @@ def fit(
     X
         Regressors, shape (K, T, N, M).
     sample
-        Cells that take part, shape (T, N, M).
+        Cells that take part, shape (T, N, M); or their weights in the likelihood, 0 for the others.
+        A weighted fit is that of the weighted flows with the weights' logarithm as an offset:
+        ``mu`` is weighted, too.
     effects
         Fixed effects; without any, a constant must be among the regressors.
+    start
+        Where to begin; after some sweeps of proportional fitting if None.
     tolerance
-        Largest change of a coefficient in the last step.
+        Largest change of a coefficient that another step would make.
     most
         Steps that are allowed.
 
@@ -123,238 +134,258 @@ def fit(
     1.6707
     """
     with one_blas_thread():
-        return _Newton(np.where(sample, y, 0.0), X, sample, effects).run(tolerance, most)
+        return _Newton(y, X, sample, effects, start).run(tolerance, most)
 
 
 class _Newton:
-    """State of the iteration: linear predictors and means, changed in place."""
+    """State of the iteration: linear predictors and means, changed in place.
 
-    def __init__(self, y: Floats, X: Floats, sample: NDArray[np.bool_], effects: Effects) -> None:
-        self.y, self.X, self.effects = y, X, effects
-        self.mask = None if sample.all() else sample.astype(np.float64)
+    Outside the sample predictors are so low that means are 0 whatever is added to them.
+    """
+
+    def __init__(
+        self,
+        y: Floats,
+        X: Floats,
+        sample: NDArray[np.bool_] | Floats,
+        effects: Effects,
+        start: Start | None,
+    ) -> None:
+        self.X, self.effects, self.sample = X, effects, sample > 0
+        self.y, self.weights, self.masked = y, None, False
+        if sample.dtype != np.bool_ or not sample.all():
+            self.weights, self.masked = sample.astype(np.float64), sample.dtype == np.bool_
+            self.y = y * self.weights
         self.kept = np.ones(len(X), bool)
         self.beta = np.zeros(len(X))
-        self.eta, self.mu = self._start(sample), np.empty_like(y)
+        self.eta, self.mu = np.empty_like(self.y), np.empty_like(self.y)
+        self._begin(start)
 
     def run(self, tolerance: float, most: int) -> Fit:
-        moments = self._moments()
-        start = np.zeros((*self.y.shape[1:], len(self.X) + 1))
-        accuracy, steps, settled, first = _FIRST, 0, 0, 0.0
+        rest, k, room = self._look(None), len(self.X), Room()
+        begin = np.zeros((self.effects.sets, k + 1, *rest.d.shape[1:]))
+        accuracy, steps, settled, near = _FIRST, 0, 0, False
+        first: list[float] = [0.0] * self.effects.sets
         for iteration in range(1, most + 1):
-            years = Years(self.mu, self.effects)
-            start[..., -1] = 0
-            if self.effects.pair:
-                least = _NOISE * first / accuracy**2
-                a, b, d, used, norm = Pairs(years).solve(moments.sums, start, accuracy, least)
-                start, steps, first = d, steps + used, first or norm
-            else:
-                (a, b), d = years.solve(moments.sums.a, moments.sums.b), start
-            G, g = _normal(moments, a, b, d)
+            begin[:, -1] = 0
+            least = [_NOISE * norm / accuracy**2 for norm in first]
+            sums, XX = self._weighed(rest)
+            a, b, d, used, norms = solved(self.mu, self.effects, sums, begin, accuracy, least, room)
+            steps += used
+            first = [one or norm for one, norm in zip(first, norms, strict=False)] or first
+            G = information(sums, XX, a, b, d)
             if iteration == 1:
-                self.kept = independent(G, np.diagonal(moments.XX))
-                a, b, d, G, g, start, moments = self._without(a, b, d, G, g, moments)
-            change = np.asarray(np.linalg.solve(G, g), np.float64)
+                self.kept = independent(G, np.diagonal(XX))
+                a, b, d, G, rest = self._without(a, b, d, G, rest)
+            begin = d
+            change = np.asarray(np.linalg.solve(G, score(rest, a, b, d)), np.float64)
+            residual = float(np.abs(change).max(initial=0.0))
+            if near and residual <= tolerance / _LOOSE:  # solved, and not worth making
+                return self._fit(G, (a, b, d), rest, (iteration, steps, residual), None)
             move = (
                 change,
                 a[:, -1] - np.tensordot(change, a[:, :-1], (0, 1)),
                 b[:, -1] - np.tensordot(change, b[:, :-1], (0, 1)),
-                d[..., -1] - d[..., :-1] @ change,
+                d[:, -1] - np.tensordot(change, d[:, :-1], (0, 1)),
             )
-            before = moments.objective
-            largest = self._move(move, 1.0)
-            moments = self._moments()
-            halvings = 0
-            while not moments.objective <= before + 1e-9 * abs(before) and halvings < _HALVINGS:
+            before, halvings = rest.objective, 0
+            rest = self._look(move)
+            largest = rest.largest
+            while not rest.objective <= before + 1e-9 * abs(before) and halvings < _HALVINGS:
                 halvings += 1
-                self._move(move, -(0.5**halvings))
-                moments = self._moments()
-            residual = float(np.abs(change).max(initial=0.0))
-            settled += residual <= tolerance and not halvings and accuracy <= 1e-3
-            if settled and (largest <= _SETTLED or settled > _PATIENCE):
+                rest = self._look(move, -(0.5**halvings))
+            if not np.isfinite(rest.objective):
+                size = float(np.abs(change).max())
+                raise ConvergenceError("PPML", iteration, size, tolerance, Text(_HINT))
+            onward = np.linalg.solve(G, score(rest, a, b, d))
+            residual = float(np.abs(onward).max(initial=0.0))
+            settled += residual <= tolerance and not halvings and accuracy <= max(_FINE, tolerance)
+            if settled and (largest <= max(_SETTLED, _LOOSE * tolerance) or settled > _PATIENCE):
                 runaway = self._runaway(move) if largest > _RUNAWAY else None
-                return self._fit(G, a, b, d, (iteration, steps, residual), runaway)
-            accuracy = max(min(_COARSE, residual * 1e-2), 1e-9)
-        hint = Text(N_("Allow more iterations, or look for regressors that explain only zeros."))
-        raise ConvergenceError("PPML", most, residual, tolerance, hint)
-
-    def _start(self, sample: NDArray[np.bool_]) -> Floats:
-        """Linear predictors after a few sweeps of iterative proportional fitting.
-
-        Without effects they begin at the mean of the flows, in the coefficient of the constant.
-        """
-        t, n, m = self.y.shape
-        rows, columns, cells = self.y.sum(2), self.y.sum(1), self.y.sum(0)
-        a, b, d = np.ones((t, n)), np.ones((t, m)), np.ones((n, m))
-        level = self.y.sum() / (self.mask.sum() if self.mask is not None else self.y.size)
-        if not self.effects.any:
-            constant = [k for k, x in enumerate(self.X) if (x[sample] == 1).all()][:1]
-            self.beta[constant] = np.log(level)
-            return np.full(self.y.shape, self.beta.sum())
-        a *= level
-        if self.effects.pair == "symmetric":
-            cells = cells + cells.T
-        for _ in range(_SWEEPS):
-            if self.effects.exporter_year:
-                a = rows * inverse(self._times(d, None, b))
-            if self.effects.importer_year:
-                b = columns * inverse(self._times(d, a, None))
-            if self.effects.pair:
-                both = self._over_years(a, b)
-                d = cells * inverse(both + both.T if self.effects.pair == "symmetric" else both)
-        parts = [np.log(np.where(x > 0, x, 1.0)) for x in (a, b, d)]
-        start: Floats = parts[0][:, :, None] + parts[1][:, None, :] + parts[2]
-        return start
-
-    def _times(self, d: Floats, a: Floats | None, b: Floats | None) -> Floats:
-        """Sums of d × b over importers, or of d × a over exporters, in every year."""
-        if self.mask is None:
-            times: Floats = b @ d.T if b is not None else np.asarray(a) @ d
-            return times
-        parts = [
-            (d * k) @ b[t] if b is not None else np.asarray(a)[t] @ (d * k)
-            for t, k in enumerate(self.mask)
-        ]
-        return np.stack(parts)
-
-    def _over_years(self, a: Floats, b: Floats) -> Floats:
-        if self.mask is None:
-            return np.asarray(a.T @ b)
-        both: Floats = np.einsum("tij,ti,tj->ij", self.mask, a, b, optimize=True)
-        return both
-
-    def _moments(self) -> _Moments:
-        """Means from the predictors, and every sum over them, a year at a time in the cache."""
-        k, t, n, m = self.X.shape
-        a, b = np.empty((t, k + 1, n)), np.empty((t, k + 1, m))
-        paired = bool(self.effects.pair)
-
-        def work(block: slice) -> tuple[Floats, Floats, Floats, float]:
-            d = np.zeros((k + 1, n, m)) if paired else np.zeros((k + 1, 0, 0))
-            XX, Xr, objective = np.zeros((k, k)), np.zeros(k), 0.0
-            wx, r = np.empty((k, n, m)), np.empty((n, m))
-            for s in range(block.start, block.stop):
-                w, x = self.mu[s], self.X[:, s]
-                np.exp(self.eta[s], out=w)
-                if self.mask is not None:
-                    w *= self.mask[s]
-                np.subtract(self.y[s], w, out=r)
-                np.multiply(x, w, out=wx)
-                a[s, :k], b[s, :k] = wx.sum(axis=2), wx.sum(axis=1)
-                a[s, k], b[s, k] = r.sum(axis=1), r.sum(axis=0)
-                flat = x.reshape(k, -1)
-                XX += wx.reshape(k, -1) @ flat.T
-                Xr += flat @ r.ravel()
-                objective += float(w.sum() - np.vdot(self.y[s], self.eta[s]))
-                if paired:
-                    d[:k] += wx
-                    d[k] += r
-            return d, XX, Xr, objective
-
-        with np.errstate(over="ignore"):
-            parts = over(t, work)
-        d = sum((p[0] for p in parts[1:]), parts[0][0])
-        XX = sum((p[1] for p in parts[1:]), parts[0][1])
-        Xr = sum((p[2] for p in parts[1:]), parts[0][2])
-        return _Moments(Sums(a, b, np.moveaxis(d, 0, 2)), XX, Xr, sum(p[3] for p in parts))
-
-    def _move(self, move: tuple[Floats, Floats, Floats, Floats], length: float) -> float:
-        """Go along a step; the largest change of a predictor in the sample."""
-        change, a, b, d = (length * part for part in move)
-        self.beta += change
-
-        def work(block: slice) -> float:
-            largest = 0.0
-            for s in range(block.start, block.stop):
-                by = self._along(s, change, a, b, d)
-                self.eta[s] += by
-                largest = max(largest, float(np.abs(by).max()))
-            return largest
-
-        return max(over(len(self.y), work))
-
-    def _along(self, s: int, change: Floats, a: Floats, b: Floats, d: Floats) -> Floats:
-        by = np.tensordot(change, self.X[:, s], (0, 0)) if len(change) else np.zeros_like(self.y[s])
-        by += a[s][:, None]
-        by += b[s]
-        if self.effects.pair:
-            by += d
-        if self.mask is not None:
-            by *= self.mask[s]
-        return np.asarray(by)
-
-    def _runaway(self, move: tuple[Floats, Floats, Floats, Floats]) -> NDArray[np.bool_]:
-        falls = [self._along(s, *move) < -_RUNAWAY for s in range(len(self.y))]
-        runaway: NDArray[np.bool_] = np.stack(falls) & (self.y == 0)
-        return runaway
-
-    def _without(
-        self, a: Floats, b: Floats, d: Floats, G: Floats, g: Floats, moments: _Moments
-    ) -> tuple[Floats, Floats, Floats, Floats, Floats, Floats, _Moments]:
-        """Leave the collinear regressors out of everything."""
-        kept, both = self.kept, np.append(self.kept, True)
-        if kept.all():
-            return a, b, d, G, g, d, moments
-        self.X, self.beta = self.X[kept], self.beta[kept]
-        sums = Sums(moments.sums.a[:, both], moments.sums.b[:, both], moments.sums.d[..., both])
-        fewer = _Moments(sums, moments.XX[kept][:, kept], moments.Xr[kept], moments.objective)
-        a, b, d = a[:, both], b[:, both], d[..., both]
-        return a, b, d, G[kept][:, kept], g[kept], d, fewer
+                return self._fit(G, (a, b, d), rest, (iteration, steps, residual), runaway)
+            near = bool(settled) and largest <= _LAST
+            size = float(np.abs(change).max(initial=0.0))
+            ahead = 1e-4 if _CLOSE < size < _NEAR else 1e-2
+            accuracy = max(min(_COARSE, size * ahead), 1e-9)
+        raise ConvergenceError("PPML", most, residual, tolerance, Text(_HINT))
 
     def _fit(
         self,
         G: Floats,
-        a: Floats,
-        b: Floats,
-        d: Floats,
+        parts: tuple[Floats, Floats, Floats],
+        rest: Rest,
         told: tuple[int, int, float],
         runaway: NDArray[np.bool_] | None,
     ) -> Fit:
-        with np.errstate(divide="ignore", invalid="ignore"):
-            terms = np.where(self.y > 0, self.y * np.log(self.y / self.mu), 0.0)
-        deviance = 2 * float(terms.sum() - self.y.sum() + self.mu.sum())
-        parts = (a[:, :-1], b[:, :-1], d[..., :-1])
-        return Fit(self.beta, self.kept, self.mu, *parts, G, deviance, *told, runaway)
+        a, b, d = (part[:, :-1] for part in parts)
+        beta, objective = self.beta, rest.objective
+        return Fit(beta, self.kept, self.mu, a, b, d, G, objective, *told, runaway)
 
+    def _begin(self, start: Start | None) -> None:
+        """Set coefficients and linear predictors, a slice at a time."""
+        effects: Callable[[int], Floats] | None = None
+        begun = self._guess() if start is None else start.beta.copy()
+        if begun is not None:
+            self.beta = begun
+        if self.effects.any:
+            # Few holes make a start no worse: where all flows are zero, effects are zero anyway.
+            full = self.sample.size * _FULL <= np.count_nonzero(self.sample)
+            plain = self.weights is None or (self.masked and full)
+            base = None if plain else self.weights
+            effects = swept(self.y, base if begun is None else self._means(start), self.effects)
+        elif start is None:
+            level = self.y.sum() / (self.y.size if self.weights is None else self.weights.sum())
+            constant = [k for k, x in enumerate(self.X) if (x[self.sample] == 1).all()][:1]
+            self.beta[constant] = np.log(level)
 
-def _normal(moments: _Moments, a: Floats, b: Floats, d: Floats) -> tuple[Floats, Floats]:
-    """Normal equations of the coefficients, the effects solved out."""
-    s, k = moments.sums, len(moments.XX)
-    G = moments.XX - np.einsum("tkn,tln->kl", s.a[:, :k], a[:, :k])
-    G -= np.einsum("tkm,tlm->kl", s.b[:, :k], b[:, :k])
-    g = moments.Xr - np.einsum("tn,tkn->k", s.a[:, k], a[:, :k])
-    g -= np.einsum("tm,tkm->k", s.b[:, k], b[:, :k])
-    if s.d.size:
-        whole = s.d.reshape(-1, k + 1).T @ d.reshape(-1, k + 1)
-        G -= whole[:k, :k]
-        g -= whole[k, :k]
-    return (G + G.T) / 2, g
+        def work(block: slice) -> None:
+            for s in range(block.start, block.stop):
+                eta = self._explained(s, start)
+                eta = eta if effects is None else eta + effects(s)
+                if self.weights is None:
+                    self.eta[s] = eta
+                    continue
+                self.eta[s] = _NEVER
+                np.log(self.weights[s], out=self.eta[s], where=self.sample[s])
+                np.add(self.eta[s], eta, out=self.eta[s], where=self.sample[s])
 
+        over(len(self.y), work, self.y.size)
 
-def independent(G: Floats, raw: Floats, least: float = _COLLINEAR) -> NDArray[np.bool_]:
-    """Which columns are not combinations of earlier ones and the effects.
+    def _explained(self, s: int, start: Start | None) -> Floats:
+        """Predictors of a slice before sweeps: where a fit begins, or what regressors add."""
+        if start is not None:
+            return np.asarray(start.eta[s])
+        flat = self.X.reshape(len(self.X), len(self.y), self.y[s].size)
+        found: Floats = (self.beta @ flat[:, s]).reshape(self.y[s].shape)
+        return found
 
-    A Cholesky factorisation with pivots shows the rank; of columns that say the same, the first is
-    kept.
+    def _means(self, start: Start | None) -> Floats:
+        """Means before sweeps."""
 
-    Parameters
-    ----------
-    G
-        Cross products of the annihilated columns, shape (K, K).
-    raw
-        Cross products of each column before, length K.
-    least
-        Share of its variation that a column must have left.
+        def work(block: slice) -> None:
+            for s in range(block.start, block.stop):
+                np.exp(self._explained(s, start), out=self.mu[s])
+                if self.weights is not None:
+                    self.mu[s] *= self.weights[s]
 
-    Examples
-    --------
-    >>> independent(np.array([[4.0, 2.0, 0.0], [2.0, 1.0, 0.0], [0.0, 0.0, 1e-15]]), np.ones(3))
-    array([ True, False, False])
-    """
-    scale = np.sqrt(np.where(raw > 0, raw, 1.0))
-    left = G / np.outer(scale, scale)
-    kept = np.zeros(len(G), bool)
-    for k in range(len(G)):
-        if left[k, k] > least:
-            kept[k] = True
-            left = left - np.outer(left[:, k], left[k]) / left[k, k]
-    return kept
+        over(len(self.y), work, self.y.size)
+        return self.mu
+
+    def _guess(self) -> Floats | None:
+        """Coefficients of a few years, where there are many: near enough to save whole steps."""
+        sectors, k = self.effects.sectors, len(self.X)
+        years = len(self.y) // sectors
+        fitting = self.effects.any and not self.effects.pair  # few years tell pairs badly
+        if not fitting or not k or years < _MANY or self.y.size < _LARGE:
+            return None
+        few = np.linspace(0, years - 1, _FEW).round().astype(int)
+        some = (np.arange(sectors)[:, None] * years + few).ravel()
+        part = self.sample[some]
+        sample, _ = usable(self.y[some], part, self.effects)
+        if not sample.any():
+            return None
+        weights = sample if self.weights is None else sample * self.weights[some]
+        y = self.y[some] if self.weights is None else self.y[some] * inverse(self.weights[some])
+        try:
+            found = _Newton(y, self.X[:, some], weights, self.effects, None).run(_ROUGH, _MOST)
+        except (ConvergenceError, np.linalg.LinAlgError):
+            return None
+        beta = np.zeros(k)
+        beta[found.kept] = found.beta
+        reach = np.abs(beta) @ np.abs(self.X).max(axis=(1, 2, 3), initial=0.0)
+        return beta if reach < _FAR else None
+
+    def _look(self, move: _Move | None, length: float = 1.0) -> Rest:
+        """Go along a step, if there is one, to new means; sums of y − μ, a few slices at a time."""
+        k, (t, n, m) = len(self.X), self.y.shape
+        paired, sets = bool(self.effects.pair), self.effects.sets
+        a, b = np.empty((t, n)), np.empty((t, m))
+        by: _Move | None = None
+        if move is not None:
+            by = (length * move[0], length * move[1], length * move[2], length * move[3])
+            self.beta += by[0]
+        ones, some = (np.ones(m), np.ones(n)), _SLICES if sets == 1 else 1
+
+        def work(block: slice) -> tuple[Floats, Floats, float, float]:
+            d = np.zeros((sets, n, m) if paired else (1, 0, 0))
+            Xr, objective, largest = np.zeros(k), 0.0, 0.0
+            room = np.empty((some, n, m))
+            for s in range(block.start, block.stop, some):
+                c = slice(s, min(s + some, block.stop))
+                eta, mu, r = self.eta[c], self.mu[c], room[: c.stop - s]
+                if by is not None:
+                    self._along(c, by, r)
+                    eta += r
+                    largest = max(largest, float(r.max()), -float(r.min()))
+                np.exp(eta, out=mu)
+                np.subtract(self.y[c], mu, out=r)
+                np.matmul(r, ones[0], out=a[c])
+                np.matmul(ones[1], r, out=b[c])
+                Xr += self.X[:, c].reshape(k, r.size) @ r.ravel()
+                objective += float(mu.sum() - np.vdot(self.y[c], eta))
+                if paired:
+                    for one in r:
+                        d[s * sets // t] += one
+            return d, Xr, objective, largest
+
+        # A step that is too long overflows, and is cut.
+        parts = over(t, np.errstate(over="ignore", invalid="ignore")(work), self.y.size)
+        d, Xr = np.sum([p[0] for p in parts], axis=0), np.sum([p[1] for p in parts], axis=0)
+        return Rest(a, b, d, Xr, sum(p[2] for p in parts), max(p[3] for p in parts))
+
+    def _along(self, c: slice, move: _Move, out: Floats) -> None:
+        """Put the change of the predictors of some slices of one set into an array."""
+        change, a, b, d = move
+        np.matmul(change, self.X[:, c].reshape(len(change), out.size), out=out.reshape(-1))
+        out += a[c][:, :, None]
+        out += b[c][:, None]
+        if self.effects.pair:
+            out += d[c.start * len(d) // len(self.y)]
+
+    def _weighed(self, rest: Rest) -> tuple[Sums, Floats]:
+        """Weighted sums of the regressors, with those of y − μ last; their cross products."""
+        k, (t, n, m) = len(self.X), self.y.shape
+        paired, sets = bool(self.effects.pair), self.effects.sets
+        a, b = np.empty((t, k + 1, n)), np.empty((t, k + 1, m))
+        a[:, k], b[:, k] = rest.a, rest.b
+        flat = self.X.reshape(k, t, n * m)
+        ones = np.ones(m), np.ones(n)
+
+        whole = np.zeros((sets, k + 1, *rest.d.shape[1:]))
+        whole[:, k] = rest.d
+
+        def work(block: slice) -> tuple[Floats, Floats]:
+            d = whole[:, :k] if not block.start else np.zeros_like(whole[:, :k])
+            XX, wx = np.zeros((k, k)), np.empty((k, n, m))
+            for s in range(block.start, block.stop):
+                np.multiply(self.X[:, s], self.mu[s], out=wx)
+                np.matmul(wx, ones[0], out=a[s, :k])
+                np.matmul(ones[1], wx, out=b[s, :k])
+                XX += wx.reshape(k, n * m) @ flat[:, s].T
+                if paired:
+                    d[s * sets // t] += wx
+            return d, XX
+
+        parts = over(t, work, self.y.size)
+        for d, _ in parts[1:]:
+            whole[:, :k] += d
+        return Sums(a, b, whole), np.sum([p[1] for p in parts], axis=0)
+
+    def _runaway(self, move: _Move) -> NDArray[np.bool_]:
+        step = np.empty((1, *self.y.shape[1:]))
+        found: NDArray[np.bool_] = self.sample & (self.y == 0)
+        for s in range(len(self.y)):
+            self._along(slice(s, s + 1), move, step)
+            found[s] &= step[0] < -_RUNAWAY
+        return found
+
+    def _without(
+        self, a: Floats, b: Floats, d: Floats, G: Floats, rest: Rest
+    ) -> tuple[Floats, Floats, Floats, Floats, Rest]:
+        """Leave the collinear regressors out of everything."""
+        kept, both = self.kept, np.append(self.kept, True)
+        if kept.all():
+            return a, b, d, G, rest
+        self.X, self.beta = self.X[kept], self.beta[kept]
+        fewer = replace(rest, Xr=rest.Xr[kept])
+        return a[:, both], b[:, both], d[:, both], G[kept][:, kept], fewer

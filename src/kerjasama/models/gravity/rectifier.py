@@ -16,6 +16,7 @@ from kerjasama.errors import ConvergenceError
 from kerjasama.words import N_, Text
 
 Floats = NDArray[np.float64]
+_BLOWN = 1e4  # once the residual is so many times its lowest, only rounding is left in it
 _TINY = 1e-9  # relative size below which a number is taken to be the rounding of a zero
 _NOISE = 1e-10  # the same for vectors of length one that span a space
 _ROOM = 50_000_000  # numbers that the space of certificates may take up: 400 MB
@@ -113,9 +114,11 @@ def partialled(D: Dummies, v: Floats, tolerance: float = 1e-13, limit: int = 20_
         if off <= tolerance * largest:
             return alpha
         p = s = scale * r
-        power = float(r @ s)
+        power = lowest = float(r @ s)
         # To go on below what rounding leaves would blow up what the effects cannot tell apart.
         while np.abs(s).max() > 0.3 * tolerance * largest and step < limit:
+            if power > _BLOWN * lowest:
+                break
             step += 1
             Ap = D.sums(D.times(p))
             curve = float(p @ Ap)
@@ -125,6 +128,7 @@ def partialled(D: Dummies, v: Floats, tolerance: float = 1e-13, limit: int = 20_
             r = r - power / curve * Ap
             s = scale * r
             before, power = power, float(r @ s)
+            lowest = min(lowest, power)
             p = s + power / before * p
     raise ConvergenceError(N_("Partialling out effects"), step, off / largest, tolerance)
 

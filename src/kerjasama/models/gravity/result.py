@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from html import escape
-from math import erfc, sqrt
+from math import erfc, isfinite, sqrt
 from typing import TYPE_CHECKING, Final, Literal
 
 import numpy as np
@@ -11,18 +10,29 @@ import numpy as np
 from kerjasama.errors import BadRequestError, MissingExtraError, short
 from kerjasama.models.gravity.bias import Correction
 from kerjasama.models.gravity.effects import Effects, Floats
+from kerjasama.models.gravity.tables import Format, render
 from kerjasama.words import N_, Text, Words
 
 if TYPE_CHECKING:
     import pandas as pd
 
-Format = Literal["text", "markdown", "html", "latex"]
 _NORMAL_95: Final = 1.959963984540054
 _EFFECTS: Final = {
     "exporter_year": N_("exporter-year"),
     "importer_year": N_("importer-year"),
     "directed": N_("pair, each way"),
     "symmetric": N_("pair, both ways alike"),
+}
+_IN_SECTORS: Final = {
+    "exporter_year": N_("exporter-sector-year"),
+    "importer_year": N_("importer-sector-year"),
+    "directed": N_("pair by sector, each way"),
+    "symmetric": N_("pair by sector, both ways alike"),
+}
+_QUALITY: Final = {
+    "ppml": N_("Pseudo R² {r2}, deviance {deviance}; converged in {steps} steps."),
+    "ols": N_("R² {r2}, sum of squared residuals {deviance}."),
+    "other": N_("Pseudo R² {r2}, deviance {deviance}."),
 }
 _METHODS: Final = {
     "fixed-effects": N_("groups of zeros"),
@@ -42,6 +52,10 @@ _PAPERS: Final = (
         "M. Weidner, T. Zylkin (2021), Bias and consistency in three-way gravity models, Journal of"
         " International Economics 132"
     ),
+)
+NO_ERROR: Final = N_("–: there is no error, as the covariance of these clusters is not positive.")
+_PYFIXEST: Final = (
+    "The PyFixest Authors (2025), pyfixest: Fast high-dimensional fixed effect estimation in Python"
 )
 
 
@@ -94,11 +108,17 @@ class Estimate:
     deviance, log_likelihood, pseudo_r2
         Of the Poisson model; of least squares the sum of squares, likelihood and R².
     iterations, residual
-        Steps of Newton's method, and the largest change of a coefficient in the last.
+        Steps of Newton's method, and the largest change of a coefficient that another would make.
     correction
         Of the incidental-parameter bias, where it was asked for.
     mu
-        Fitted flows, shape (T, N, M); 0 outside the sample.
+        Fitted flows, shape (T, N, M); 0 outside the sample. Of another engine (n,).
+    engine
+        What estimated: ``kerjasama``, or another package with its version.
+    why
+        Why it was another package.
+    absorbed
+        Names of the effects that the other package absorbed; `effects` says nothing then.
     """
 
     method: Literal["ppml", "ols"]
@@ -120,11 +140,15 @@ class Estimate:
     residual: float
     correction: Correction | None = None
     mu: Floats = field(default_factory=lambda: np.zeros((0, 0, 0)), repr=False)
+    engine: str = "kerjasama"
+    why: Text | None = None
+    absorbed: tuple[str, ...] = ()
 
     @property
     def se(self) -> Floats:
-        """Standard errors, length K."""
-        return np.sqrt(np.diag(self.V))
+        """Standard errors, length K; NaN where the covariance is not positive."""
+        variance = np.diag(self.V)
+        return np.sqrt(np.where(variance >= 0, variance, np.nan))
 
     def __getitem__(self, name: str) -> tuple[float, float]:
         """Coefficient and standard error of a regressor."""
@@ -177,14 +201,34 @@ class Estimate:
         body = [
             [
                 str(r["name"]),
-                *(say.number(float(r[k]), 4) for k in ("estimate", "se")),
-                say.number(float(r["z"]), 2),
-                say.number(float(r["p"]), 3),
-                " … ".join(say.number(float(r[k]), 4) for k in ("low", "high")),
+                *(told(say, float(r[k]), 4) for k in ("estimate", "se")),
+                told(say, float(r["z"]), 2),
+                told(say, float(r["p"]), 3),
+                " … ".join(told(say, float(r[k]), 4) for k in ("low", "high")),
             ]
             for r in self.rows()
         ]
-        return _RENDER[format_](head, body, self._notes(say))
+        return render(format_, head, body, self._notes(say))
+
+    def plot(self, lang: str = "en") -> str:
+        """Draw the coefficients with their intervals of 95 %, as SVG text.
+
+        See `kerjasama.models.gravity.coefficient_plot` for several estimates in one drawing.
+        """
+        from kerjasama.models.gravity.plot import coefficient_plot
+
+        return coefficient_plot([self], lang=lang)
+
+    def effects_named(self, say: Words) -> str:
+        """Name the fixed effects in a language; "none" where there are none."""
+        if self.absorbed:
+            return ", ".join(self.absorbed)
+        kinds = [k for k in ("exporter_year", "importer_year") if getattr(self.effects, k)]
+        names = [(_IN_SECTORS if self.effects.sectors > 1 else _EFFECTS)[k] for k in kinds]
+        if self.effects.pair:
+            by_sector = self.effects.pair_sector and self.effects.sectors > 1
+            names.append((_IN_SECTORS if by_sector else _EFFECTS)[self.effects.pair])
+        return ", ".join(map(say, names)) or say(N_("none"))
 
     def _repr_html_(self) -> str:
         return self.table("html")
@@ -194,12 +238,9 @@ class Estimate:
         return self.table()
 
     def _notes(self, say: Words) -> list[str]:
-        kinds = [k for k in ("exporter_year", "importer_year") if getattr(self.effects, k)]
-        kinds += [self.effects.pair] if self.effects.pair else []
-        effects = ", ".join(say(_EFFECTS[k]) for k in kinds) or say(N_("none"))
         values: dict[str, object] = {
             "cells": say.number(self.cells),
-            "effects": effects,
+            "effects": self.effects_named(say),
             "clusters": " + ".join(self.clusters) or say(N_("none, robust")),
             "n": say.number(self.n_clusters),
             "small": self.small,
@@ -212,14 +253,16 @@ class Estimate:
             say(kind[self.method], **values),
             say(N_("Clusters: {clusters} ({n}); small-sample factor: {small}."), **values),
             say(
-                N_("Pseudo R² {r2}, deviance {deviance}; converged in {steps} steps.")
-                if self.method == "ppml"
-                else N_("R² {r2}, sum of squared residuals {deviance}."),
+                _QUALITY["other" if self.why is not None else self.method],
                 r2=say.number(self.pseudo_r2, 4),
                 deviance=say.number(self.deviance, 2),
                 steps=self.iterations,
             ),
         ]
+        if self.why is not None:
+            notes.append(say(N_("Estimated by {engine}. {why}"), engine=self.engine, why=self.why))
+        if not np.isfinite(self.se).all():
+            notes.append(say(NO_ERROR))
         if self.correction is not None:
             notes.append(
                 say(N_("Coefficients and errors are corrected for the bias of three-way effects."))
@@ -244,75 +287,16 @@ class Estimate:
 
     def cite(self) -> tuple[str, ...]:
         """Papers of the methods that were used."""
-        return _PAPERS if self.correction is not None else _PAPERS[:2]
+        papers = _PAPERS if self.correction is not None else _PAPERS[:2]
+        return (*papers, _PYFIXEST) if self.engine.startswith("pyfixest") else papers
 
 
-def _text(head: list[str], body: list[list[str]], notes: list[str]) -> str:
-    widths = [max(len(row[c]) for row in (head, *body)) for c in range(len(head))]
+def told(say: Words, value: float, digits: int) -> str:
+    """Write a number in a language, or a dash where there is none.
 
-    def line(row: list[str]) -> str:
-        first, *others = (
-            c.ljust(w) if k == 0 else c.rjust(w)
-            for k, (c, w) in enumerate(zip(row, widths, strict=True))
-        )
-        return "  ".join([first, *others]).rstrip()
-
-    rule = "  ".join("-" * w for w in widths)
-    return "\n".join([line(head), rule, *(line(row) for row in body), rule, *notes])
-
-
-def _markdown(head: list[str], body: list[list[str]], notes: list[str]) -> str:
-    def line(row: list[str]) -> str:
-        return "| " + " | ".join(c.replace("|", "\\|") for c in row) + " |"
-
-    rule = "|---|" + "---:|" * (len(head) - 1)
-    return "\n".join(
-        [line(head), rule, *(line(row) for row in body), "", *(f"{n}  " for n in notes)]
-    )
-
-
-def _html(head: list[str], body: list[list[str]], notes: list[str]) -> str:
-    th = "".join(f'<th scope="col">{escape(c)}</th>' for c in head)
-    rows = "".join(
-        f'<tr><th scope="row">{escape(row[0])}</th>'
-        + "".join(f"<td>{escape(c)}</td>" for c in row[1:])
-        + "</tr>"
-        for row in body
-    )
-    foot = "<br>".join(escape(n) for n in notes)
-    return f"<table><thead><tr>{th}</tr></thead><tbody>{rows}</tbody></table><p>{foot}</p>"
-
-
-def _latex(head: list[str], body: list[list[str]], notes: list[str]) -> str:
-    def line(row: list[str]) -> str:
-        return " & ".join(c.translate(_TEX) for c in row) + r" \\"
-
-    columns = "l" + "r" * (len(head) - 1)
-    foot = [
-        rf"\multicolumn{{{len(head)}}}{{l}}{{\footnotesize {n.translate(_TEX)}}} \\" for n in notes
-    ]
-    return "\n".join(
-        [
-            rf"\begin{{tabular}}{{{columns}}}",
-            r"\toprule",
-            line(head),
-            r"\midrule",
-            *(line(row) for row in body),
-            r"\midrule",
-            *foot,
-            r"\bottomrule",
-            r"\end{tabular}",
-        ]
-    )
-
-
-_TEX: Final = str.maketrans(
-    {
-        **{c: "\\" + c for c in "&%_#$"},
-        "\\": r"\textbackslash{}",
-        "^": r"\^{}",
-        "…": r"\ldots{}",
-        "²": "$^2$",
-    }
-)
-_RENDER: Final = {"text": _text, "markdown": _markdown, "html": _html, "latex": _latex}
+    Examples
+    --------
+    >>> told(Words("id"), 0.5, 2), told(Words("en"), float("nan"), 2)
+    ('0,50', '–')
+    """
+    return say.number(value, digits) if isfinite(value) else "–"

@@ -1,7 +1,7 @@
 """Which cells of a tensor take part in an estimate, and why the others do not."""
 
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,7 +10,7 @@ from kerjasama.models.gravity.effects import Effects, Floats
 from kerjasama.words import N_
 
 Mask = NDArray[np.bool_]
-_Count = Callable[[Mask], NDArray[np.int64]]
+_Count = Callable[[Mask], NDArray[Any]]
 _SEPARATED: Final = N_("separated by a fixed effect: all its flows are zero")
 _SINGLE: Final = N_("alone in a fixed effect, which fits it whatever the rest says")
 
@@ -69,19 +69,27 @@ def usable(y: Floats, known: Mask, effects: Effects) -> tuple[Mask, dict[str, in
 def _groups(effects: Effects) -> list[_Count]:
     found: list[_Count] = []
     if effects.exporter_year:
-        found.append(lambda cells: cells.sum(axis=2, keepdims=True))
+        found.append(lambda cells: _within(cells, 2))
     if effects.importer_year:
-        found.append(lambda cells: cells.sum(axis=1, keepdims=True))
-    if effects.pair == "directed":
-        found.append(lambda cells: cells.sum(axis=0, keepdims=True))
-    if effects.pair == "symmetric":
-        found.append(_both_ways)
+        found.append(lambda cells: _within(cells, 1))
+    if effects.pair:
+        found.append(lambda cells: _pairs(cells, effects))
     return found
 
 
-def _both_ways(cells: Mask) -> NDArray[np.int64]:
-    once = cells.sum(axis=0)
-    both: NDArray[np.int64] = once + once.T
-    i = np.arange(len(both))
-    both[i, i] = once[i, i]
-    return both[None]
+def _within(cells: Mask, axis: int) -> NDArray[Any]:
+    """Cells of each exporter-year (axis 2), importer-year (axis 1), or pair (axis 0)."""
+    few = cells.shape[axis] <= np.iinfo(np.uint8).max
+    dtype = np.uint8 if few else np.int64  # small numbers are added many at once
+    return np.add.reduce(cells.view(np.uint8), axis=axis, dtype=dtype, keepdims=True)
+
+
+def _pairs(cells: Mask, effects: Effects) -> NDArray[Any]:
+    """Cells of each pair, for every slice of its sector."""
+    once = np.concatenate([_within(one, 0) for one in effects.by_set(cells)]).astype(np.int64)
+    if effects.pair == "symmetric":
+        i = np.arange(once.shape[1])
+        own = once[:, i, i]
+        once = once + once.swapaxes(1, 2)
+        once[:, i, i] = own
+    return np.repeat(once, len(cells) // len(once), axis=0) if len(once) > 1 else once

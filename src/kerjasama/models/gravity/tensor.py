@@ -1,15 +1,21 @@
-"""A trade panel as a dense tensor: years × exporters × importers, with a mask for missing cells."""
+"""A trade panel as a dense tensor: years × exporters × importers, with a mask for missing cells.
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+Sectors, where there are any, lengthen the first axis: its slices are the years of the first sector,
+then those of the second, and so on.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from kerjasama.errors import BadRequestError, short
+from kerjasama.errors import BadRequestError, NotATensorError, short
+from kerjasama.models.threads import each
 from kerjasama.words import N_, Text
 
+_NONE: Final = (np.zeros(1, int), np.zeros(1, np.int64))  # a single label, which all rows have
 _SHOWN: Final = 3
 _DENSE: Final = 4
 _LARGEST: Final = 200_000_000  # cells: more would not fit into the memory of a small machine
@@ -22,7 +28,8 @@ class Tensor:
     Attributes
     ----------
     y
-        Flows, shape (T, N, M): years, exporters, importers; 0 where nothing is known.
+        Flows, shape (T, N, M): slices (years, or the years of every sector), exporters, importers;
+        0 where nothing is known.
     known
         Which cells the panel holds, shape (T, N, M).
     X
@@ -30,9 +37,14 @@ class Tensor:
     names
         Names of the regressors, length K.
     years, exporters, importers
-        Labels of the three axes; exporters and importers are the same, in one order.
+        Labels of the axes; exporters and importers are the same, in one order.
     left_out
         Why and how many rows of the panel are not in the tensor.
+    sectors
+        Labels of the sectors; a single one where there are none. T is their number times that of
+        the years.
+    weights
+        Of the cells in the likelihood, shape (T, N, M); None if all are alike.
     """
 
     y: NDArray[np.float64]
@@ -43,6 +55,8 @@ class Tensor:
     exporters: NDArray[Any]
     importers: NDArray[Any]
     left_out: Mapping[str, int]
+    sectors: NDArray[Any] = field(default_factory=lambda: np.zeros(1, int))
+    weights: NDArray[np.float64] | None = None
 
 
 def tensor(
@@ -51,6 +65,8 @@ def tensor(
     exporter: ArrayLike,
     importer: ArrayLike,
     year: ArrayLike | None = None,
+    sector: ArrayLike | None = None,
+    weights: ArrayLike | None = None,
 ) -> Tensor:
     """Arrange the rows of a panel, in any order, as a tensor.
 
@@ -64,12 +80,16 @@ def tensor(
         Labels of each row, length n: text or numbers.
     year
         Year or period of each row; None for a cross-section.
+    sector
+        Sector or product of each row; None where there is but one.
+    weights
+        Weight of each row in the likelihood, not negative; rows with 0 are left out, counted.
 
     Raises
     ------
     BadRequestError
         With everything that is wrong at once: lengths that differ, negative or infinite flows,
-        infinite regressors, a pair that stands twice in a year, nothing left.
+        infinite regressors, a pair that stands twice in a year and sector, nothing left.
 
     Examples
     --------
@@ -77,43 +97,99 @@ def tensor(
     >>> t.y[0].tolist(), t.names, t.exporters.tolist()
     ([[5.0, 1.0], [0.0, 7.0]], ('rta',), ['a', 'b'])
     """
-    y = _numbers("flow", flow)
-    columns = {name: _numbers(name, values) for name, values in regressors.items()}
-    labels = {"exporter": np.asarray(exporter), "importer": np.asarray(importer)}
-    labels["year"] = np.zeros(len(y), int) if year is None else np.asarray(year)
-    _same_length(len(y), columns | labels)
-    missing = np.isnan(y)
-    for values in columns.values():
-        missing |= np.isnan(values)
-    left_out = {N_("a value is missing"): int(missing.sum())} if missing.any() else {}
-    kept = ~missing
-    _usable(y[kept], {name: values[kept] for name, values in columns.items()})
-    years, t = _codes(labels["year"][kept])
-    (exporters, i), (importers, j) = (_codes(labels[c][kept]) for c in ("exporter", "importer"))
-    both = np.unique(np.concatenate([exporters, importers]))
-    i, j = np.searchsorted(both, exporters)[i], np.searchsorted(both, importers)[j]
-    shape = (len(years), len(both), len(both))
-    _fits(shape, len(columns))
-    cell = np.ravel_multi_index((t, i, j), shape)
-    known = np.zeros(shape, bool)
+    y, X = _numbers("flow", flow), {name: _numbers(name, x) for name, x in regressors.items()}
+    w = None if weights is None else _numbers("weights", weights)
+    given = {"exporter": exporter, "importer": importer, "year": year, "sector": sector}
+    labels = {name: np.asarray(values) for name, values in given.items() if values is not None}
+    _same_length(len(y), X | labels | ({} if w is None else {"weights": w}))
+    finite = all(each(lambda x: bool(np.isfinite(x.sum())), [y, *X.values()]))
+    kept, left_out = (None, {}) if finite and w is None else _complete(y, list(X.values()), w)
+    if left_out:
+        y, w = y[kept], None if w is None else w[kept]
+        X, labels = ({name: v[kept] for name, v in c.items()} for c in (X, labels))
+    _usable(y, {} if finite else X, w)
+    coded = dict(zip(labels, each(_codes, list(labels.values())), strict=True))
+    (exporters, i), (importers, j) = coded["exporter"], coded["importer"]
+    both = exporters
+    if not np.array_equal(exporters, importers):
+        both = np.unique(np.concatenate([exporters, importers]))
+        i, j = np.searchsorted(both, exporters)[i], np.searchsorted(both, importers)[j]
+    years, t = coded.get("year", _NONE)
+    sectors, s = coded.get("sector", _NONE)
+    shape = (len(sectors) * len(years), len(both), len(both))
+    _fits(shape, len(X))
+    slices = np.broadcast_to(s * len(years) + t if len(sectors) > 1 else t, i.shape)
+    known, place = _arrangement((slices, i, j), shape)
+    if known is None:
+        named = [f"{u}" if len(sectors) == 1 else f"{u} {v}" for v in sectors for u in years]
+        raise _twice((slices, i, j), shape, (named, both))
+    columns = [*X.values(), y] + ([] if w is None else [w])
+    whole, k = np.empty((len(columns), *shape)), len(X)
+    each(lambda c: place(columns[c], whole[c]), range(len(columns)))
+    found = (whole[k], known, whole[:k], tuple(X), years, both, both, left_out, sectors)
+    return Tensor(*found, None if w is None else whole[k + 1])
+
+
+def _complete(
+    y: NDArray[np.float64], X: list[NDArray[np.float64]], w: NDArray[np.float64] | None
+) -> tuple[NDArray[np.bool_], dict[str, int]]:
+    """Rows with a number in every column and a weight, and how many are left out for want of it."""
+    columns = [y, *X] + ([] if w is None else [w])
+    kept, left_out = np.ones(len(y), bool), {}
+    for there in each(lambda values: ~np.isnan(values), columns):
+        kept &= there
+    left_out[N_("a value is missing")] = len(y) - int(kept.sum())
+    if w is not None:
+        left_out[N_("a weight is zero")] = int((kept & (w == 0)).sum())
+        kept &= w != 0
+    return kept, {why: n for why, n in left_out.items() if n}
+
+
+_Place = Callable[[NDArray[np.float64], NDArray[np.float64]], None]
+
+
+def _arrangement(
+    codes: Sequence[NDArray[np.int64]], shape: tuple[int, ...]
+) -> tuple[NDArray[np.bool_] | None, _Place]:
+    """Cells that the rows fill (None if some stand twice), and what puts a column into them.
+
+    Rows of a full panel that are sorted, whichever label comes first, need no scattering.
+    """
+    size = int(np.prod(shape))
+    if len(codes[0]) == size:
+        change = [int(np.argmax(c != c[0])) or size for c in codes]  # the slowest changes last
+        order = sorted(range(len(shape)), key=lambda axis: -change[axis])
+        sorted_shape, back = [shape[axis] for axis in order], np.argsort(order)
+
+        def in_turn(axis: int) -> bool:
+            places = np.arange(shape[axis]).reshape([-1 if a == axis else 1 for a in order])
+            return bool((codes[axis].reshape(sorted_shape) == places).all())
+
+        if all(each(in_turn, range(len(shape)))):
+
+            def copy(values: NDArray[np.float64], out: NDArray[np.float64]) -> None:
+                out[...] = values.reshape(sorted_shape).transpose(back)
+
+            return np.ones(shape, bool), copy
+    cell, known = np.ravel_multi_index(tuple(codes), shape), np.zeros(shape, bool)
     known.ravel()[cell] = True
-    if int(known.sum()) < len(cell):
-        raise _twice(cell, shape, (years, both))
-    flows = np.zeros(shape)
-    flows.ravel()[cell] = y[kept]
-    X = np.zeros((len(columns), *shape))
-    for k, values in enumerate(columns.values()):
-        X[k].ravel()[cell] = values[kept]
-    return Tensor(flows, known, X, tuple(columns), years, both, both, left_out)
+
+    def scatter(values: NDArray[np.float64], out: NDArray[np.float64]) -> None:
+        out[...] = 0.0
+        out.ravel()[cell] = values
+
+    return known if int(known.sum()) == len(cell) else None, scatter
 
 
 def _codes(labels: NDArray[Any]) -> tuple[NDArray[Any], NDArray[np.int64]]:
     """Distinct labels, sorted, and the place of each row's among them."""
     if labels.dtype.kind in "iu" and len(labels):
-        low = int(labels.min())
-        if int(labels.max()) - low < _DENSE * len(labels):  # count instead of sorting
-            there = np.bincount(labels - low) > 0
-            return np.flatnonzero(there) + low, (np.cumsum(there) - 1)[labels - low]
+        low, high = int(labels.min()), int(labels.max())
+        if high - low < _DENSE * len(labels):  # mark what is there instead of sorting
+            above, there = labels - low if low else labels, np.zeros(high - low + 1, bool)
+            there[above] = True
+            places = above if there.all() else (np.cumsum(there) - 1)[above]
+            return np.flatnonzero(there) + low, places.astype(np.int64, copy=False)
     if labels.dtype.kind in "OU":  # a table of what was seen is quicker than sorting text
         rows = labels.tolist()
         distinct = np.array(sorted(set(rows)))
@@ -144,11 +220,16 @@ def _same_length(n: int, columns: Mapping[str, NDArray[Any]]) -> None:
         raise BadRequestError(what, Text(N_("Give columns of one length.")))
 
 
-def _usable(y: NDArray[np.float64], columns: Mapping[str, NDArray[np.float64]]) -> None:
+def _usable(
+    y: NDArray[np.float64],
+    columns: Mapping[str, NDArray[np.float64]],
+    w: NDArray[np.float64] | None,
+) -> None:
+    """Refuse negative and infinite numbers, and a panel that says nothing."""
     sentences = []
     if not len(y):
         sentences.append(Text(N_("No row has a flow and every regressor.")))
-    elif np.isinf(y).any() or (y < 0).any():
+    elif not (y.max() < np.inf and y.min() >= 0):
         values: dict[str, object] = {
             "infinite": int(np.isinf(y).sum()),
             "negative": int((y < 0).sum()),
@@ -161,8 +242,12 @@ def _usable(y: NDArray[np.float64], columns: Mapping[str, NDArray[np.float64]]) 
         )
     elif not y.any():
         sentences.append(Text(N_("Every flow is zero: there is nothing to explain.")))
+    if w is not None and not (w.min(initial=0) >= 0 and w.max(initial=0) < np.inf):
+        values = {"n": int(((w < 0) | np.isinf(w)).sum())}
+        what = N_("Weights must be zero or more: {n} are negative or infinite.")
+        sentences.append(Text(what, values))
     for name, column in columns.items():
-        if np.isinf(column).any():
+        if len(column) and np.isinf(column[[column.argmin(), column.argmax()]]).any():
             values = {"name": short(name), "n": int(np.isinf(column).sum())}
             sentences.append(
                 Text(N_("{name} is infinite in {n} rows (a logarithm of zero?)."), values)
@@ -180,17 +265,19 @@ def _fits(shape: tuple[int, ...], k: int) -> None:
         values: dict[str, object] = {"economies": shape[1], "years": shape[0], "cells": cells}
         what = Text(N_("{economies} economies in {years} years make {cells} cells."), values)
         hint = N_("That is no gravity tensor: check the labels, or use pyfixest for sparse data.")
-        raise BadRequestError(what, Text(hint))
+        raise NotATensorError(what, Text(hint))
 
 
 def _twice(
-    cell: NDArray[np.int64], shape: tuple[int, ...], labels: Sequence[NDArray[Any]]
-) -> BadRequestError:
-    order = np.sort(cell)
+    codes: tuple[NDArray[np.int64], ...],
+    shape: tuple[int, ...],
+    labels: tuple[Sequence[str], NDArray[Any]],
+) -> NotATensorError:
+    order = np.sort(np.ravel_multi_index(codes, shape))
     twice = np.unique(order[1:][order[1:] == order[:-1]])
-    years, both = labels
+    slices, both = labels
     t, i, j = np.unravel_index(twice[:_SHOWN], shape)
-    shown = [f"{both[b]}-{both[c]} {years[a]}" for a, b, c in zip(t, i, j, strict=True)]
+    shown = [f"{both[b]}-{both[c]} {slices[a]}" for a, b, c in zip(t, i, j, strict=True)]
     values: dict[str, object] = {"n": len(twice), "shown": ", ".join(shown)}
     what = Text(N_("{n} pairs stand more than once in a year: {shown} …"), values)
-    return BadRequestError(what, Text(N_("Sum or choose their rows first.")))
+    return NotATensorError(what, Text(N_("Sum or choose their rows first.")))
