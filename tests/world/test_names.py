@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from kerjasama.errors import AmbiguousNameError, UnknownNameError
 from kerjasama.world import World
+from kerjasama.world.depth import DEPTHS
 from kerjasama.world.names import fold_name, label, search, suggestions
 
 
@@ -184,3 +185,16 @@ def test_labels_in_both_languages(world: World) -> None:
     assert label(world.db, "state", "JPN") == "Japan"
     assert label(world.db, "state", "JPN", "id") == "Jepang"
     assert label(world.db, "state", "QQQ") == "QQQ"
+
+
+def test_what_the_models_of_trade_take_is_listed(world: World) -> None:
+    economies, sectors, depths = (world.names(kind) for kind in ("economy", "sector", "depth"))
+    assert (len(economies), len(sectors)) == (80, 50)
+    for told in economies:
+        state = world.state(told["code"])
+        assert (told["name_en"], told["name_id"]) == (state.name_en, state.name_id)
+    assert {d["code"] for d in depths} == set(DEPTHS)
+    for rows in (economies, sectors, depths):
+        assert all(set(row) == {"kind", "code", "name_en", "name_id"} for row in rows)
+        assert all(row["name_en"] and row["name_id"] for row in rows)
+        assert len({row["code"] for row in rows}) == len(rows)

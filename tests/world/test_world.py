@@ -1,11 +1,14 @@
 """The world, asked about a day."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kerjasama.errors import BadDateError, BadSourceError, UnknownNameError
 from kerjasama.facts import When
+from kerjasama.scenarios import Leave, suppose
+from kerjasama.words import Text
 from kerjasama.world import World
 
 
@@ -185,3 +188,17 @@ def test_a_small_world_of_ones_own(
     assert not small.members("TABLE", on="2000")[1].sure  # nobody knows when it left
     assert small.status("PACT-1960", "1970").status == "in-force"
     assert small.version != World.load().version
+
+
+def test_nothing_is_supposed_of_the_real_world(world: World) -> None:
+    assert world.supposed == world.at("1966").supposed == ()
+    other = replace(world, supposed=(Text("The moon is a member."),))
+    assert other.at("1966").supposed == other.supposed
+
+
+def test_what_is_supposed_stays_so_on_another_day(world: World) -> None:
+    now = suppose(world.at("2026-11-22"), Leave("DEU", "EU"))
+    later, before = now.at("2030"), now.at("2020")
+    assert later.supposed == now.supposed != ()
+    assert not later.is_member("DEU", "EU")
+    assert before.is_member("DEU", "EU")

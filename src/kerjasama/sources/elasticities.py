@@ -3,14 +3,10 @@
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
 
-from kerjasama.errors import BadSourceError, Flaw
-from kerjasama.sources.manifest import load_yaml
-from kerjasama.words import LANGUAGES, N_, Named, Text
-
-Raw = Mapping[str, Any]
-_BASES: Final = ("read", "recalled")
+from kerjasama.errors import BadSourceError
+from kerjasama.sources.rule_file import Raw, RuleFile
+from kerjasama.words import N_, Named
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +67,7 @@ def read_elasticities(path: Path, sectors: Collection[str]) -> tuple[Elasticitie
     >>> first.code, first.theta["C10T12"]
     ('caliendo-parro', 2.62)
     """
-    raw = _Document.load(path)
+    raw = RuleFile(path)
     industries: dict[str, list[str]] = {}
     for entry in raw.entries("industries"):
         code = raw.filled(entry, "code", "industries")
@@ -119,7 +115,7 @@ def read_groupings(path: Path, sectors: Collection[str]) -> dict[str, tuple[Grou
     >>> {code: len(groups) for code, groups in schemes.items()}
     {'10': 10, '25': 25}
     """
-    raw = _Document.load(path)
+    raw = RuleFile(path)
     schemes = {}
     for entry in raw.entries("schemes"):
         scheme = raw.filled(entry, "code", "schemes")
@@ -148,15 +144,12 @@ def read_groupings(path: Path, sectors: Collection[str]) -> dict[str, tuple[Grou
 
 
 def _set(
-    raw: "_Document", entry: Raw, industries: Mapping[str, list[str]], sectors: Collection[str]
+    raw: RuleFile, entry: Raw, industries: Mapping[str, list[str]], sectors: Collection[str]
 ) -> Elasticities:
     code = raw.filled(entry, "code", "sets")
     where = f"sets.{code}"
     texts = {key: raw.filled(entry, key, where) for key in ("citation", "basis", "locator")}
-    if texts["basis"] and texts["basis"] not in _BASES:
-        allowed = ", ".join(_BASES)
-        what = N_("{cell!r} is not one of {allowed}")
-        raw.flaw(f"{where}.basis", what, cell=texts["basis"], allowed=allowed)
+    raw.one_of(texts["basis"], ("read", "recalled"), f"{where}.basis")
     seen = {key: str(entry.get(key) or "") for key in ("page", "read_on")}
     if texts["basis"] == "read":
         seen = {key: raw.filled(entry, key, where) for key in seen}
@@ -166,7 +159,7 @@ def _set(
 
 
 def _theta(
-    raw: "_Document",
+    raw: RuleFile,
     entry: Raw,
     where: str,
     industries: Mapping[str, list[str]],
@@ -191,48 +184,3 @@ def _theta(
             yield sector, sum(within) / len(within)
         else:
             raw.flaw(where, N_("{name!r} stands in no industry"), name=sector)
-
-
-class _Document:
-    """A file of rules and what is wrong with it."""
-
-    def __init__(self, content: Raw, file: str, flaws: list[Flaw]) -> None:
-        self.content, self.file, self.flaws = content, file, flaws
-
-    @classmethod
-    def load(cls, path: Path) -> "_Document":
-        file = f"rules/{path.name}"
-        content, flaws = load_yaml(path, file)
-        whole = isinstance(content, Mapping)
-        return cls(content if whole else {}, file, flaws)
-
-    def flaw(self, where: str, template: str, **values: object) -> None:
-        self.flaws.append(Flaw(self.file, 0, where, Text(template, values)))
-
-    def entries(self, key: str) -> list[Raw]:
-        listed = self.content.get(key)
-        if isinstance(listed, list) and all(isinstance(entry, Mapping) for entry in listed):
-            return listed
-        if not self.flaws:  # one that cannot be read at all has none of its keys
-            self.flaw(key, N_("this key must be filled"))
-        return []
-
-    def filled(self, entry: Raw, key: str, where: str) -> str:
-        text = str(entry.get(key) or "").strip()
-        if not text:
-            self.flaw(f"{where}.{key}", N_("this key must be filled"))
-        return text
-
-    def both(self, entry: Raw, key: str, where: str) -> Named:
-        told = entry.get(key)
-        texts = told if isinstance(told, Mapping) else {}
-        for lang in LANGUAGES:
-            if not texts.get(lang):
-                self.flaw(f"{where}.{key}.{lang}", N_("this text is missing"))
-        return Named(*(str(texts.get(lang, "")) for lang in LANGUAGES))
-
-    def positive(self, value: Any, where: str) -> float:
-        if isinstance(value, int | float) and 0 < value < float("inf"):
-            return float(value)
-        self.flaw(where, N_("it must be a positive number"))
-        return 1.0

@@ -145,8 +145,8 @@ class Catalogue:
         Parameters
         ----------
         kind
-            ``state``, ``organisation``, ``agreement``, ``source``, ``series``, ``field`` or
-            ``region``; None for the first three.
+            ``state``, ``organisation``, ``agreement``, ``source``, ``series``, ``field``,
+            ``region``, ``economy``, ``sector`` or ``depth``; None for the first three.
         """
         return names.listed(self.db, kind)
 

@@ -15,6 +15,17 @@ BEHIND_THE_BORDER: Final = frozenset(
         "sustainable-development",
     }
 )
+DEPTHS: Final = (
+    "unclassified",
+    "rules-only",
+    "partial",
+    "goods-only",
+    "broad",
+    "deep",
+    "union",
+    "market",
+)
+"""The classes, the shallowest first; what is not classed is taken for the shallowest."""
 _ONE_SUBJECT: Final = ("environment", "sustainable-development")  # one rule under two names
 _ACCESS: Final = frozenset({"goods", "services", "investment"})
 _DEEP: Final = 3

@@ -142,10 +142,25 @@ def listed(db: sqlite3.Connection, kind: str | None) -> list[dict[str, str]]:
         "source": "SELECT name, title, title FROM source",
         "field": "SELECT code, label_en, label_id FROM concept WHERE scheme = 'fields'",
         "region": "SELECT scheme || '/' || code, name_en, name_id FROM region",
+        "depth": "SELECT code, label_en, label_id FROM concept WHERE scheme = 'depth'",
     }
     if kind == "series":
         titles = {name: str(series.manifest(name)["title"]) for name in series.names()}
         return [{"kind": kind, "code": c, "name_en": t, "name_id": t} for c, t in titles.items()]
+    if kind == "sector":
+        told = series.table("oecd_sectors", "sector", "name_en", "name_id")
+        columns = [column.tolist() for column in told.values()]
+        return [
+            {"kind": kind, "code": c, "name_en": en, "name_id": id_}
+            for c, en, id_ in zip(*columns, strict=True)
+        ]
+    if kind == "economy":  # what the models of trade know
+        codes = series.table("oecd_economies", "iso3")["iso3"].tolist()
+        return [
+            {"kind": kind, "code": c, "name_en": label(db, "state", c)}
+            | {"name_id": label(db, "state", c, "id")}
+            for c in codes
+        ]
     return [
         {"kind": k, "code": code, "name_en": en, "name_id": id_}
         for k in ([kind] if kind else ("state", "organisation", "agreement"))

@@ -46,6 +46,8 @@ class World(Catalogue):
         A finished store, opened for reading.
     on
         The day that questions are about unless they name another; None means today.
+    supposed
+        What is supposed and not so, in sentences (`kerjasama.scenarios`).
 
     Examples
     --------
@@ -59,6 +61,7 @@ class World(Catalogue):
     """
 
     on: When | None = None
+    supposed: tuple[Text, ...] = ()
 
     @classmethod
     def load(cls, data: Path | None = None, progress: Progress | None = None) -> Self:
@@ -119,8 +122,7 @@ class World(Catalogue):
         """
         code = self.organisation(organisation).code
         day = self.day(on)
-        key = f"members {code} {day}"
-        if key not in self._kept:
+        if (key := f"members {code} {day}") not in self._kept:
             query = "SELECT * FROM membership WHERE organisation = ?"
             self._kept[key] = tuple(current(rows.rows(self.db, query, (code,)), day, "member"))
         return list(cast("tuple[Membership, ...]", self._kept[key]))
@@ -436,8 +438,6 @@ class World(Catalogue):
         from kerjasama.world.audit import audit
 
         return audit(self, self.day(on))
-
-    # panels
 
     def panel(self, from_: int, to: int) -> Panel:
         """Dyad-year panel of all states; see `kerjasama.world.panel.panel`."""
