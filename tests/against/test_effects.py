@@ -1,0 +1,43 @@
+"""The effects that come with the project, estimated anew on the panel that they came from."""
+
+from pathlib import Path
+
+import duckdb
+import numpy as np
+import pytest
+
+from kerjasama.scenarios.estimate import agreement_effects
+from kerjasama.world.parameters import effects
+
+PANEL = Path(__file__).parents[3] / "shared/reference/gravity/agtpa_gravity_1986_2006.parquet"
+OURS = {"ROM": "ROU"}
+
+
+@pytest.fixture(scope="module")
+def panel():
+    if not PANEL.exists():
+        pytest.skip("the panel of the Advanced Guide does not lie beside the project")
+    raw = duckdb.read_parquet(str(PANEL)).fetchnumpy()
+    codes = {
+        side: np.array([OURS.get(c, c) for c in raw[side].tolist()])
+        for side in ("exporter", "importer")
+    }
+    return codes | {"trade": raw["trade"].astype(float), "year": raw["year"].astype(int)}
+
+
+def test_our_own_estimate_is_the_one_that_comes_with_the_project(world, panel) -> None:
+    found = agreement_effects(world, panel)
+    own = next(s for s in effects() if s.code == "own")
+    names = tuple(own.coefficients)
+    assert found.names == names
+    assert found.values == pytest.approx(list(own.coefficients.values()), abs=5e-5)
+    assert found.V == pytest.approx(np.array(own.covariance), abs=5e-8)
+
+
+def test_deeper_agreements_do_not_differ_measurably_from_those_about_goods(world, panel) -> None:
+    found = agreement_effects(world, panel)
+    at = [found.names.index(n) for n in ("shallow", "deep")]
+    gap = found.values[at[1]] - found.values[at[0]]
+    spread = found.V[np.ix_(at, at)]
+    error = np.sqrt(spread[0, 0] + spread[1, 1] - 2 * spread[0, 1])
+    assert abs(gap) < 2 * error
