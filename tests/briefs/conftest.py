@@ -1,6 +1,7 @@
 """A brief with everything in it, and texts that would break careless renderers."""
 
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 
@@ -18,6 +19,8 @@ from kerjasama.briefs.document import (
 from kerjasama.briefs.drawing import Lane, Tie, bars, timeline
 from kerjasama.briefs.gather import Pair, gather
 from kerjasama.briefs.writer import Writer
+from kerjasama.scenarios.kinds import Change
+from kerjasama.scenarios.whatif import Options, WhatIf, whatif
 from kerjasama.words import Words
 from kerjasama.world import World
 
@@ -148,5 +151,17 @@ def writer_of(world: World, pair_of: PairOf) -> WriterOf:
 
     def one(codes: str, lang: str = "en") -> Writer:
         return Writer(world, pair_of(codes), Words(lang))
+
+    return one
+
+
+@pytest.fixture(scope="session")
+def solved(world: World) -> Callable[..., WhatIf]:
+    """Solve changes on a day that does not move, once for each way to solve them."""
+    day = world.at("2026-11-22")
+
+    @cache
+    def one(*changes: Change, **options: object) -> WhatIf:
+        return whatif(day, *changes, options=Options(**({"draws": 0, "groups": 10} | options)))
 
     return one

@@ -39,3 +39,15 @@ def test_sentences_join_their_marks(world: World) -> None:
 
 def test_titles_lose_what_they_say_of_coverage() -> None:
     assert brief_title("Dates (partial: ASEAN states)") == "Dates"
+
+
+def test_a_paper_is_cited_once_and_unchecked_only_from_memory(world: World) -> None:
+    cite = Citations(world, Words("en"))
+    read = cite.paper("A. Author (2020), A paper", "https://example.org/a", "read", "2026-11-22")
+    assert cite.paper("A. Author (2020), A paper", "https://example.org/a", "read") == read
+    recalled = cite.paper("B. Author (2021), Another", "", "recalled")
+    computed = cite.paper("kerjasama: an estimate", "", "computed")
+    assert (read[1], recalled[1], computed[1]) == (False, True, False)
+    assert [r.basis for r in cite.references] == ["read", "recalled", "computed"]
+    assert cite.references[0].text == "A. Author (2020), A paper"
+    assert cite.sentence("Said.", read, recalled).unchecked

@@ -1,4 +1,5 @@
 from dataclasses import astuple
+from itertools import pairwise
 
 import pytest
 
@@ -28,3 +29,21 @@ def test_contrast_agrees_with_published_values() -> None:
 
 def test_variables_fall_back_to_light() -> None:
     assert tuple(map(printed, astuple(CSS))) == astuple(LIGHT)
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK])
+@pytest.mark.parametrize("side", ["gain", "loss"])
+def test_tones_step_away_from_the_paper(palette: Palette, side: str) -> None:
+    tones = [palette.even, *(getattr(palette, f"{side}_{step}") for step in ("low", "mid", "high"))]
+    steps = [contrast(tone, palette.paper) for tone in tones]
+    assert all(b / a >= 1.3 for a, b in pairwise(steps))
+    assert steps[-1] >= 2 * AA_SHAPE
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK])
+@pytest.mark.parametrize("step", ["low", "mid", "high"])
+def test_gains_and_losses_of_a_size_are_equally_far_from_the_paper(
+    palette: Palette, step: str
+) -> None:
+    gain, loss = (getattr(palette, f"{side}_{step}") for side in ("gain", "loss"))
+    assert contrast(gain, loss) <= 1.3

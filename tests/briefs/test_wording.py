@@ -8,7 +8,6 @@ from kerjasama.briefs.wording import (
     own_date,
     status_told,
     status_verb,
-    the,
 )
 from kerjasama.facts import Span, When
 from kerjasama.sources.kinds import EVENTS
@@ -16,21 +15,6 @@ from kerjasama.words import Words
 from kerjasama.world.status import Status
 
 EN, ID = Words("en"), Words("id")
-
-
-@pytest.mark.parametrize(
-    ("name", "said"),
-    [
-        ("Netherlands", "the Netherlands"),
-        ("Marshall Islands", "the Marshall Islands"),
-        ("Solomon Islands", "Solomon Islands"),
-        ("Democratic Republic of the Congo", "the Democratic Republic of the Congo"),
-        ("Japan", "Japan"),
-    ],
-)
-def test_articles(name: str, said: str) -> None:
-    assert the(name, EN) == said
-    assert the(name, ID) == name
 
 
 @pytest.mark.parametrize("value", [0.0, -0.0, 1e-9, -1e-9])

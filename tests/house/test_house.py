@@ -88,7 +88,8 @@ def said(node: ast.AST) -> Iterator[str]:
             continue
         target = call.func.attr if isinstance(call.func, ast.Attribute) else None
         target = call.func.id if isinstance(call.func, ast.Name) else target
-        many = {"N_": 1, "words": 1, "plural": 2, "ngettext": 2, "Text": 1}.get(target or "", 0)
+        counts = {"N_": 1, "say": 1, "words": 1, "plural": 2, "ngettext": 2, "Text": 1}
+        many = counts.get(target or "", 0)
         for argument in call.args[:many]:
             if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
                 yield argument.value

@@ -13,11 +13,11 @@ from kerjasama.briefs.wording import (
     own_date,
     since,
     status_told,
-    the_club,
 )
 from kerjasama.briefs.writer import Writer
 from kerjasama.facts import When
 from kerjasama.world import Tie
+from kerjasama.world.naming import the_club
 from kerjasama.world.status import CONSENT, Status
 
 _FORMS: Final = ("bilateral", "regional", "multilateral")

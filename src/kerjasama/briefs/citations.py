@@ -99,6 +99,11 @@ class Citations:
         )
         return (self._number(("claims", "", ""), text, "", "computed", "", ""),), False
 
+    def paper(self, text: str, address: str, basis: Basis, read_on: str = "") -> Mark:
+        """Cite a publication, or a computation of ours."""
+        number = self._number((text, address, basis), text, address, basis, read_on, "")
+        return (number,), basis == "recalled"
+
     def sentence(self, text: str, *marks: Mark) -> Sentence:
         """Make a sentence that carries these citations."""
         refs, unchecked = self.many(marks)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from kerjasama.briefs.document import Block, Paragraph, Sentence
 from kerjasama.briefs.gather import Flow, Partner, Side
 from kerjasama.briefs.pictures import flows_of
-from kerjasama.briefs.wording import opened, the
+from kerjasama.briefs.wording import opened
 from kerjasama.briefs.writer import Writer
+from kerjasama.world.naming import the
 
 
 def flows(w: Writer) -> Iterator[Block]:

@@ -57,10 +57,12 @@ class Page:
         facts = ((self.say("As of"), self.day), (self.say("Data version"), self.world.version[:8]))
         lang: Literal["en", "id"] = "id" if self.say.lang == "id" else "en"
         shown = tuple(s for s in sections if s.blocks)
-        footer = Paragraph(())
+        footer = supposed(self.world, self.say)
         if self.on.first > self.world.recorded.last:
-            footer = Paragraph((Sentence(later(self.world, self.say)),))
-        return Document(title, subtitle, lang, shown, self.cite.references, facts, footer)
+            footer = (*footer, Sentence(later(self.world, self.say)))
+        return Document(
+            title, subtitle, lang, shown, self.cite.references, facts, Paragraph(footer)
+        )
 
     def profile(self, caption: str, thing: Thing, rows: Sequence[tuple[str, str, str]]) -> Table:
         """Two columns: what, and its value with who says so; empty values are left out."""
@@ -120,6 +122,14 @@ def _value(o: Observation, words: Words) -> str:
     if o.unit in _UNITS:
         return words(_UNITS[o.unit], n=number)
     return f"{number} {o.unit}".strip()
+
+
+def supposed(world: World, words: Words) -> tuple[Sentence, ...]:
+    """Say what a supposed world takes for granted without evidence; nothing of the real one."""
+    if not world.supposed:
+        return ()
+    what = " ".join(words(text) for text in world.supposed)
+    return (Sentence(words("Supposed, without evidence: {what}", what=what)),)
 
 
 def later(world: World, words: Words) -> str:

@@ -8,6 +8,7 @@ from kerjasama.briefs.doubts import doubts
 from kerjasama.briefs.drivers import drivers
 from kerjasama.briefs.flows import flows
 from kerjasama.briefs.gather import Pair
+from kerjasama.briefs.page import supposed
 from kerjasama.briefs.sides import sides
 from kerjasama.briefs.summary import summary
 from kerjasama.briefs.writer import Writer
@@ -49,7 +50,7 @@ def brief(world: World, pair: Pair, words: Words) -> Document:
         sections,
         w.cite.references,
         tuple(facts),
-        Paragraph((Sentence(footer),)),
+        Paragraph((*supposed(world, words), Sentence(footer))),
     )
 
 

@@ -2,7 +2,9 @@
 
 The three accents are told apart by people with any of the common colour-vision
 deficiencies, and a drawing never relies on them alone: a second series is hollow,
-a second state is hatched, an unchecked statement carries a dagger.
+a second state is hatched, an unchecked statement carries a dagger. The tones of a map of
+changes run from `even` to `gain_high` and to `loss_high`, each step as far from the paper
+on the one side as on the other, and losses are hatched.
 """
 
 import re
@@ -27,6 +29,13 @@ class Palette:
     second: str
     tint: str
     link: str
+    even: str
+    gain_low: str
+    gain_mid: str
+    gain_high: str
+    loss_low: str
+    loss_mid: str
+    loss_high: str
 
 
 LIGHT = Palette(
@@ -39,6 +48,13 @@ LIGHT = Palette(
     second="#b3500f",
     tint="#f4f6f8",
     link="#1a5785",
+    even="#f3f5f7",
+    gain_low="#bcd8ea",
+    gain_mid="#5e9dc9",
+    gain_high="#174a70",
+    loss_low="#f6cfa8",
+    loss_mid="#dd8433",
+    loss_high="#8a3d08",
 )
 DARK = Palette(
     ink="#e6eaee",
@@ -50,6 +66,13 @@ DARK = Palette(
     second="#f0a05a",
     tint="#1c232b",
     link="#8ac4ee",
+    even="#262e36",
+    gain_low="#33617f",
+    gain_mid="#5fa6d4",
+    gain_high="#c4e6fa",
+    loss_low="#79502a",
+    loss_mid="#cf8638",
+    loss_high="#ffdcb5",
 )
 CSS = Palette(
     *(f"var(--{f.name}, {c})" for f, c in zip(fields(LIGHT), astuple(LIGHT), strict=True))

@@ -24,7 +24,8 @@ _ORDER: Final = ("together", "either", "little", "apart", "unknown")
 
 
 @cache
-def _atlas(centre: int) -> dict[str, Any]:
+def atlas(centre: int) -> dict[str, Any]:
+    """Shapes of the embedded map around a meridian, 150 or 0 degrees east."""
     path = data_dir() / "series" / "visionscarto" / "world" / f"world-{centre}.json"
     return json.loads(path.read_text(encoding="utf-8"))  # type: ignore[no-any-return]
 
@@ -32,19 +33,19 @@ def _atlas(centre: int) -> dict[str, Any]:
 def map_of(pair: Pair, words: Words, refs: tuple[int, ...]) -> Figure | None:
     """Map of the two states and the line between them, or None if one is not on the atlas."""
     a, b = pair.a.state, pair.b.state
-    atlases = [_atlas(c) for c in _CENTRES]
+    atlases = [atlas(c) for c in _CENTRES]
     if not all(s.code in atlases[0]["states"] for s in (a, b)):
         return None
 
-    def apart(atlas: dict[str, Any]) -> float:
-        return abs(float(atlas["states"][a.code]["x"]) - float(atlas["states"][b.code]["x"]))
+    def apart(one: dict[str, Any]) -> float:
+        return abs(float(one["states"][a.code]["x"]) - float(one["states"][b.code]["x"]))
 
-    atlas = min(atlases, key=apart)  # the one that does not cut the line in two
-    states = atlas["states"]
+    chosen = min(atlases, key=apart)  # the one that does not cut the line in two
+    states = chosen["states"]
     names = {s.code: s.name(words.lang) for s in (a, b)}
     title = words("{a} and {b} on the map", a=names[a.code], b=names[b.code])
     svg = world_map(
-        {code: s["d"] for code, s in states.items() if s["d"]} | {"": atlas["other"]},
+        {code: s["d"] for code, s in states.items() if s["d"]} | {"": chosen["other"]},
         words,
         title=title,
         highlight={a.code: "first", b.code: "second"},
@@ -52,7 +53,7 @@ def map_of(pair: Pair, words: Words, refs: tuple[int, ...]) -> Figure | None:
         names=names,
         arcs=[(a.code, b.code)],
         size=(_WIDE, _HIGH),
-        box=_box([states[c] for c in names], atlas["box"]),
+        box=_box([states[c] for c in names], chosen["box"]),
     )
     caption = words("Borders on this map imply no recognition.")
     return Figure(svg, Paragraph((Sentence(caption, refs),)), title, "half")

@@ -7,8 +7,9 @@ from kerjasama.briefs.citations import Mark
 from kerjasama.briefs.document import Block, Cell, Paragraph, Sentence, Table
 from kerjasama.briefs.gather import Side
 from kerjasama.briefs.pictures import map_of
-from kerjasama.briefs.wording import observed, opened, since, the
+from kerjasama.briefs.wording import observed, opened, since
 from kerjasama.briefs.writer import NOTHING, Writer
+from kerjasama.world.naming import the
 from kerjasama.world.things import FULL
 
 _LEVELS = {"subregion": 0, "region": 1}

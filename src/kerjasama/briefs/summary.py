@@ -5,10 +5,11 @@ from itertools import chain
 from typing import Final
 
 from kerjasama.briefs.document import Paragraph, Sentence
-from kerjasama.briefs.wording import moment, opened, since, status_verb, the, the_club, the_pact
+from kerjasama.briefs.wording import moment, opened, since, status_verb
 from kerjasama.briefs.writer import Writer
 from kerjasama.facts import When
 from kerjasama.world import Tie
+from kerjasama.world.naming import the, the_club, the_pact
 from kerjasama.world.ties import BilateralTie
 
 _NAMED: Final = 3  # organisations that a summary names

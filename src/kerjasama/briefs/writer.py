@@ -5,9 +5,9 @@ from typing import Final
 
 from kerjasama.briefs.citations import Citations, Mark
 from kerjasama.briefs.gather import Pair
-from kerjasama.briefs.wording import the
 from kerjasama.words import Words
 from kerjasama.world import Event, Membership, World
+from kerjasama.world.naming import the
 
 NOTHING: Final[Mark] = ((), False)
 

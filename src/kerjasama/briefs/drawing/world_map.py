@@ -83,7 +83,7 @@ def world_map(  # noqa: PLR0913
         colour = palette.second if highlight.get(code) == "second" else palette.first
         ring: dict[str, str | float] = {"stroke": palette.paper, "stroke_width": 1.5}
         sheet.add("circle", cx=x, cy=y, r=4, fill=colour, **ring)
-    _labels(sheet, {c: placed[c] for c in names if c in placed}, names, height)
+    write_names(sheet, {c: placed[c] for c in names if c in placed}, names, height)
     note = words("Borders on this map imply no recognition.")
     who = ", ".join(names[c] for c in names)
     return sheet.svg(height, title, f"{words('Map.')} {who}. {note}", kind="map")
@@ -116,13 +116,25 @@ def _arc(sheet: Canvas, one: tuple[float, float], other: tuple[float, float]) ->
         sheet.add("path", d=d, fill="none", stroke=look[0], stroke_width=look[1])
 
 
-def _labels(
+def write_names(
     sheet: Canvas,
     placed: Mapping[str, tuple[float, float]],
     names: Mapping[str, str],
     height: float,
 ) -> None:
-    """Write each name on the first of four sides where it covers no name and no circle."""
+    """Write each name on the first of four sides where it covers no name and no circle.
+
+    Parameters
+    ----------
+    sheet
+        A map.
+    placed
+        State to its place on the sheet.
+    names
+        State to its name.
+    height
+        Height of the map.
+    """
     taken = [(x - 5, y - 5, x + 5, y + 5) for x, y in placed.values()]
     centre = sum(y for _, y in placed.values()) / max(len(placed), 1)
     for code, (x, y) in placed.items():
