@@ -58,6 +58,8 @@ bench: $(VENV)/.dev
 	@$(BIN)/python -m benchmarks.run $(ARGS)
 	@$(BIN)/python -m benchmarks.gravity
 	@$(BIN)/python -m benchmarks.equilibrium
+	@$(BIN)/python -m benchmarks.sectors
+	@$(BIN)/python -m benchmarks.peers
 
 docs: $(VENV)/.dev
 	@$(BIN)/python -m kerjasama.exports docs/registry

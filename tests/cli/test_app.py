@@ -12,6 +12,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 import kerjasama
@@ -73,7 +74,7 @@ def test_the_indonesian_help_is_indonesian(ask, name) -> None:
     lines = [x for x in ask(*words, "--help", "--lang", "id").out.splitlines() if x.strip()]
     told = [x for x in lines if not x.startswith("    kerjasama ")]  # examples are commands
     for line in told:
-        said = re.sub(r"\[[^\]]*:.*|^ +[a-z]+, .*\]|^  [a-z]+  ", "", line)  # what one types
+        said = re.sub(r"\[[^\]]*:.*|^ +(?:[a-z]+, )+[a-z]*[],]$|^  [a-z]+  ", "", line)  # typed
         assert said not in english or not re.search(r"[a-z] [a-z]", said), line
         left = re.sub(r"--?[a-z]+|kerjasama \w+", "", said)
         words_left = set(re.findall(r"[A-Za-z]+", left.lower()))
@@ -86,6 +87,10 @@ def test_the_indonesian_help_is_indonesian(ask, name) -> None:
 
 def test_every_example_of_the_help_works(ask, home) -> None:
     (home / "data").symlink_to(Path(__file__).parents[2] / "data")
+    for name, member in (("scenario", "IDN"), ("cptpp", "THA"), ("eu", "PHL")):
+        change = f'[[change]]\nkind = "join"\nwho = "{member}"\nwhat = "CPTPP"\n'
+        (home / f"{name}.toml").write_text(change + "[options]\ndraws = 4\ngroups = 10\n", "utf-8")
+    small_panel(home / "my-panel.parquet")
     for name in NAMES:
         examples = re.findall(r"^    kerjasama (.+)$", ask(name, "--help").out, re.MULTILINE)
         assert examples
@@ -102,6 +107,21 @@ def test_every_example_of_the_help_works(ask, home) -> None:
     assert (home / "brief.pdf").read_bytes().startswith(b"%PDF-")
     assert (home / "panel.parquet").read_bytes().startswith(b"PAR1")
     assert (home / "panel.dta").stat().st_size > 100_000
+
+
+def small_panel(path: Path) -> None:
+    """Twenty years of eight economies, whose flows are chance."""
+    import duckdb
+
+    r = np.random.default_rng(1)
+    codes = ("AUS", "CAN", "DEU", "IDN", "JPN", "KOR", "MEX", "USA")
+    rows = [(a, b, y) for a in codes for b in codes for y in range(1990, 2010)]
+    columns = [np.array(c) for c in zip(*rows, strict=True)]
+    told = dict(zip(("exporter", "importer", "year"), columns, strict=True))
+    told["trade"] = np.exp(r.normal(3, 1, len(rows)))
+    db = duckdb.connect()
+    db.register("told", told)
+    db.execute(f"COPY told TO '{path}' (FORMAT parquet)")
 
 
 def test_without_words_the_help_is_shown(ask) -> None:

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Final, Literal, get_args, get_origin, get_typ
 
 from cyclopts import App, CycloptsError, Parameter
 
-from kerjasama.cli import commands, registry
+from kerjasama.cli import commands, laboratory, registry, screening
 from kerjasama.cli.answers import SAY
 from kerjasama.cli.help import Help
 from kerjasama.cli.refusals import printable, reason, refusal
@@ -136,6 +136,55 @@ _COMMANDS: Final[tuple[tuple[str, Callable[..., Any], str, tuple[str, ...]], ...
             "kerjasama export registry",
             "kerjasama export registry --format parquet",
             "kerjasama export graph --format graphml",
+        ),
+    ),
+    (
+        "whatif",
+        laboratory.whatif,
+        N_("Suppose a change and compute what it does to every economy."),
+        (
+            "kerjasama whatif --sign IDN,USA",
+            "kerjasama whatif --leave DEU,EU --out exit.html --lang id",
+            "kerjasama whatif scenario.toml --format csv --out gains.csv",
+        ),
+    ),
+    (
+        "compare",
+        laboratory.compare,
+        N_("Set several scenarios side by side."),
+        (
+            "kerjasama compare cptpp.toml eu.toml",
+            "kerjasama compare cptpp.toml eu.toml --out both.html",
+        ),
+    ),
+    (
+        "next",
+        screening.next_,
+        N_("Rank whom a state could sign a trade agreement with next."),
+        (
+            "kerjasama next IDN",
+            "kerjasama next IDN --depth goods-only --out next.html --lang id",
+            "kerjasama next VNM --effect guide --json",
+        ),
+    ),
+    (
+        "screen",
+        screening.screen,
+        N_("Solve every agreement of a kind that could be, and rank them."),
+        (
+            "kerjasama screen --all-pairs",
+            "kerjasama screen --groups 3 --among ASEAN",
+            "kerjasama screen --accede RCEP --by third",
+            "kerjasama screen --groups 3 --resume solved",
+        ),
+    ),
+    (
+        "effects",
+        laboratory.effects,
+        N_("Say what agreements do to trade, and who says so."),
+        (
+            "kerjasama effects",
+            "kerjasama effects my-panel.parquet --lang id",
         ),
     ),
     (
@@ -337,7 +386,14 @@ def _localised(function: Callable[..., Any], words: Words) -> Callable[..., Any]
         if get_origin(hint) is Annotated:
             kind, mark = get_args(hint)
             told[name] = Annotated[
-                kind, Parameter(name=mark.name, help=words(mark.help or ""), alias=mark.alias)
+                kind,
+                Parameter(
+                    name=mark.name,
+                    help=words(mark.help or ""),
+                    alias=mark.alias,
+                    negative="",
+                    converter=_whole if int in (kind, *get_args(kind)) else None,
+                ),
             ]
         else:
             told[name] = hint
@@ -353,6 +409,11 @@ def _localised(function: Callable[..., Any], words: Words) -> Callable[..., Any]
     command.__doc__ = None
     del command.__wrapped__
     return command
+
+
+def _whole(_: Any, tokens: Sequence[Any]) -> int:
+    """Read a whole number; the parser itself would round 3.5 to one."""
+    return int(tokens[0].value)
 
 
 def _refuse(error: KerjasamaError, words: Words, given: list[str]) -> int:

@@ -24,7 +24,18 @@ if TYPE_CHECKING:
 _PANELS: Final = (".csv", ".parquet", ".dta")
 _LARGEST: Final = 2**63 - 1  # that the store can look for
 Format = Literal["text", "html", "pdf", "docx", "md", "json"]
-Kind = Literal["state", "organisation", "agreement", "source", "series", "field", "region"]
+Kind = Literal[
+    "state",
+    "organisation",
+    "agreement",
+    "source",
+    "series",
+    "field",
+    "region",
+    "economy",
+    "sector",
+    "depth",
+]
 
 On = Annotated[
     str | None, Parameter(help=N_("The day: YYYY, YYYY-MM or YYYY-MM-DD; today if left out."))

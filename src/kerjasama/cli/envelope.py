@@ -48,16 +48,24 @@ def envelope(
     return json.dumps(whole, ensure_ascii=False, indent=2, allow_nan=False)
 
 
-def chosen(format_: str | None, out: Path | None, *, json: bool = False) -> str:
+def chosen(
+    format_: str | None, out: Path | None, *, json: bool = False, more: tuple[str, ...] = ()
+) -> str:
     """Format that was asked for, by name or by the ending of the file.
+
+    Parameters
+    ----------
+    more
+        Formats that this command knows beside the others, such as ``csv``.
 
     Raises
     ------
     BadRequestError
         If the file's ending names no format, or two formats are asked for.
     """
+    formats = FORMATS | {f".{one}": one for one in more}
     if json:
-        named = format_ or (FORMATS.get(out.suffix.lower()) if out is not None else None)
+        named = format_ or (formats.get(out.suffix.lower()) if out is not None else None)
         if named not in (None, "json"):
             raise BadRequestError(
                 Text(N_("Two formats are asked for: json and {format}."), {"format": named}),
@@ -68,13 +76,13 @@ def chosen(format_: str | None, out: Path | None, *, json: bool = False) -> str:
         return format_
     if out is None or str(out) == "-":
         return "text"
-    if out.suffix.lower() not in FORMATS:
-        values: dict[str, object] = {"name": out.name, "endings": ", ".join(FORMATS)}
+    if out.suffix.lower() not in formats:
+        values: dict[str, object] = {"name": out.name, "endings": ", ".join(formats)}
         raise BadRequestError(
             Text(N_("The name {name!r} does not say in which format to write."), values),
             Text(N_("End it in one of {endings}, or name a format with --format."), values),
         )
-    return FORMATS[out.suffix.lower()]
+    return formats[out.suffix.lower()]
 
 
 def rendered(document: "Document", format_: str, words: Words) -> str | bytes:

@@ -18,6 +18,9 @@ _PLACES: Final = (  # words that stand for what the reader writes
     N_("KIND"),
     N_("NUMBER"),
     N_("PATH"),
+    N_("FILE"),
+    N_("FILES"),
+    N_("PANEL"),
     N_("SHELL"),
 )
 
