@@ -226,3 +226,5 @@ def test_focus_of_groups_is_on_those_who_change_most(solve) -> None:
     assert {found.names[k] for k in found.focus} <= touched
     named = solve(Sign("ASEAN", "USA", "goods-only"), groups=0)
     assert [named.names[k] for k in named.focus] == ["USA"]
+    made = solve(Shock("productivity", 0.01, "ASEAN"), groups=0)
+    assert made.names[made.focus[0]] == "IDN"  # the largest of those whose costs change

@@ -284,7 +284,7 @@ class _Draft:
         world = self.world
         if change.change <= -1:
             raise BadRequestError(Text(N_("A change is above −100 %.")))
-        values: dict[str, object] = {"change": f"{100 * change.change:+g}"}
+        values: dict[str, object] = {"change": f"{100 * change.change:+g}".replace("-", "−")}
         values["a"] = _named(world, world.party(change.a))
         if change.target == "border-cost":
             one, other = _two(world, change.a, change.b)

@@ -376,5 +376,6 @@ def _focus(supposed: Supposed, found: Costs, economy: Economy) -> tuple[int, ...
         return own
     moved = np.abs(found.patterns).sum(axis=(0, 2)) + np.abs(found.border).sum(axis=(0, 2))
     moved = moved + np.abs(found.tariffs[1] - found.tariffs[0]).sum(axis=(0, 1))
+    moved = moved + np.abs(found.productivity).sum(axis=0)
     order = np.argsort(-moved * economy.output, kind="stable")
     return tuple(int(i) for i in order[:_NAMED] if moved[i])
