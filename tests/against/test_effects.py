@@ -31,7 +31,8 @@ def test_our_own_estimate_is_the_one_that_comes_with_the_project(world, panel) -
     names = tuple(own.coefficients)
     assert found.names == names
     assert found.values == pytest.approx(list(own.coefficients.values()), abs=5e-5)
-    assert found.V == pytest.approx(np.array(own.covariance), abs=5e-8)
+    spread = np.array(own.covariance)
+    assert found.V == pytest.approx(spread, abs=5e-8)
 
 
 def test_deeper_agreements_do_not_differ_measurably_from_those_about_goods(world, panel) -> None:
