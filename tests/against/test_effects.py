@@ -32,7 +32,7 @@ def test_our_own_estimate_is_the_one_that_comes_with_the_project(world, panel) -
     assert found.names == names
     assert found.values == pytest.approx(list(own.coefficients.values()), abs=5e-5)
     spread = np.array(own.covariance)
-    assert found.V == pytest.approx(spread, abs=5e-8)
+    assert pytest.approx(spread, abs=5e-8) == found.V
 
 
 def test_deeper_agreements_do_not_differ_measurably_from_those_about_goods(world, panel) -> None:
