@@ -103,3 +103,22 @@ def test_weights_are_arranged_too_and_zeros_leave() -> None:
     assert found.names == ("flow", "weights")
     assert (found.X[0] == found.y).all()
     assert tensor(FLOW, {}, FROM, TO, YEAR).weights is None
+
+
+@pytest.mark.parametrize("nothing", [None, "", float("nan")])
+def test_a_row_without_a_label_is_told(nothing) -> None:
+    exporter = np.array(["a", "a", "b", nothing], dtype=object)
+    with pytest.raises(BadRequestError, match="column exporter is empty in 1 rows"):
+        tensor([1, 2, 3, 4], {}, exporter, list("abab"))
+    with pytest.raises(BadRequestError, match="column year is empty in 1 rows"):
+        tensor([1, 2, 3, 4], {}, list("aabb"), list("abab"), [2000, 2000, 2000, np.nan])
+
+
+def test_labels_of_two_kinds_are_told() -> None:
+    with pytest.raises(BadRequestError, match="column importer mixes text and numbers"):
+        tensor([1, 2, 3, 4], {}, list("aabb"), np.array(["a", 1, "a", 1], dtype=object))
+
+
+def test_a_flow_that_is_no_number_is_called_by_its_name() -> None:
+    with pytest.raises(BadRequestError, match="The column sales does not hold numbers"):
+        tensor(["much"], {}, ["a"], ["b"], name="sales")

@@ -241,7 +241,7 @@ def arranged(
         named = {"constant": np.ones(len(held[said.flow]))} | named
     exporter, importer = held[str(where["exporter"])], held[str(where["importer"])]
     who = (exporter, importer, year, sector if many else None)
-    cells = tensor(held[said.flow], named, *who, weights=weigh)
+    cells = tensor(held[said.flow], named, *who, weights=weigh, name=said.flow)
     return cells, replace(said.effects, sectors=len(cells.sectors))
 
 

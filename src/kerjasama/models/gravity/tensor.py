@@ -59,7 +59,7 @@ class Tensor:
     weights: NDArray[np.float64] | None = None
 
 
-def tensor(
+def tensor(  # noqa: PLR0913 - a panel has columns
     flow: ArrayLike,
     regressors: Mapping[str, ArrayLike],
     exporter: ArrayLike,
@@ -67,6 +67,8 @@ def tensor(
     year: ArrayLike | None = None,
     sector: ArrayLike | None = None,
     weights: ArrayLike | None = None,
+    *,
+    name: str = "flow",
 ) -> Tensor:
     """Arrange the rows of a panel, in any order, as a tensor.
 
@@ -84,6 +86,8 @@ def tensor(
         Sector or product of each row; None where there is but one.
     weights
         Weight of each row in the likelihood, not negative; rows with 0 are left out, counted.
+    name
+        What errors call the flow.
 
     Raises
     ------
@@ -97,18 +101,18 @@ def tensor(
     >>> t.y[0].tolist(), t.names, t.exporters.tolist()
     ([[5.0, 1.0], [0.0, 7.0]], ('rta',), ['a', 'b'])
     """
-    y, X = _numbers("flow", flow), {name: _numbers(name, x) for name, x in regressors.items()}
+    y, X = _numbers(name, flow), {key: _numbers(key, x) for key, x in regressors.items()}
     w = None if weights is None else _numbers("weights", weights)
     given = {"exporter": exporter, "importer": importer, "year": year, "sector": sector}
-    labels = {name: np.asarray(values) for name, values in given.items() if values is not None}
+    labels = {key: np.asarray(values) for key, values in given.items() if values is not None}
     _same_length(len(y), X | labels | ({} if w is None else {"weights": w}))
     finite = all(each(lambda x: bool(np.isfinite(x.sum())), [y, *X.values()]))
     kept, left_out = (None, {}) if finite and w is None else _complete(y, list(X.values()), w)
     if left_out:
         y, w = y[kept], None if w is None else w[kept]
-        X, labels = ({name: v[kept] for name, v in c.items()} for c in (X, labels))
+        X, labels = ({key: v[kept] for key, v in c.items()} for c in (X, labels))
     _usable(y, {} if finite else X, w)
-    coded = dict(zip(labels, each(_codes, list(labels.values())), strict=True))
+    coded = dict(zip(labels, each(lambda one: _codes(*one), list(labels.items())), strict=True))
     (exporters, i), (importers, j) = coded["exporter"], coded["importer"]
     both = exporters
     if not np.array_equal(exporters, importers):
@@ -181,7 +185,7 @@ def _arrangement(
     return known if int(known.sum()) == len(cell) else None, scatter
 
 
-def _codes(labels: NDArray[Any]) -> tuple[NDArray[Any], NDArray[np.int64]]:
+def _codes(name: str, labels: NDArray[Any]) -> tuple[NDArray[Any], NDArray[np.int64]]:
     """Distinct labels, sorted, and the place of each row's among them."""
     if labels.dtype.kind in "iu" and len(labels):
         low, high = int(labels.min()), int(labels.max())
@@ -192,11 +196,34 @@ def _codes(labels: NDArray[Any]) -> tuple[NDArray[Any], NDArray[np.int64]]:
             return np.flatnonzero(there) + low, places.astype(np.int64, copy=False)
     if labels.dtype.kind in "OU":  # a table of what was seen is quicker than sorting text
         rows = labels.tolist()
-        distinct = np.array(sorted(set(rows)))
+        seen = set(rows)
+        empty = [x for x in seen if _missing(x)]
+        if empty:
+            raise _unlabelled(name, sum(map(rows.count, empty)))
+        try:
+            distinct = np.array(sorted(seen))
+        except TypeError as e:
+            what = Text(N_("The column {name} mixes text and numbers."), {"name": short(name)})
+            raise BadRequestError(what, Text(N_("Write all its labels alike."))) from e
         place = {x: k for k, x in enumerate(distinct.tolist())}
         return distinct, np.fromiter(map(place.__getitem__, rows), np.int64, len(rows))
     distinct, places = np.unique(labels, return_inverse=True)
+    if labels.dtype.kind == "f" and np.isnan(distinct).any():
+        raise _unlabelled(name, int(np.isnan(labels).sum()))
     return distinct, places
+
+
+def _missing(label: Any) -> bool:
+    """Whether a label is none: nothing, an empty text, not a number, or what pandas has for it."""
+    if label is None or type(label).__name__ in ("NAType", "NaTType"):
+        return True
+    return bool(label in ("", b"") or label != label)  # noqa: PLR0124 - NaN alone differs
+
+
+def _unlabelled(name: str, rows: int) -> BadRequestError:
+    values: dict[str, object] = {"name": short(name), "n": rows}
+    what = Text(N_("The column {name} is empty in {n} rows."), values)
+    return BadRequestError(what, Text(N_("Mend or leave out these rows.")))
 
 
 def _numbers(name: str, values: ArrayLike) -> NDArray[np.float64]:
