@@ -60,6 +60,7 @@ bench: $(VENV)/.dev
 	@$(BIN)/python -m benchmarks.equilibrium
 	@$(BIN)/python -m benchmarks.sectors
 	@$(BIN)/python -m benchmarks.peers
+	@$(BIN)/python -m benchmarks.api
 
 docs: $(VENV)/.dev
 	@$(BIN)/python -m kerjasama.exports docs/registry

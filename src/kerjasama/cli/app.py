@@ -12,6 +12,7 @@ from typing import Annotated, Any, Final, Literal, get_args, get_origin, get_typ
 from cyclopts import App, CycloptsError, Parameter
 
 from kerjasama.cli import commands, laboratory, registry, screening
+from kerjasama.cli import serve as serving
 from kerjasama.cli.answers import SAY
 from kerjasama.cli.help import Help
 from kerjasama.cli.refusals import printable, reason, refusal
@@ -185,6 +186,15 @@ _COMMANDS: Final[tuple[tuple[str, Callable[..., Any], str, tuple[str, ...]], ...
         (
             "kerjasama effects",
             "kerjasama effects my-panel.parquet --lang id",
+        ),
+    ),
+    (
+        "serve",
+        serving.serve,
+        N_("Serve the atlas and its API until interrupted."),
+        (
+            "kerjasama serve",
+            "kerjasama serve --port 0 --no-browser",
         ),
     ),
     (

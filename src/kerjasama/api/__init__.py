@@ -1,0 +1,10 @@
+"""The second face: everything that the command line answers, over HTTP, for reading only.
+
+A request walks: `shield` (limits, headers) → `application` (routes) → a question of `registry`,
+`pairs` or `laboratory` → a `World` of `worlds`, or a worker process of `pool` for what is heavy.
+"""
+
+from kerjasama.api.application import app
+from kerjasama.api.server import serve
+
+__all__ = ["app", "serve"]

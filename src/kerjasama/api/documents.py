@@ -1,0 +1,41 @@
+"""Briefs and pages in every format: what is quick is written here, the rest by a worker."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final, Literal
+
+from kerjasama.words import Words
+from kerjasama.world import World
+
+Form = Literal["html", "pdf", "docx", "md", "txt", "json"]
+MEDIA: Final = {
+    "html": "text/html; charset=utf-8",
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "md": "text/markdown; charset=utf-8",
+    "txt": "text/plain; charset=utf-8",
+    "json": "application/json",
+    "csv": "text/csv; charset=utf-8",
+    "parquet": "application/vnd.apache.parquet",
+    "jsonl": "application/jsonl",
+}
+SLOW: Final = ("pdf", "docx")
+"""Formats that a worker writes."""
+
+
+def brief(world: World, words: Words, a: str, b: str, on: str | None) -> Any:
+    """The brief of two states, as a document."""
+    from kerjasama.briefs.gather import gather
+    from kerjasama.briefs.pair import brief as written
+
+    return written(world, gather(world, a, b, on), words)
+
+
+def show(world: World, words: Words, name: str) -> Any:
+    """The page of a state, organisation or agreement, as a document."""
+    from kerjasama.briefs.things import show as written
+
+    return written(world, world.find(name), world.day(), words)
+
+
+PAGES: Final[Mapping[str, Callable[..., Any]]] = {"brief": brief, "show": show}
+"""Every document by its name."""

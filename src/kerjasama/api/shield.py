@@ -1,0 +1,171 @@
+"""What stands before every request: limits, the method, headers, and the last word on errors."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable, MutableMapping
+from contextlib import suppress
+from typing import Any, Final, final
+
+from kerjasama.api.asking import LOG, language
+from kerjasama.api.refusals import Refusal, of_status, request_id
+from kerjasama.words import Words
+
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+App = Callable[[Scope, Receive, Send], Awaitable[None]]
+Header = tuple[bytes, bytes]
+
+BODY: Final = 1 << 20  # bytes
+URL: Final = 8 << 10
+HEADERS: Final = 16 << 10
+_DRAIN: Final = 4 << 20  # bytes of a refused body that are read, so that the refusal is heard
+_DRAIN_SECONDS: Final = 5.0
+_DATA_POLICY: Final = "default-src 'none'; frame-ancestors 'none'"
+_ALWAYS: Final = {
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "strict-origin-when-cross-origin",
+    "x-frame-options": "SAMEORIGIN",
+    "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "cross-origin-opener-policy": "same-origin",
+    "content-security-policy": _DATA_POLICY,
+}
+_OPEN: Final = {  # anyone may read the data from anywhere, without who they are
+    "access-control-allow-origin": "*",
+    "access-control-expose-headers": "ETag, Link, Retry-After, X-Request-Id, X-Total-Count",
+    "cross-origin-resource-policy": "cross-origin",
+}
+_METHODS: Final = "GET, HEAD, OPTIONS"
+
+
+@final
+class Shield:
+    """ASGI middleware before everything else.
+
+    Parameters
+    ----------
+    app
+        What answers `GET`.
+    """
+
+    def __init__(self, app: App) -> None:
+        """Stand before an application."""
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let a request through, or refuse it."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        headers = dict(scope["headers"])
+        id_ = request_id()
+        started = False
+
+        async def dressed(message: MutableMapping[str, Any]) -> None:
+            nonlocal started
+            if message["type"] == "http.response.start":
+                started = True
+                message["headers"] = _dressed(message.get("headers", ()), scope["path"], id_)
+            await send(message)
+
+        async def refuse(status: int) -> None:
+            words = Words(language(_lang(scope), _text(headers.get(b"accept-language"))))
+            await _send(dressed, of_status(status, words, id_), head=scope["method"] == "HEAD")
+
+        try:
+            status = await _flaw(scope, headers, receive)
+            if status:
+                await refuse(status)
+            elif scope["method"] == "OPTIONS":
+                allowed = [(b"allow", _METHODS.encode())]
+                allowed += [(b"access-control-allow-methods", _METHODS.encode())]
+                allowed += [(b"access-control-allow-headers", b"If-None-Match")]
+                allowed += [(b"access-control-max-age", b"86400"), (b"content-length", b"0")]
+                start = {"type": "http.response.start", "status": 204, "headers": allowed}
+                await dressed(start)
+                await send({"type": "http.response.body", "body": b""})
+            else:
+                await self._answer(scope, receive, dressed, id_)
+        except Exception:
+            LOG.exception("%s: %s", id_, scope["path"])
+            if started:
+                raise  # the connection is closed: half an answer is none
+            await refuse(500)
+
+    async def _answer(self, scope: Scope, receive: Receive, send: Send, id_: str) -> None:
+        """Ask the application; of a HEAD request only the headers go out."""
+        head = scope["method"] == "HEAD"
+        inner = {**scope, "method": "GET"} if head else dict(scope)
+        inner["state"] = {**scope.get("state", {}), "id": id_}
+        done = False
+
+        async def headless(message: MutableMapping[str, Any]) -> None:
+            nonlocal done
+            if message["type"] == "http.response.start":
+                await send(message)
+            elif not done and message["type"] == "http.response.body":
+                done = True
+                await send({"type": "http.response.body", "body": b""})
+
+        await self._app(inner, receive, headless if head else send)
+
+
+async def _flaw(scope: Scope, headers: dict[bytes, bytes], receive: Receive) -> int:
+    """Status of the refusal that a request deserves before anyone looks at what it asks."""
+    target = len(scope.get("raw_path") or b"") + 1 + len(scope["query_string"])
+    if target > URL:
+        return 414
+    if sum(len(name) + len(value) for name, value in scope["headers"]) > HEADERS:
+        return 431
+    length = _text(headers.get(b"content-length"))
+    chunked = b"transfer-encoding" in headers
+    if chunked or (length.isdigit() and int(length) > 0):
+        fits = not length.isdigit() or int(length) <= BODY
+        if not await _read(receive, BODY if fits else _DRAIN) or not fits:
+            return 413
+    return 0 if scope["method"] in ("GET", "HEAD", "OPTIONS") else 405
+
+
+async def _read(receive: Receive, most: int) -> bool:
+    """Read a body that nobody asked for, and return whether it ended within so many bytes."""
+    size = 0
+    with suppress(TimeoutError):
+        async with asyncio.timeout(_DRAIN_SECONDS):
+            while size <= most:
+                message = await receive()
+                if message["type"] == "http.disconnect":
+                    return False
+                size += len(message.get("body", b""))
+                if not message.get("more_body", False):
+                    return size <= most
+    return False
+
+
+def _dressed(headers: Iterable[Header], path: str, id_: str) -> list[Header]:
+    told = list(headers)
+    known = {name.lower() for name, _ in told}
+    more = {**_ALWAYS, "x-request-id": id_}
+    if path.startswith("/api/"):
+        more |= _OPEN
+    told += [(k.encode(), v.encode()) for k, v in more.items() if k.encode() not in known]
+    return told
+
+
+async def _send(send: Send, refusal: Refusal, *, head: bool) -> None:
+    body = refusal.body()
+    headers = [(k.encode(), v.encode()) for k, v in refusal.headers.items()]
+    headers.append((b"content-length", str(len(body)).encode()))
+    if refusal.status == 413:  # noqa: PLR2004 - the rest of the body may still be on its way
+        headers.append((b"connection", b"close"))
+    await send({"type": "http.response.start", "status": refusal.status, "headers": headers})
+    await send({"type": "http.response.body", "body": b"" if head else body})
+
+
+def _text(header: bytes | None) -> str:
+    return (header or b"").decode("latin-1")
+
+
+def _lang(scope: Scope) -> str | None:
+    """The parameter ``lang`` of a request that may be too long to be parsed."""
+    query: bytes = scope["query_string"][:URL]
+    asked = [part[5:] for part in query.split(b"&") if part.startswith(b"lang=")]
+    return asked[0].decode("latin-1") if asked else None

@@ -1,0 +1,103 @@
+"""The files of the atlas for browsers, where they were built, and a plain page where not."""
+
+from html import escape
+from pathlib import Path
+from typing import Final
+
+from fastapi import Request, Response
+from fastapi.responses import FileResponse
+
+from kerjasama.api.asking import page_policy
+from kerjasama.words import N_, Words
+
+_POLICY: Final = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
+    " font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self';"
+    " base-uri 'none'; form-action 'none'; frame-ancestors {who}"
+)
+_FOREVER: Final = "public, max-age=31536000, immutable"
+_MEDIA: Final = {
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".mjs": "text/javascript; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".json": "application/json",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".ico": "image/x-icon",
+    ".txt": "text/plain; charset=utf-8",
+    ".webmanifest": "application/manifest+json",
+    ".woff2": "font/woff2",
+    ".map": "application/json",
+}
+
+
+def web_dir() -> Path:
+    """Where the built bundle lies.
+
+    Examples
+    --------
+    >>> web_dir().name
+    'web'
+    """
+    return Path(__file__).parents[1] / "web"
+
+
+def policy(path: str) -> str:
+    """Content security policy of a page; what is made to be embedded may be, by anyone.
+
+    Examples
+    --------
+    >>> policy("/embed/pair/IDN/KOR").endswith("*"), "unsafe" in policy("/")
+    (True, False)
+    """
+    return _POLICY.format(who="*" if path.startswith("/embed/") else "'self'")
+
+
+def answer(request: Request, root: Path, words: Words) -> Response | None:
+    """A file of the bundle, its first page for an address of its own, or None for no such file."""
+    path = request.url.path
+    index = root / "index.html"
+    if not index.is_file():
+        return _plain(words) if path == "/" else None
+    asked = _inside(root, path)
+    if asked is None:
+        last = path.rsplit("/", 1)[-1]
+        if Path(last).suffix in _MEDIA:  # a file, and not there
+            return None
+        asked = index
+    hashed = "/assets/" in path and asked != index  # their names change with their content
+    headers = {
+        "cache-control": _FOREVER if hashed else "no-cache",
+        "content-security-policy": policy(path),
+    }
+    if path.startswith("/embed/"):
+        headers["x-frame-options"] = "ALLOWALL"
+    media = _MEDIA.get(asked.suffix, "application/octet-stream")
+    return FileResponse(asked, headers=headers, media_type=media)
+
+
+def _inside(root: Path, path: str) -> Path | None:
+    """A file below the root, never one beside it."""
+    if "\0" in path or "\\" in path:
+        return None
+    found = (root / path.lstrip("/")).resolve()
+    if not found.is_relative_to(root.resolve()):
+        return None
+    return found if found.is_file() else None
+
+
+def _plain(words: Words) -> Response:
+    title = escape(words(N_("An open atlas and laboratory of international cooperation.")))
+    about = escape(words(N_("The pages of the atlas are not built here; the data can be read.")))
+    page = (
+        f'<!doctype html><html lang="{words.lang}"><meta charset="utf-8"><title>kerjasama</title>'
+        '<meta name="viewport" content="width=device-width"><style>body{font:1rem/1.6 sans-serif;'
+        "max-width:40rem;margin:3rem auto;padding:0 1rem;color-scheme:light dark}</style>"
+        f"<h1>kerjasama</h1><p>{title}</p><p>{about}</p>"
+        '<ul><li><a href="/api/v1/docs">/api/v1/docs</a></li>'
+        '<li><a href="/api/v1/states">/api/v1/states</a></li>'
+        '<li><a href="/api/v1/openapi.json">/api/v1/openapi.json</a></li></ul>'
+    ).encode()
+    headers = {"cache-control": "no-cache", "content-security-policy": page_policy(page)}
+    return Response(page, headers=headers, media_type="text/html; charset=utf-8")

@@ -1,0 +1,83 @@
+from html.parser import HTMLParser
+
+import pytest
+from fastapi.testclient import TestClient
+
+from kerjasama.api import app
+from kerjasama.api.site import policy
+from kerjasama.world.store import ensure
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    root = tmp_path_factory.mktemp("site")
+    web = root / "web"
+    (web / "assets").mkdir(parents=True)
+    (web / "index.html").write_text("<!doctype html><title>atlas</title>")
+    (web / "assets" / "app-1a2b.js").write_text("1")
+    (root / "secret.txt").write_text("secret")
+    with TestClient(app(ensure, web=web)) as client:
+        yield client
+
+
+def test_files_of_the_bundle_are_served(built):
+    page = built.get("/")
+    assert "atlas" in page.text
+    assert page.headers["cache-control"] == "no-cache"
+    script = built.get("/assets/app-1a2b.js")
+    assert script.headers["content-type"].startswith("text/javascript")
+    assert "immutable" in script.headers["cache-control"]
+
+
+@pytest.mark.parametrize("path", ["/pair/IDN/KOR", "/state/St. Lucia", "/embed/pair/IDN/KOR"])
+def test_addresses_of_the_atlas_open_its_first_page(built, path):
+    answer = built.get(path)
+    assert answer.status_code == 200
+    assert "atlas" in answer.text
+
+
+@pytest.mark.parametrize(
+    "path", ["/assets/none.js", "/favicon.ico", "/api/v1/none", "/api", "/api/"]
+)
+def test_what_is_no_page_is_not_there(built, path):
+    answer = built.get(path)
+    assert answer.status_code == 404
+    assert answer.json()["error"]["code"] == "not_found"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/../secret.txt",
+        "/%2e%2e/secret.txt",
+        "/..%2fsecret.txt",
+        "/assets/..%5c..%5csecret.txt",
+        "/%00",
+    ],
+)
+def test_nothing_beside_the_bundle_is_served(built, path):
+    assert "secret" not in built.get(path).text
+
+
+def test_only_what_is_made_for_it_is_embedded(built):
+    assert "frame-ancestors 'self'" in built.get("/pair/IDN/KOR").headers["content-security-policy"]
+    assert policy("/embed/x").endswith("frame-ancestors *")
+
+
+class Links(HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.found = []
+
+    def handle_starttag(self, tag, attrs):  # noqa: ARG002
+        self.found += [value for name, value in attrs if name in ("href", "src", "action")]
+
+
+def test_without_a_bundle_a_plain_page_tells_where_the_data_are(tmp_path):
+    with TestClient(app(ensure, web=tmp_path)) as client:
+        page = client.get("/?lang=id")
+        assert 'lang="id"' in page.text
+        links = Links()
+        links.feed(page.text)
+        assert all(link.startswith("/api/v1/") for link in links.found)
+        assert client.get("/pair/IDN/KOR").status_code == 404
