@@ -22,6 +22,7 @@ from kerjasama.world.forms import agreement_parties
 from kerjasama.world.series import table
 
 TOP = 5  # sectors that a brief shows each way
+_DAYS = 4  # of which a world remembers all measures, six megabytes each
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,12 +263,21 @@ def _partners(a: str, b: str) -> tuple[Partner, ...]:
 
 def _readings(world: World, a: str, b: str, on: When) -> list[Reading]:
     found = []
-    for measured in MEASURES:
-        measure = measured(world, on)
+    for measure in _measures(world, on):
         for one, two in ((a, b), (b, a)) if measure.directed else ((a, b),):
             value = measure.between(one, two)
             found.append(Reading(measure, one, two, value, measure.percentile(one, two)))
     return found
+
+
+def _measures(world: World, on: When) -> tuple[Measure, ...]:
+    """All measures of a day; those of the last few days are remembered."""
+    kept: dict[str, tuple[Measure, ...]] = world.remembered("measures", dict)
+    if str(on) not in kept:
+        if len(kept) >= _DAYS:
+            del kept[next(iter(kept))]
+        kept[str(on)] = tuple(measured(world, on) for measured in MEASURES)
+    return kept[str(on)]
 
 
 def _subjects(ties: Ties, pacts: list[str]) -> list[str]:

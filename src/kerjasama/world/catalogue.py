@@ -33,6 +33,20 @@ class Catalogue:
     db: sqlite3.Connection
     _kept: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
 
+    def remembered(self, key: str, make: Callable[[], T]) -> T:
+        """What was made once for this store, or is made now.
+
+        Examples
+        --------
+        >>> from kerjasama.world.store import connect, ensure
+        >>> catalogue = Catalogue(connect(ensure()))
+        >>> catalogue.remembered("answer", lambda: 42), catalogue.remembered("answer", list)
+        (42, 42)
+        """
+        if key not in self._kept:
+            self._kept[key] = make()
+        return cast("T", self._kept[key])
+
     def find(self, name: str, *kinds: str) -> Thing:
         """Find a state, organisation or agreement by any of its names.
 

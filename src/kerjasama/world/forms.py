@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from kerjasama.errors import BadRequestError
 from kerjasama.facts import When
 from kerjasama.words import N_, Named, Text
-from kerjasama.world.lives import Life, lives
+from kerjasama.world.lives import Life, remembered_lives
 from kerjasama.world.regions import common_region, continents, scheme_name
 from kerjasama.world.status import BOUND
 from kerjasama.world.things import FULL, Agreement, Organisation, Region, State
@@ -245,7 +245,7 @@ def agreement_parties(
 ) -> dict[str, list[str]]:
     """Parties that are counted for the form of each agreement on a day, by code."""
     listed = {a.code: a for a in agreements}
-    every = lives(world.db, listed.values())
+    every = remembered_lives(world, listed.values())
     return {code: _counted(listed[code], life, on) for code, life in every.items()}
 
 

@@ -11,9 +11,13 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from kerjasama.world.status import BOUND, CONSENT, PLACES, RATIFIED, TURNS, stepped, whole_step
 from kerjasama.world.things import Agreement
+
+if TYPE_CHECKING:
+    from kerjasama.world.catalogue import Catalogue
 
 Step = tuple[int, int, str, int]
 """Day on which it counts, place in a life, event, earliest day that its date allows."""
@@ -91,6 +95,23 @@ class Life:
         for day, after in zip(days, [*days[1:], FOREVER + 1], strict=True):
             if self.party(code, day) in BOUND:
                 yield day, after - 1
+
+
+def remembered_lives(world: Catalogue, agreements: Iterable[Agreement]) -> dict[str, Life]:
+    """Lives of agreements, by code; each is read once for a world.
+
+    Examples
+    --------
+    >>> from kerjasama.world import World
+    >>> world = World.load()
+    >>> life = remembered_lives(world, [world.agreement("IK-CEPA")])["IK-CEPA"]
+    >>> life is remembered_lives(world, [world.agreement("IK-CEPA")])["IK-CEPA"]
+    True
+    """
+    kept: dict[str, Life] = world.remembered("lives", dict)
+    listed = {a.code: a for a in agreements}
+    kept |= lives(world.db, [a for code, a in listed.items() if code not in kept])
+    return {code: kept[code] for code in listed}
 
 
 def lives(db: sqlite3.Connection, agreements: Iterable[Agreement]) -> dict[str, Life]:

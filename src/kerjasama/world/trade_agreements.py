@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from kerjasama.world.depth import DEPTHS, depth
-from kerjasama.world.lives import Life, lives
+from kerjasama.world.lives import Life, remembered_lives
 from kerjasama.world.parameters import blocs
 from kerjasama.world.status import BOUND
 
@@ -74,7 +74,7 @@ def trade_agreements(
     unions = {o.code for o in world.organisations() if o.type == "union"}
     inside = {code: full.get(code, frozenset()) for code in unions}
     last = day.last.toordinal()
-    every = lives(world.db, pacts.values())
+    every = remembered_lives(world, pacts.values())
     for code, life in every.items():
         for pair in _pairs(_sides(life, last, codes, inside)):
             found[pair].add(code)

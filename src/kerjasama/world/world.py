@@ -243,9 +243,9 @@ class World(Catalogue):
         return result
 
     def _shared(self, found: Agreement) -> bool:
-        from kerjasama.world.lives import lives
+        from kerjasama.world.lives import remembered_lives
 
-        return lives(self.db, [found])[found.code].shared
+        return remembered_lives(self, [found])[found.code].shared
 
     def _own(self, code: str, *parties: str) -> list[Event]:
         if not parties:
