@@ -9,12 +9,15 @@ from urllib.parse import urlencode
 from kerjasama.words import N_, Words
 
 _STYLE = (
-    "body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;"
-    "color-scheme:light dark}code,pre{font-family:ui-monospace,monospace;font-size:.9em}"
+    ":root{color-scheme:light dark;background:light-dark(#fff,#14181d);"
+    "color:light-dark(#1b1f24,#e8eaed)}a{color:light-dark(#0645ad,#8ab4f8)}"
+    "body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}"
+    "code,pre{font-family:ui-monospace,monospace;font-size:.9em}"
     "section{border-top:1px solid #8884;padding:.5rem 0}h2{font-size:1.05rem;margin:.5rem 0}"
     "table{border-collapse:collapse;width:100%}td,th{padding:.2rem .6rem .2rem 0;text-align:left;"
-    "vertical-align:top;border-bottom:1px solid #8882}td:first-child{white-space:nowrap}"
+    "vertical-align:top;border-bottom:1px solid #8882}"
     "nav ul{columns:16rem;padding-left:1rem}"
+    "code,td{overflow-wrap:anywhere}"
 )
 
 
@@ -45,8 +48,9 @@ def manual(openapi: Mapping[str, Any], words: Words) -> bytes:
     return (
         f'<!doctype html><html lang="{words.lang}"><meta charset="utf-8"><title>{title}</title>'
         f'<meta name="viewport" content="width=device-width"><style>{_STYLE}</style>'
-        f"<h1>{title}</h1><p>{intro}</p>"
-        f'<p><a href="/api/v1/openapi.json">OpenAPI</a></p><nav><ul>{listed}</ul></nav>{sections}'
+        f"<main><h1>{title}</h1><p>{intro}</p>"
+        f'<p><a href="/api/v1/openapi.json">OpenAPI</a></p><nav><ul>{listed}</ul></nav>'
+        f"{sections}</main>"
     ).encode()
 
 

@@ -59,6 +59,8 @@ def answer(request: Request, root: Path, words: Words) -> Response | None:
     path = request.url.path
     index = root / "index.html"
     if not index.is_file():
+        if path == "/favicon.ico":  # browsers ask for it without being told
+            return Response(status_code=204)
         return _plain(words) if path == "/" else None
     asked = _inside(root, path)
     if asked is None:
@@ -92,12 +94,14 @@ def _plain(words: Words) -> Response:
     about = escape(words(N_("The pages of the atlas are not built here; the data can be read.")))
     page = (
         f'<!doctype html><html lang="{words.lang}"><meta charset="utf-8"><title>kerjasama</title>'
-        '<meta name="viewport" content="width=device-width"><style>body{font:1rem/1.6 sans-serif;'
-        "max-width:40rem;margin:3rem auto;padding:0 1rem;color-scheme:light dark}</style>"
-        f"<h1>kerjasama</h1><p>{title}</p><p>{about}</p>"
+        '<meta name="viewport" content="width=device-width">'
+        "<style>:root{color-scheme:light dark;background:light-dark(#fff,#14181d);"
+        "color:light-dark(#1b1f24,#e8eaed)}a{color:light-dark(#0645ad,#8ab4f8)}"
+        "body{font:1rem/1.6 sans-serif;max-width:40rem;margin:3rem auto;padding:0 1rem}</style>"
+        f"<main><h1>kerjasama</h1><p>{title}</p><p>{about}</p>"
         '<ul><li><a href="/api/v1/docs">/api/v1/docs</a></li>'
         '<li><a href="/api/v1/states">/api/v1/states</a></li>'
-        '<li><a href="/api/v1/openapi.json">/api/v1/openapi.json</a></li></ul>'
+        '<li><a href="/api/v1/openapi.json">/api/v1/openapi.json</a></li></ul></main>'
     ).encode()
     headers = {"cache-control": "no-cache", "content-security-policy": page_policy(page)}
     return Response(page, headers=headers, media_type="text/html; charset=utf-8")
