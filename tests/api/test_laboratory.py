@@ -143,7 +143,7 @@ def test_the_panel_is_the_same_in_every_format(api, tmp_path):
 def test_bad_panels_are_refused_in_every_format(api, query):
     status = 404 if "Atlantis" in query else 422
     for form in ("", ".csv", ".parquet"):
-        api.error(f"/panel{form}?{query}", status)
+        assert api.error(f"/panel{form}?{query}", status)
 
 
 def test_no_file_of_a_panel_is_left_behind(api):

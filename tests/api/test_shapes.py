@@ -35,7 +35,10 @@ def test_every_single_answer_has_a_shape():
 
 @pytest.mark.parametrize("name", PATHS)
 def test_answers_have_the_shape_that_openapi_tells(api, name):
-    Answer[shapes()[name]].model_validate(api.get(PATHS[name]).json(), strict=True)
+    told = api.get(PATHS[name]).json()
+    read = Answer[shapes()[name]].model_validate(told, strict=True)
+    told.pop("page", None)  # of what is listed besides; its shape is tried with the rows
+    assert set(told) == set(read.model_dump(by_alias=True))
 
 
 @pytest.mark.parametrize("listing", [*LISTS, *MEASURE_LISTS], ids=lambda listing: listing.name)
@@ -43,4 +46,6 @@ def test_rows_have_the_shape_that_openapi_tells(api, listing):
     shape = Rows[row("Row", listing.columns)]
     path = LISTED.get(listing.name, listing.path)
     joint = "&" if "?" in path else "?"
-    shape.model_validate(api.get(f"{path}{joint}limit=10000").json(), strict=True)
+    told = api.get(f"{path}{joint}limit=10000").json()
+    read = shape.model_validate(told, strict=True)
+    assert len(read.data) == len(told["data"])

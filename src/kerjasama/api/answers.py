@@ -4,10 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from kerjasama.api.envelope import Column, Row
-from kerjasama.briefs.page import later
 from kerjasama.briefs.plain import plain
-from kerjasama.words import N_, Words
-from kerjasama.world import World
+from kerjasama.words import Words
 from kerjasama.world.ties import Ties
 
 
@@ -39,7 +37,7 @@ def flat(thing: object, columns: Iterable[Column], words: Words, **more: Any) ->
 
 def subjects(rows: Iterable[object]) -> list[str]:
     """The records that these rest on, each once."""
-    return list(dict.fromkeys(str(getattr(row, "subject")) for row in rows))  # noqa: B009
+    return list(dict.fromkeys(str(getattr(row, "subject")) for row in rows))  # noqa: B009 - of whatever record, which object does not tell
 
 
 def ties_subjects(ties: Ties) -> list[str]:
@@ -47,32 +45,6 @@ def ties_subjects(ties: Ties) -> list[str]:
     told = [m.subject for s in (*ties.organisations, *ties.organs) for m in (s.a, s.b)]
     told += [t.subject for t in (*ties.relations, *ties.past)]
     return told + [e.subject for t in ties.bilateral for e in t.events]
-
-
-def doubts(world: World, about: list[str], words: Words) -> list[str]:
-    """Warnings: how much of the answer is unchecked, and where sources disagree."""
-    found = []
-    recalled = sum(
-        any(e.fate == "kept" and e.basis == "recalled" for e in world.evidence(s)) for s in about
-    )
-    if recalled:
-        found.append(
-            words(
-                N_("{recalled} of {all} records rest on memory and are unchecked."),
-                recalled=recalled,
-                all=len(about),
-            )
-        )
-    if world.day().first > world.recorded.last:
-        found.append(later(world, words))
-    conflicts = len(world.disagreements(*about)) if about else 0
-    if conflicts:
-        found.append(
-            words.plural(
-                "Sources disagree in {n} place.", "Sources disagree in {n} places.", conflicts
-            )
-        )
-    return found
 
 
 def status_row(code: str, status: Mapping[str, Any]) -> Row:

@@ -6,10 +6,11 @@ from typing import Annotated, Any, Final
 
 from fastapi import Path, Query
 
-from kerjasama.api.answers import doubts, subjects, ties_subjects
+from kerjasama.api.answers import subjects, ties_subjects
 from kerjasama.api.envelope import Row, Told
 from kerjasama.api.questions import NAMED, On, Question, ShortText, columns, day
 from kerjasama.api.registry import Listing
+from kerjasama.briefs.page import warnings
 from kerjasama.briefs.plain import member as member_row
 from kerjasama.briefs.plain import plain, series_source, sources
 from kerjasama.errors import BadRequestError, UnknownNameError
@@ -40,7 +41,7 @@ class Single:
 
 
 def _evidenced(world: World, words: Words, data: Any, about: list[str]) -> Told:
-    return Told(data, sources(world, about), doubts(world, about, words))
+    return Told(data, sources(world, about), warnings(world, about, words))
 
 
 # things
@@ -118,7 +119,7 @@ def brief(world: World, words: Words, a: str, b: str, on: Any) -> Told:
     series = sorted({s for r in pair.readings for s in r.measure.series if s != "claims"})
     about = ties_subjects(pair.ties)
     told = [*sources(world, about), *map(series_source, series)]
-    return Told(plain(pair, words), told, doubts(world, about, words))
+    return Told(plain(pair, words), told, warnings(world, about, words))
 
 
 def _brief(

@@ -7,9 +7,10 @@ from typing import Annotated, Any, Final, Literal
 
 from fastapi import Path, Query
 
-from kerjasama.api.answers import doubts, flat, status_row, subjects
+from kerjasama.api.answers import flat, status_row, subjects
 from kerjasama.api.envelope import Column, Row, Told
 from kerjasama.api.questions import NAMED, On, Question, ShortText, columns, day
+from kerjasama.briefs.page import warnings
 from kerjasama.briefs.plain import member as member_row
 from kerjasama.briefs.plain import plain, sources
 from kerjasama.errors import BadRequestError
@@ -62,7 +63,7 @@ class Listing:
 
 def _evidenced(world: World, words: Words, rows: list[Row], about: Iterable[str]) -> Told:
     told = list(dict.fromkeys(about))
-    return Told(rows, sources(world, told), doubts(world, told, words))
+    return Told(rows, sources(world, told), warnings(world, told, words))
 
 
 _STATES: Final = columns(

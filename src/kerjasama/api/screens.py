@@ -4,14 +4,12 @@ from collections.abc import Callable, Mapping
 from math import comb
 from typing import TYPE_CHECKING, Any, Final
 
-from kerjasama.errors import BadRequestError, UnknownNameError
+from kerjasama.errors import BadRequestError
 from kerjasama.words import N_, Text
-from kerjasama.world import Organisation, World
-from kerjasama.world.status import BOUND
+from kerjasama.world import World
 
 if TYPE_CHECKING:
     from kerjasama.briefs.screening import Ranking
-    from kerjasama.models.equilibrium import Economy
     from kerjasama.scenarios.baseline import Kind
 
 _MOST: Final = 20_000  # scenarios that one request may solve
@@ -48,6 +46,7 @@ def ranked(
         If not just one thing is asked for, or more scenarios than one request may solve.
     """
     from kerjasama.briefs.screening import Ranking
+    from kerjasama.scenarios import named
     from kerjasama.scenarios import screen as screens
     from kerjasama.scenarios.baseline import one_sector
     from kerjasama.scenarios.costs import effect_set
@@ -63,12 +62,12 @@ def ranked(
     how = How(executor=1, progress=progress)
     about = ""
     if kind == "partners":
-        about = _modelled(world, economy, options["state"])
+        about = named.economy_of(world, economy, options["state"])
         solved = screens.partners(economy, found.effect, about, found.known, how)
     elif kind == "pairs":
         solved = screens.all_pairs(economy, found.effect, found.known, how)
     elif kind == "groups":
-        inside, size = _among(world, economy, options.get("among")), options["groups"]
+        inside, size = named.among(world, economy, options.get("among")), options["groups"]
         if comb(len(inside), size) > _MOST:
             values: dict[str, object] = {"count": comb(len(inside), size), "most": _MOST}
             raise BadRequestError(
@@ -77,7 +76,7 @@ def ranked(
             )
         solved = screens.groups(economy, found.effect, inside, size, found.known, how)
     else:
-        about, bloc = _bloc(world, economy, options["accede"])
+        about, bloc = named.bloc(world, economy, options["accede"])
         solved = screens.accessions(economy, found.effect, bloc, None, found.known, how)
     if options.get("by"):
         solved = solved.by(options["by"])
@@ -112,53 +111,3 @@ def flat(row: Mapping[str, Any]) -> dict[str, Any]:
     told["in_force"] = row["in_force"]
     told["under_way"] = [f"{u['agreement']}:{u['status']}" for u in row["under_way"]]
     return told
-
-
-def _modelled(world: World, economy: "Economy", name: str) -> str:
-    from kerjasama.scenarios.costs import modelled
-
-    state = world.state(name)
-    modelled(world, state.code, {c: i for i, c in enumerate(economy.names)})
-    return state.code
-
-
-def _among(world: World, economy: "Economy", named: str | None) -> list[str]:
-    """Modelled economies of an organisation, a region or a list of states."""
-    from kerjasama.scenarios.costs import modelled
-
-    if named is None:
-        return list(economy.names)
-    at = {c: i for i, c in enumerate(economy.names)}
-    if "," in named:
-        return [_modelled(world, economy, part.strip()) for part in named.split(",")]
-    if "/" in named:
-        found = [
-            c for c in economy.names if named in {f"{r.scheme}/{r.code}" for r in world.regions(c)}
-        ]
-        if not found:
-            values: dict[str, object] = {"name": named}
-            raise BadRequestError(
-                Text(N_("No economy of the model lies in the region {name!r}."), values)
-            )
-        return found
-    try:
-        return [economy.names[k] for k in modelled(world, named, at)]
-    except UnknownNameError as e:
-        hint = Text(N_("Name an organisation, a region such as m49/035, or A,B,C."))
-        raise BadRequestError(*e.sentences, hint) from e
-
-
-def _bloc(world: World, economy: "Economy", name: str) -> tuple[str, list[str]]:
-    """Code of an organisation or agreement, and its modelled members."""
-    club = world.find(name, "organisation", "agreement")
-    if isinstance(club, Organisation):
-        inside = set(world.full_members().get(club.code, ()))
-    else:
-        bound = [p for p, s in world.parties(club.code).items() if s.status in BOUND]
-        full = world.full_members()
-        inside = {m for p in bound for m in full.get(p, {p})}
-    members = [c for c in economy.names if c in inside]
-    if not members:
-        values: dict[str, object] = {"name": name}
-        raise BadRequestError(Text(N_("No economy of the model is in {name} on that day."), values))
-    return club.code, members

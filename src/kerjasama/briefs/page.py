@@ -138,3 +138,29 @@ def later(world: World, words: Words) -> str:
         "The sources were last read on {date}; for later days no change is assumed.",
         date=words.date(str(world.recorded)),
     )
+
+
+def warnings(world: World, about: list[str], words: Words) -> list[str]:
+    """Warnings: how much of the answer is unchecked, and where sources disagree."""
+    found = []
+    recalled = sum(
+        any(e.fate == "kept" and e.basis == "recalled" for e in world.evidence(s)) for s in about
+    )
+    if recalled:
+        found.append(
+            words(
+                N_("{recalled} of {all} records rest on memory and are unchecked."),
+                recalled=recalled,
+                all=len(about),
+            )
+        )
+    if world.day().first > world.recorded.last:
+        found.append(later(world, words))
+    conflicts = len(world.disagreements(*about)) if about else 0
+    if conflicts:
+        found.append(
+            words.plural(
+                "Sources disagree in {n} place.", "Sources disagree in {n} places.", conflicts
+            )
+        )
+    return found

@@ -85,27 +85,6 @@ def print_json(schema: str, world: "World", data: Any, subjects: list[str]) -> N
 
 def doubts(world: "World", subjects: list[str]) -> list[str]:
     """Warnings: how much of the answer is unchecked, and where sources disagree."""
-    say, found = SAY.get(), []
-    recalled = sum(
-        any(e.fate == "kept" and e.basis == "recalled" for e in world.evidence(s)) for s in subjects
-    )
-    if recalled:
-        found.append(
-            say(
-                N_("{recalled} of {all} records rest on memory and are unchecked."),
-                recalled=recalled,
-                all=len(subjects),
-            )
-        )
-    if world.day().first > world.recorded.last:
-        from kerjasama.briefs.page import later
+    from kerjasama.briefs.page import warnings
 
-        found.append(later(world, say))
-    conflicts = len(world.disagreements(*subjects)) if subjects else 0
-    if conflicts:
-        found.append(
-            say.plural(
-                "Sources disagree in {n} place.", "Sources disagree in {n} places.", conflicts
-            )
-        )
-    return found
+    return warnings(world, subjects, SAY.get())

@@ -53,10 +53,11 @@ def next_(
     json: Json = False,
 ) -> None:
     """Rank whom a state could sign a trade agreement with next."""
+    from kerjasama.scenarios.named import economy_of
     from kerjasama.scenarios.screen import partners
 
     def solve(economy: Any, found: Any, how: "How", world: "World") -> "tuple[str, Screen]":
-        code = _modelled(world, economy, name)
+        code = economy_of(world, economy, name)
         return code, partners(economy, found.effect, code, found.known, how)
 
     kind = _format(limit, out, format_, json=json)
@@ -100,6 +101,7 @@ def screen(
 ) -> None:
     """Solve every agreement of a kind that could be, and rank them."""
     from kerjasama.errors import BadRequestError
+    from kerjasama.scenarios import named
     from kerjasama.scenarios import screen as screens
 
     asked = [all_pairs, groups is not None, accede is not None]
@@ -115,9 +117,9 @@ def screen(
         if all_pairs:
             return "", screens.all_pairs(economy, found.effect, found.known, how)
         if groups is not None:
-            inside = _among(world, economy, among)
+            inside = named.among(world, economy, among)
             return "", screens.groups(economy, found.effect, inside, groups, found.known, how)
-        code, bloc = _bloc(world, economy, str(accede))
+        code, bloc = named.bloc(world, economy, str(accede))
         return code, screens.accessions(economy, found.effect, bloc, None, found.known, how)
 
     kind = "pairs" if all_pairs else "groups" if groups is not None else "accessions"
@@ -221,65 +223,6 @@ def _flat(row: dict[str, Any]) -> dict[str, Any]:
     flat["in_force"] = ";".join(row["in_force"])
     flat["under_way"] = ";".join(f"{u['agreement']}:{u['status']}" for u in row["under_way"])
     return flat
-
-
-def _modelled(world: "World", economy: Any, name: str) -> str:
-    from kerjasama.scenarios.costs import modelled
-
-    state = world.state(name)
-    modelled(world, state.code, {c: i for i, c in enumerate(economy.names)})
-    return state.code
-
-
-def _among(world: "World", economy: Any, named: str | None) -> list[str]:
-    """Modelled economies of an organisation, a region or a list of states."""
-    from kerjasama.errors import BadRequestError, UnknownNameError
-    from kerjasama.scenarios.costs import modelled
-
-    if named is None:
-        return list(economy.names)
-    at = {c: i for i, c in enumerate(economy.names)}
-    if "," in named:
-        return [_modelled(world, economy, part.strip()) for part in named.split(",")]
-    if "/" in named:
-        found = [
-            c for c in economy.names if named in {f"{r.scheme}/{r.code}" for r in world.regions(c)}
-        ]
-        if not found:
-            raise BadRequestError(
-                Text(N_("No economy of the model lies in the region {name!r}."), {"name": named}),
-                Text(N_("See all regions: kerjasama names region")),
-            )
-        return found
-    try:
-        return [economy.names[k] for k in modelled(world, named, at)]
-    except UnknownNameError as e:
-        raise BadRequestError(
-            *e.sentences, Text(N_("Name an organisation, a region such as m49/035, or A,B,C."))
-        ) from e
-
-
-def _bloc(world: "World", economy: Any, name: str) -> tuple[str, list[str]]:
-    """Code of an organisation or agreement, and its modelled members."""
-    from kerjasama.errors import BadRequestError
-    from kerjasama.world import Organisation
-    from kerjasama.world.status import BOUND
-
-    club = world.find(name, "organisation", "agreement")
-    if isinstance(club, Organisation):
-        inside = set(world.full_members().get(club.code, ()))
-    else:
-        bound = [p for p, s in world.parties(club.code).items() if s.status in BOUND]
-        full = world.full_members()
-        inside = {m for p in bound for m in full.get(p, {p})}
-    members = [c for c in economy.names if c in inside]
-    if not members:
-        values: dict[str, object] = {"name": name}
-        raise BadRequestError(
-            Text(N_("No economy of the model is in {name} on that day."), values),
-            Text(N_("Name a day on which some are: --on YYYY-MM-DD.")),
-        )
-    return club.code, members
 
 
 @contextmanager
