@@ -1,5 +1,6 @@
-from kerjasama.api.answers import doubts, flat, status_row, subjects
+from kerjasama.api.answers import flat, status_row, subjects
 from kerjasama.api.questions import columns
+from kerjasama.briefs.page import warnings
 from kerjasama.words import Words
 
 
@@ -21,7 +22,7 @@ def test_each_record_is_named_once(world):
 
 def test_unchecked_records_are_told(world):
     recalled = next(s.subject for s in world.states() if s.standing == 0)
-    assert any("unchecked" in text for text in doubts(world, [recalled], Words("en")))
+    assert any("unchecked" in text for text in warnings(world, [recalled], Words("en")))
 
 
 def test_a_status_without_event_has_no_date():

@@ -5,14 +5,14 @@ from typing import Annotated, Any, Final
 
 from fastapi import Depends, Request
 from fastapi.exceptions import RequestValidationError
-from pydantic import BaseModel, create_model
+from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
 from kerjasama.api import refusals
 from kerjasama.api.asking import LOG, Asker, language
 from kerjasama.api.questions import Lang
 from kerjasama.api.refusals import Refusal, request_id
-from kerjasama.api.shapes import Answer, Page, Problem, Rows
+from kerjasama.api.shapes import Answer, Paged, Problem, Rows
 from kerjasama.errors import KerjasamaError
 from kerjasama.words import Words
 
@@ -105,10 +105,7 @@ def api_responses(
     if rows is not None:
         told[200] = {"model": Rows[rows]}  # type: ignore[valid-type]
     elif shape is not None:
-        model: Any = Answer[shape]
-        if page:
-            model = create_model("Paged", __base__=Answer[shape], page=Page)
-        told[200] = {"model": model}
+        told[200] = {"model": Paged[shape] if page else Answer[shape]}
     else:
         kinds = [m for m in media if "/" in m]
         content = {m.split(";")[0]: {"schema": _STREAMED.get(m, {"type": "string"})} for m in kinds}

@@ -193,7 +193,9 @@ async def next_as(
     return await _answered(ask, "screen", form, options, on, "next")
 
 
-@router.get("/next/{state}", responses=api_responses(shapes()["screen"]), tags=["laboratory"])
+@router.get(
+    "/next/{state}", responses=api_responses(shapes()["screen"], page=True), tags=["laboratory"]
+)
 async def next_(
     ask: Ask, state: State, how: How, on: On = None, limit: Limit = 100, offset: Offset = 0
 ) -> Response:
@@ -218,7 +220,7 @@ async def screen_as(
     return await _answered(ask, "screen", form, options | {"limit": limit}, on, "screen")
 
 
-@router.get("/screen", responses=api_responses(shapes()["screen"]), tags=["laboratory"])
+@router.get("/screen", responses=api_responses(shapes()["screen"], page=True), tags=["laboratory"])
 async def screen(
     ask: Ask, options: Screened, on: On = None, limit: Limit = 100, offset: Offset = 0
 ) -> Response:

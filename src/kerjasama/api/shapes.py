@@ -93,10 +93,14 @@ class Answer(BaseModel, Generic[T]):
     warnings: list[str]
 
 
-class Rows(Answer[list[T]], Generic[T]):
-    """A page of a list."""
+class Paged(Answer[T], Generic[T]):
+    """An answer that lists a page of its rows."""
 
     page: Page
+
+
+class Rows(Paged[list[T]], Generic[T]):
+    """A page of a list."""
 
 
 class Wrong(BaseModel):
