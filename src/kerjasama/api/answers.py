@@ -22,6 +22,7 @@ def flat(thing: object, columns: Iterable[Column], words: Words, **more: Any) ->
     Examples
     --------
     >>> from kerjasama.api.questions import columns
+    >>> from kerjasama.world import World
     >>> flat(World.load().state("IDN"), columns("code name from to"), Words("id"))
     {'code': 'IDN', 'name': 'Indonesia', 'from': '1945-08-17', 'to': None}
     """
