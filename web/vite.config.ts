@@ -1,0 +1,90 @@
+/**
+ * Builds the atlas into src/kerjasama/web: one classic script and one style sheet, so that the
+ * pages open from a server and from a folder alike (a browser loads no modules from `file://`).
+ */
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { defineConfig, type Plugin } from 'vite'
+import { po } from 'gettext-parser'
+
+const root = import.meta.dirname
+const catalogue = join(root, '../data/words/id.po')
+const said = /\bt\(\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/g
+
+/** Every text that the pages say: `t('…')`. */
+function texts(folder: string): Set<string> {
+  const found = new Set<string>()
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!/\.(svelte|ts)$/.test(name)) continue
+    for (const [, single, double] of readFileSync(join(folder, name), 'utf8').matchAll(said))
+      found.add((single ?? double ?? '').replace(/\\(.)/g, '$1'))
+  }
+  return found
+}
+
+/** `virtual:words`: the Indonesian of the pages' texts, from the project's own catalogue. */
+function words(): Plugin {
+  const id = '\0words'
+  return {
+    name: 'words',
+    resolveId: (source) => (source === 'virtual:words' ? id : undefined),
+    load(module) {
+      if (module !== id) return undefined
+      this.addWatchFile(catalogue)
+      const entries = po.parse(readFileSync(catalogue)).translations[''] ?? {}
+      const known: Record<string, string> = {}
+      const missing: string[] = []
+      for (const text of [...texts(join(root, 'src'))].sort()) {
+        const told = entries[text]?.msgstr[0]
+        if (told) known[text] = told
+        else missing.push(text)
+      }
+      if (missing.length) {
+        const message = `without Indonesian in data/words/id.po:\n${missing.map((m) => `  ${m}`).join('\n')}`
+        if (process.env.KERJASAMA_WORDS === 'lenient') this.warn(message)
+        else this.error(message)
+      }
+      return `export default ${JSON.stringify(known)}`
+    },
+  }
+}
+
+/** index.html and embed.html, with the names of what was built. */
+function pages(): Plugin {
+  return {
+    name: 'pages',
+    generateBundle(_, bundle) {
+      const files = Object.keys(bundle)
+      const page = readFileSync(join(root, 'index.html'), 'utf8')
+        .replace('%script%', files.find((f) => f.endsWith('.js')) ?? '')
+        .replace('%style%', files.find((f) => f.endsWith('.css')) ?? '')
+      this.emitFile({ type: 'asset', fileName: 'index.html', source: page })
+      const embedded = page.replace('<html ', '<html data-embedded ')
+      this.emitFile({ type: 'asset', fileName: 'embed.html', source: embedded })
+    },
+  }
+}
+
+export default defineConfig(({ mode }) => ({
+  base: './',
+  plugins: [svelte(), words(), pages()],
+  publicDir: join(root, 'public'),
+  build: {
+    outDir: join(root, '../src/kerjasama/web'),
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: false,
+    minify: mode !== 'development',
+    cssCodeSplit: false,
+    reportCompressedSize: true,
+    rollupOptions: {
+      input: join(root, 'src/main.ts'),
+      output: {
+        format: 'iife',
+        entryFileNames: 'assets/atlas-[hash].js',
+        assetFileNames: 'assets/atlas-[hash][extname]',
+      },
+    },
+  },
+}))
