@@ -42,3 +42,19 @@ def test_deeper_agreements_do_not_differ_measurably_from_those_about_goods(world
     spread = found.V[np.ix_(at, at)]
     error = np.sqrt(spread[0, 0] + spread[1, 1] - 2 * spread[0, 1])
     assert abs(gap) < 2 * error
+
+
+def test_a_further_agreement_adds_nothing_that_can_be_measured(world, panel) -> None:
+    found = agreement_effects(world, panel, by="further")
+    errors = np.sqrt(np.diag(found.V))
+    assert found.names == ("any", "further")
+    assert found.values.round(2).tolist() == [0.28, -0.11]
+    assert errors.round(2).tolist() == [0.07, 0.15]
+
+
+def test_wide_agreements_are_made_where_trade_grows_less(world, panel) -> None:
+    found = agreement_effects(world, panel, by="form")
+    errors = np.sqrt(np.diag(found.V))
+    assert found.names == ("bilateral", "regional", "multilateral")
+    assert found.values.round(2).tolist() == [0.25, 0.26, -0.29]
+    assert errors.round(2).tolist() == [0.10, 0.08, 0.08]

@@ -13,6 +13,7 @@ from kerjasama.words import Words
 from kerjasama.world.parameters import effects as sets
 
 OWN = AgreementEffects(
+    "depth",
     ("shallow", "deep"),
     np.array([0.2, 0.5]),
     np.array([[0.01, 0.0], [0.0, 0.04]]),
@@ -61,6 +62,7 @@ def test_plain_values() -> None:
     (bare,) = (s for s in told["sets"] if s["code"] == "baier-bergstrand")
     assert bare["standard_errors"] == {"free-trade": None}
     assert estimated(OWN, Words("en"))["yours"] == {
+        "by": "depth",
         "coefficients": {"shallow": 0.2, "deep": 0.5},
         "covariance": [[0.01, 0.0], [0.0, 0.04]],
         "cells": 1234,

@@ -46,6 +46,16 @@ def test_long_run_effects_are_sums_over_the_lags(world, panel) -> None:
     assert found.V.shape == (3, 3)
 
 
+@pytest.mark.parametrize(
+    ("by", "names"),
+    [("form", ("bilateral", "regional", "multilateral")), ("further", ("any", "further"))],
+)
+def test_agreements_are_told_apart_as_was_asked(world, panel, by, names) -> None:
+    found = agreement_effects(world, panel, by=by, lags=(0,), correct=False)
+    assert (found.by, found.names) == (by, names)
+    assert found.V.shape == (len(names), len(names))
+
+
 def test_groups_hold_every_class_once() -> None:
     assert sorted(d for depths in GROUPS.values() for d in depths) == sorted(DEPTHS)
 

@@ -60,6 +60,7 @@ def estimated(own: AgreementEffects | None, words: Words) -> dict[str, Any]:
     }
     if own is not None:
         told["yours"] = {
+            "by": own.by,
             "coefficients": dict(zip(own.names, own.values.tolist(), strict=True)),
             "covariance": own.V.tolist(),
             "cells": own.estimate.cells,
@@ -111,7 +112,8 @@ def _yours(own: AgreementEffects, page: Page) -> tuple[Block, ...]:
                 Cell(" … ".join(say.number(float(e), 3) for e in ends)),
             )
         )
-    head = (say("Depth"), say("Log points"), say("Std. error"), say("95 % interval"))
+    what = {"depth": say("Depth"), "form": say("Form"), "further": say("Agreements")}[own.by]
+    head = (what, say("Log points"), say("Std. error"), say("95 % interval"))
     text = say(
         "Three-way PPML with {cells} cells, corrected for the bias of its effects; sums over "
         "agreements of the year and of 4 and 8 years before; errors clustered by pair.",

@@ -179,6 +179,12 @@ def effects(
     ] = None,
     /,
     *,
+    by: Annotated[
+        Literal["depth", "form", "further"],
+        Parameter(
+            help=N_("What to tell apart: depth, form, or the first from further ones.")
+        ),
+    ] = "depth",
     lang: Lang = None,  # noqa: ARG001
     json: Json = False,
 ) -> None:
@@ -195,7 +201,7 @@ def effects(
 
         columns = columns_of(panel, ("trade", "exporter", "importer", "year"))
         with waiting(say(N_("Estimating"))):
-            found = agreement_effects(world, columns)
+            found = agreement_effects(world, columns, by=by)
     if json:
         print_json("effects", world, estimated(found, say), [])
         return

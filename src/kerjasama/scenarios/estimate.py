@@ -1,8 +1,9 @@
 """What agreements do to trade, estimated from a panel and the registry's own dates and depths."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from functools import cache
+from typing import Any, Final, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,15 +12,24 @@ from kerjasama.errors import BadRequestError, short
 from kerjasama.models import gravity
 from kerjasama.words import N_, Text
 from kerjasama.world import World
-from kerjasama.world.trade_agreements import trade_agreements
+from kerjasama.world.depth import depth
+from kerjasama.world.parameters import blocs
+from kerjasama.world.trade_agreements import TradeBond, trade_agreements
 
 Floats = NDArray[np.float64]
+By = Literal["depth", "form", "further"]
 GROUPS: Final[dict[str, tuple[str, ...]]] = {
     "shallow": ("unclassified", "rules-only", "partial", "goods-only"),
     "deep": ("broad", "deep"),
     "union": ("union", "market"),
 }
 """Classes of depth that share a coefficient: finer ones are too rare to tell apart."""
+_NAMES: Final[dict[By, tuple[str, ...]]] = {
+    "depth": tuple(GROUPS),
+    "form": ("bilateral", "regional", "multilateral"),
+    "further": ("any", "further"),
+}
+_LESSER: Final = ("unclassified", "rules-only", "partial")
 LAGS: Final = (0, 4, 8)
 _MIDYEAR: Final = "07-01"
 _YEARS: Final = (1900, 2100)
@@ -31,14 +41,17 @@ class AgreementEffects:
 
     Attributes
     ----------
+    by
+        What tells the groups apart.
     names
-        Groups of depth, length G.
+        Groups, length G.
     values, V
         Effects, shape (G,), and their covariance, shape (G, G): sums over the lags.
     estimate
         The gravity equation behind them.
     """
 
+    by: By
     names: tuple[str, ...]
     values: Floats
     V: Floats
@@ -49,14 +62,15 @@ def agreement_effects(
     world: World,
     panel: Mapping[str, Any],
     *,
+    by: By = "depth",
     lags: Sequence[int] = LAGS,
     correct: bool = True,
 ) -> AgreementEffects:
-    r"""Estimate what agreements do to trade, by depth.
+    r"""Estimate what agreements do to trade, by depth, by form, or by whether they are the first.
 
-    Three-way PPML with domestic sales; a dummy for each group of depth in the year and `lags` years
-    before, so that agreements may phase in [baier2007]_, and a dummy for international trade in
-    every year but the first, so that globalisation is not taken for their work [bergstrand2015]_.
+    Three-way PPML with domestic sales; a dummy for each group in the year and `lags` years before,
+    so that agreements may phase in [baier2007]_, and a dummy for international trade in every year
+    but the first, so that globalisation is not taken for their work [bergstrand2015]_.
     The effect is the sum of a group's coefficients.
 
     Parameters
@@ -66,6 +80,11 @@ def agreement_effects(
     panel
         Columns ``trade``, ``exporter``, ``importer`` (ISO 3166 alpha-3 codes) and ``year``, with
         domestic sales; one row a pair and year.
+    by
+        ``depth``: the group of the deepest agreement that binds the two. ``form``: a dummy for each
+        of bilateral, regional and multilateral, whether or not there are others. ``further``: one
+        for any agreement, and one for two or more that go beyond parts of the tariff and of which
+        none amends or carries out another.
     lags
         In years; the registry knows earlier agreements, so none of the panel's years is lost.
     correct
@@ -102,13 +121,13 @@ def agreement_effects(
         )
     columns = {c: np.asarray(panel[c]) for c in ("trade", "exporter", "importer", "year")}
     _check(columns)
-    dummies = _dummies(world, columns, lags)
+    dummies = _dummies(world, columns, lags, by)
     borders = _borders(columns)
     formula = f"trade ~ {' + '.join([*dummies, *borders])} | exporter^year + importer^year + pair"
     found = gravity.ppml(formula, columns | dummies | borders, cluster="pair", correct=correct)
-    groups = tuple(g for g in GROUPS if any(n.startswith(f"{g}_") for n in found.names))
+    groups = tuple(g for g in _NAMES[by] if any(n.startswith(f"{g}_") for n in found.names))
     sums = np.array([[n.startswith(f"{g}_") for n in found.names] for g in groups], dtype=float)
-    return AgreementEffects(groups, sums @ found.beta, sums @ found.V @ sums.T, found)
+    return AgreementEffects(by, groups, sums @ found.beta, sums @ found.V @ sums.T, found)
 
 
 def _check(columns: Mapping[str, NDArray[Any]]) -> None:
@@ -130,25 +149,50 @@ def _check(columns: Mapping[str, NDArray[Any]]) -> None:
 
 
 def _dummies(
-    world: World, columns: Mapping[str, NDArray[Any]], lags: Sequence[int]
+    world: World, columns: Mapping[str, NDArray[Any]], lags: Sequence[int], by: By
 ) -> dict[str, Floats]:
     """One column for each group and lag."""
     codes = sorted({*columns["exporter"].tolist(), *columns["importer"].tolist()})
     at = {code: i for i, code in enumerate(codes)}
     i = np.array([at[c] for c in columns["exporter"].tolist()])
     j = np.array([at[c] for c in columns["importer"].tolist()])
-    years = columns["year"].astype(int)
-    group = {depth: g for g, depths in enumerate(GROUPS.values()) for depth in depths}
-    found = {f"{g}_{lag}": np.zeros(len(years)) for g in GROUPS for lag in lags}
+    years, names = columns["year"].astype(int), _NAMES[by]
+    found = {f"{name}_{lag}": np.zeros(len(years)) for name in names for lag in lags}
     for year in sorted({y - lag for y in set(years.tolist()) for lag in lags}):
-        of = np.full((len(codes), len(codes)), -1)
-        for (a, b), bond in trade_agreements(world, codes, f"{year}-{_MIDYEAR}").items():
-            of[at[a], at[b]] = of[at[b], at[a]] = group[bond.depth]
+        of = np.zeros((len(names), len(codes), len(codes)), bool)
+        day = f"{year}-{_MIDYEAR}"
+        grouped = _grouped(world, by, day)
+        for (a, b), bond in trade_agreements(world, codes, day).items():
+            for g in grouped(bond):
+                of[g, at[a], at[b]] = of[g, at[b], at[a]] = True
         for lag in lags:
             rows = np.flatnonzero(years - lag == year)
-            for g, name in enumerate(GROUPS):
-                found[f"{name}_{lag}"][rows] = of[i[rows], j[rows]] == g
+            for g, name in enumerate(names):
+                found[f"{name}_{lag}"][rows] = of[g, i[rows], j[rows]]
     return found
+
+
+def _grouped(world: World, by: By, day: str) -> Callable[[TradeBond], set[int]]:
+    """Say in which groups a bond is on a day."""
+    if by == "depth":
+        of = {d: {g} for g, depths in enumerate(GROUPS.values()) for d in depths}
+        return lambda bond: of[bond.depth]
+    if by == "further":
+        return lambda bond: {0, 1} if _several(bond) else {0}
+    holder = {b.agreement: b.organisation for b in blocs()}  # of a bloc the members are the parties
+
+    @cache
+    def label(code: str) -> int:
+        return _NAMES["form"].index(world.form(holder.get(code) or code, on=day).label)
+
+    return lambda bond: {label(a.code) for a in bond.agreements}
+
+
+def _several(bond: TradeBond) -> bool:
+    """Whether two agreements of substance bind the two, and not one and what belongs to it."""
+    whole = [a for a in bond.agreements if depth(a) not in _LESSER]
+    codes = {a.code for a in whole}
+    return sum(codes.isdisjoint((*a.amends, *a.implements)) for a in whole) > 1
 
 
 def _borders(columns: Mapping[str, NDArray[Any]]) -> dict[str, Floats]:
