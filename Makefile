@@ -1,6 +1,7 @@
-# Two commands for a fresh machine with git, Python 3.11 or newer, and make:
+# For a fresh machine with git, Python 3.11 or newer, and make:
 #   make brief    a sourced brief on how Indonesia and Korea cooperate
 #   make test     every test
+#   make atlas    the atlas in a browser
 # Another Python: PYTHON=python3.12 make brief. Other states: make brief A=IDN B=JPN LANG_=id
 
 PYTHON ?= python3
@@ -11,19 +12,22 @@ OUT ?= out/brief-$(A)-$(B).html
 
 VENV := .venv
 BIN := $(VENV)/bin
+NPM = PATH="$(abspath $(BIN)):$$PATH" npm
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 
-.PHONY: help brief test lint format check bench docs lock package clean
+.PHONY: help brief test atlas lint format check bench docs web lock package clean
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make brief    set up, build the store, write a brief (A=IDN B=KOR LANG_=en OUT=out/brief-IDN-KOR.html)"
 	@echo "make test     set up and run every test, the examples in the documents included (ARGS=...)"
+	@echo "make atlas    set up, serve the atlas and open it in a browser (ARGS='--port 8000 --no-browser')"
 	@echo "make lint     ruff, mypy and the arrows between the rooms"
 	@echo "make check    lint and test"
 	@echo "make format   let ruff write the source anew"
 	@echo "make bench    measure what the project promises about speed and size"
 	@echo "make docs     write the page of every source and organisation in docs/registry anew"
+	@echo "make web      build the pages of the atlas anew"
 	@echo "make lock     choose the newest versions and pin them with their hashes (needs uv)"
 	@echo "make package  wheel and source archive in dist/"
 	@echo "make clean    remove the environment and everything that was made"
@@ -36,8 +40,12 @@ brief: $(VENV)/.base
 	@echo
 	@echo "The same brief with map and charts, for any browser: $(abspath $(OUT))"
 
-test: $(VENV)/.dev
+test: $(VENV)/.web
 	@$(BIN)/python -m pytest -n auto $(ARGS)
+
+atlas: $(VENV)/.base
+	@$(BIN)/kerjasama build
+	@$(BIN)/kerjasama serve $(ARGS)
 
 lint: $(VENV)/.dev
 	@bad=0; \
@@ -61,9 +69,13 @@ bench: $(VENV)/.dev
 	@$(BIN)/python -m benchmarks.sectors
 	@$(BIN)/python -m benchmarks.peers
 	@$(BIN)/python -m benchmarks.api
+	@$(BIN)/python -m benchmarks.web
 
 docs: $(VENV)/.dev
 	@$(BIN)/python -m kerjasama.exports docs/registry
+
+web: $(VENV)/.web
+	@cd web && $(NPM) run --silent build
 
 package: $(VENV)/.dev
 	@$(BIN)/python -m hatchling build
@@ -78,7 +90,7 @@ lock:
 	$(COMPILE) --constraint requirements/dev.txt --output-file requirements/base.txt
 
 clean:
-	rm -rf $(VENV) dist out .pytest_cache .mypy_cache .ruff_cache .hypothesis .benchmarks
+	rm -rf $(VENV) dist out web/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis .benchmarks
 
 # The environment. Each stamp is newer than what it was made from, so a second run does nothing.
 
@@ -101,4 +113,9 @@ $(VENV)/.base: requirements/base.txt pyproject.toml | $(BIN)/python
 $(VENV)/.dev: requirements/dev.txt $(VENV)/.base
 	@echo "Installing what the tests need (once) ..."
 	@$(PIP) install --quiet --require-hashes -r requirements/dev.txt
+	@touch $@
+
+$(VENV)/.web: web/package-lock.json $(VENV)/.dev
+	@echo "Installing what builds the pages (once) ..."
+	@cd web && $(NPM) ci --silent
 	@touch $@

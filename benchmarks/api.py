@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from http import HTTPStatus
 from http.client import HTTPConnection
 from itertools import count
 from statistics import median
@@ -84,7 +85,7 @@ def _get(port: int, path: str, connection: HTTPConnection | None = None) -> byte
     content = answer.read()
     if connection is None:
         own.close()
-    if answer.status != 200:  # noqa: PLR2004
+    if answer.status != HTTPStatus.OK:
         raise RuntimeError(f"{path}: {answer.status} {content[:200]!r}")
     return content
 

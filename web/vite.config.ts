@@ -1,7 +1,4 @@
-/**
- * Builds the atlas into src/kerjasama/web: one classic script and one style sheet, so that the
- * pages open from a server and from a folder alike (a browser loads no modules from `file://`).
- */
+/** How the pages are built; `build.mjs` builds them. */
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
@@ -50,40 +47,23 @@ function words(): Plugin {
   }
 }
 
-/** index.html and embed.html, with the names of what was built. */
-function pages(): Plugin {
-  return {
-    name: 'pages',
-    generateBundle(_, bundle) {
-      const files = Object.keys(bundle)
-      const page = readFileSync(join(root, 'index.html'), 'utf8')
-        .replace('%script%', files.find((f) => f.endsWith('.js')) ?? '')
-        .replace('%style%', files.find((f) => f.endsWith('.css')) ?? '')
-      this.emitFile({ type: 'asset', fileName: 'index.html', source: page })
-      const embedded = page.replace('<html ', '<html data-embedded ')
-      this.emitFile({ type: 'asset', fileName: 'embed.html', source: embedded })
-    },
-  }
-}
-
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [svelte(), words(), pages()],
-  publicDir: join(root, 'public'),
+  plugins: [svelte(), words()],
+  publicDir: false,
   build: {
-    outDir: join(root, '../src/kerjasama/web'),
-    emptyOutDir: true,
     target: 'es2022',
     modulePreload: false,
-    minify: mode !== 'development',
     cssCodeSplit: false,
-    reportCompressedSize: true,
+    reportCompressedSize: false,
     rollupOptions: {
-      input: join(root, 'src/main.ts'),
+      input: { [mode === 'folder' ? 'folder' : 'atlas']: join(root, 'src/main.ts') },
       output: {
-        format: 'iife',
-        entryFileNames: 'assets/atlas-[hash].js',
+        format: mode === 'folder' ? 'iife' : 'es',
+        entryFileNames: 'assets/[name]-[hash].js',
+        chunkFileNames: 'assets/[name]-[hash].js',
         assetFileNames: 'assets/atlas-[hash][extname]',
+        ...(mode === 'folder' && { codeSplitting: false }),
       },
     },
   },

@@ -16,6 +16,15 @@ from kerjasama.api.envelope import (
 from kerjasama.words import Text
 
 
+def test_a_long_list_looks_up_who_says_only_what_is_told():
+    def said(rows):
+        return Told(rows, [{"source": row} for row in rows], ["unchecked"])
+
+    part = Told(list("abcd"), evidence=said).part(2, 1)
+    assert (part.data, part.warnings) == (["b", "c"], ["unchecked"])
+    assert part.sources == [{"source": "b"}, {"source": "c"}]
+
+
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"])
 def test_what_begins_like_a_formula_is_none_in_a_table(text):
     assert cell(text) == f"'{text}"

@@ -35,7 +35,7 @@ def test_rows_of_the_panel_are_plain():
 
 
 def test_a_large_panel_is_a_file(tmp_path):
-    path = tmp_path / "panel"
+    path = tmp_path / "panel.jsonl"
     assert run("panel", "jsonl", PANEL, spool=str(path)) == str(path)
     lines = [json.loads(line) for line in path.read_text().splitlines()]
     assert {line["iso3_o"] for line in lines} == {"IDN"}

@@ -1,6 +1,7 @@
 import json
 
 import pytest
+from nanoarrow import ArrayStream
 
 from kerjasama.api.documents import MEDIA
 
@@ -135,6 +136,16 @@ def test_the_panel_is_the_same_in_every_format(api, tmp_path):
         assert len(columns) == len(rows)
         assert [c[1] for c in columns] == [row["iso3_d"] for row in rows]
         assert [c[12] is None for c in columns] == [row["distance_km"] is None for row in rows]
+
+
+def test_the_panel_is_a_stream_of_arrow_too(api):
+    query = "origin=IDN&from=2020&to=2020"
+    told = api.get(f"/panel.arrow?{query}")
+    assert told.headers["content-type"] == "application/vnd.apache.arrow.stream"
+    rows = ArrayStream.from_readable(told.content).read_all().to_pylist()
+    listed = api.get(f"/panel?{query}&limit=10000").json()["data"]["rows"]
+    rounded = [{k: round(v, 6) if isinstance(v, float) else v for k, v in r.items()} for r in rows]
+    assert rounded == listed
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from kerjasama.errors import (
     BadSourceError,
     ConvergenceError,
     Flaw,
+    MissingExtraError,
     StoreError,
     UnknownNameError,
 )
@@ -42,6 +43,21 @@ def test_options_become_parameters():
     told = of_error(error, EN, "0")
     assert told.message == "theta_error 99 is not between 0 and 50."
     assert told.hint == "See theta."
+
+
+def test_an_extra_that_is_not_installed_is_named():
+    told = of_error(MissingExtraError("nanoarrow", "arrow"), EN, "0")
+    assert (told.status, told.code) == (501, "missing_extra")
+    assert told.hint == "Install it: pip install 'kerjasama[arrow]'"
+    assert "retry-after" not in told.headers
+
+
+def test_who_is_no_browser_is_told_where_it_may_look():
+    see = Text("Look here.")
+    for told in (of_parameters([], EN, "0", see), of_status(404, EN, "0", see)):
+        assert told.hint == "Look here."
+    told = of_error(UnknownNameError("state", "INA", ["IDN (Indonesia)"]), EN, "0", see)
+    assert told.hint == "Did you mean IDN (Indonesia)? Look here."
 
 
 def test_a_name_of_several_asks_for_the_code():

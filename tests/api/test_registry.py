@@ -105,6 +105,15 @@ def test_search_forgives_mistakes_and_knows_kinds(api):
     assert api.error("/search", 422)["message"] == "q is missing."
 
 
+def test_a_page_of_changes_names_who_says_so(api):
+    first, second = (
+        api.get(f"/changes?about=IDN&since=2020&until=2022&limit=2&offset={n}").json()
+        for n in (0, 2)
+    )
+    assert first["sources"]
+    assert first["sources"] != second["sources"]
+
+
 def test_changes_need_a_time_that_runs_forward(api):
     told = api.error("/changes?since=2025&until=2020", 422)
     assert "ends before it begins" in told["message"]

@@ -11,6 +11,7 @@ PATHS = {
     "thing": "/show/NATO",
     "ties": "/ties/USA/JPN",
     "brief": "/briefs/IDN/USA",
+    "readings": "/measures/IDN/USA",
     "form": "/forms/ASEAN",
     "audit": "/audit",
     "articles": "/articles",

@@ -10,6 +10,7 @@ from io import BytesIO
 import duckdb
 import pytest
 from lxml import etree
+from nanoarrow import ArrayStream
 from pypdf import PdfReader
 
 from kerjasama.briefs.gather import gather
@@ -272,7 +273,7 @@ def test_panel_files_hold_the_same_rows(ask, tmp_path) -> None:
     names = [c["name"] for c in shape["columns"]]
     assert all(c["label"] for c in shape["columns"])
     frames = []
-    for ending in ("csv", "parquet", "dta"):
+    for ending in ("csv", "parquet", "arrow", "dta"):
         out = tmp_path / f"panel.{ending}"
         told = ask("panel", "--from", "2023", "--to", "2024", "--out", str(out))
         assert told.err == f"Written: {out}\n"
@@ -284,6 +285,9 @@ def test_panel_files_hold_the_same_rows(ask, tmp_path) -> None:
         assert sum(1 for _ in rows) == shape["rows"]
     db = duckdb.connect()
     query = f"SELECT * FROM '{tmp_path / 'panel.parquet'}'"
+    stream = ArrayStream.from_path(tmp_path / "panel.arrow").read_all()
+    assert [field.name for field in stream.schema.fields] == names
+    assert len(stream) == shape["rows"]
     frames = [db.execute(query).df(), pandas.read_stata(tmp_path / "panel.dta")]
     assert list(frames[0].columns) == names
     assert len(frames[0]) == len(frames[1]) == shape["rows"]

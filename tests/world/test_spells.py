@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kerjasama.facts import Span
+from kerjasama.facts import Edge, Span
 from kerjasama.world import World
 from kerjasama.world.spells import (
     Spell,
@@ -78,3 +78,12 @@ def test_a_union_brings_in_its_members_for_their_years(world: World) -> None:
 def test_what_is_only_signed_or_concluded_binds_nobody(world: World) -> None:
     assert bound(world, "IEU-CEPA", "IDN") == []
     assert bound(world, "ICA-CEPA", "IDN") == []
+
+
+def test_nobody_is_in_a_club_before_it_is_founded_because_its_day_is_not_known(
+    world: World,
+) -> None:
+    unknown = {m.member for m in world.spells("IFC") if m.span.start is Edge.UNKNOWN}
+    begun = {s.years[0] for s in membership_spells(world) if s.club == "IFC" and s.state in unknown}
+    assert len(unknown) > 100
+    assert min(begun) == 1956

@@ -3,6 +3,13 @@ declare module 'virtual:words' {
   export default indonesian
 }
 
+interface Window {
+  kerjasama: {
+    taken: [name: string, value: unknown][]
+    take: (name: string, value: unknown) => void
+  }
+}
+
 declare module '*.svelte' {
   import type { Component } from 'svelte'
   const component: Component

@@ -2,6 +2,7 @@
 
 A request walks: `shield` (limits, headers) → `application` (routes) → a question of `registry`,
 `pairs` or `laboratory` → a `World` of `worlds`, or a worker process of `pool` for what is heavy.
+Assistants ask the same questions over another protocol: `assistants`, whose `tools` they are.
 """
 
 from kerjasama.api.application import app

@@ -46,6 +46,8 @@ _LIGHT_SECONDS: Final = 20.0
 _LIGHT_WAITING: Final = 256
 _KEPT: Final = 32 << 20  # bytes of answers that are kept
 _CACHE: Final = "public, max-age=300"
+_SCRIPT: Final = "text/javascript; charset=utf-8"
+_FIXED: Final = "public, max-age=86400, immutable"
 _STYLE: Final = re.compile(rb"<style[^>]*>(.*?)</style>", re.DOTALL)
 
 
@@ -90,6 +92,7 @@ class Services:
     worlds: Worlds
     pool: Pool
     light: ThreadPoolExecutor
+    files: ThreadPoolExecutor
     spool: Path
     kept: Kept = field(default_factory=Kept)
     turn: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(_LIGHT_WAITING))
@@ -151,7 +154,7 @@ class Asker:
         def work(held: Generation) -> tuple[bytes, str, dict[str, str]]:
             told = question.tell(held.world(question.on), self.words)
             page = links(path, query, limit, offset, len(told.data))
-            part = Told(told.data[offset : offset + limit], told.sources, told.warnings)
+            part = told.part(limit, offset)
             return envelope(listing.name, held.version, part, page), MEDIA["json"], _linked(page)
 
         return await self._light(work)
@@ -209,8 +212,27 @@ class Asker:
 
         return await self._light(work)
 
+    async def file(self, name: str) -> Response:
+        """Answer with a data file of the atlas.
+
+        They share a thread, whose world remembers what one file has in common with the next.
+        """
+
+        def work(held: Generation) -> tuple[bytes, str, dict[str, str]]:
+            from kerjasama.atlas import data_file
+
+            return data_file(held.world(), name, live=True), _SCRIPT, {}
+
+        answer = await self._light(work, self._services.files)
+        del answer.headers["content-language"], answer.headers["vary"]  # it holds both languages
+        fixed = bool(self._request.query_params.get("v"))  # another address for other data
+        answer.headers["cache-control"] = _FIXED if fixed else "no-cache"
+        return answer
+
     async def _light(
-        self, work: Callable[[Generation], tuple[bytes, str, dict[str, str]]]
+        self,
+        work: Callable[[Generation], tuple[bytes, str, dict[str, str]]],
+        threads: ThreadPoolExecutor | None = None,
     ) -> Response:
         services = self._services
         with services.worlds.lease() as held:
@@ -222,7 +244,7 @@ class Asker:
                 raise BusyError
             loop = asyncio.get_running_loop()
             async with services.turn:
-                running = loop.run_in_executor(services.light, _held, held, work)
+                running = loop.run_in_executor(threads or services.light, _held, held, work)
                 try:
                     answer = await asyncio.wait_for(running, _LIGHT_SECONDS)
                 except TimeoutError:
@@ -254,7 +276,7 @@ class Asker:
             early = self._early(etag)
             if early is not None:
                 return early
-            path = services.spool / uuid4().hex
+            path = services.spool / f"{uuid4().hex}.{form}"
             asked = Asked(str(held.path), self.words.lang, None, form, options, str(path))
             try:
                 await services.pool.run("panel", asked)

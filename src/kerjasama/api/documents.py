@@ -17,12 +17,13 @@ MEDIA: Final = {
     "csv": "text/csv; charset=utf-8",
     "parquet": "application/vnd.apache.parquet",
     "jsonl": "application/jsonl",
+    "arrow": "application/vnd.apache.arrow.stream",
 }
 SLOW: Final = ("pdf", "docx")
 """Formats that a worker writes."""
 
 
-def brief(world: World, words: Words, a: str, b: str, on: str | None) -> Any:
+def brief(world: World, words: Words, a: str, b: str, on: str | None = None) -> Any:
     """The brief of two states, as a document."""
     from kerjasama.briefs.gather import gather
     from kerjasama.briefs.pair import brief as written
@@ -37,5 +38,12 @@ def show(world: World, words: Words, name: str) -> Any:
     return written(world, world.find(name), world.day(), words)
 
 
-PAGES: Final[Mapping[str, Callable[..., Any]]] = {"brief": brief, "show": show}
+def ties(world: World, words: Words, a: str, b: str) -> Any:
+    """What ties two states, as a document."""
+    from kerjasama.briefs.things import ties as written
+
+    return written(world, world.ties(world.state(a).code, world.state(b).code), words)
+
+
+PAGES: Final[Mapping[str, Callable[..., Any]]] = {"brief": brief, "show": show, "ties": ties}
 """Every document by its name."""

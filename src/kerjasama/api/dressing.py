@@ -14,7 +14,7 @@ from kerjasama.api.questions import Lang
 from kerjasama.api.refusals import Refusal, request_id
 from kerjasama.api.shapes import Answer, Paged, Problem, Rows
 from kerjasama.errors import KerjasamaError
-from kerjasama.words import Words
+from kerjasama.words import Text, Words
 
 _STREAMED: Final[dict[str, Any]] = {
     "text/event-stream": {
@@ -61,19 +61,33 @@ def words_of(request: Request) -> Words:
 
 def refused(error: Exception, request: Request) -> Refusal:
     """Any error as its client may see it; what is our fault goes to the log with its id."""
-    words = words_of(request)
     id_ = request.scope.get("state", {}).get("id") or request_id()
+    return refusal(error, words_of(request), id_, request.url.path)
+
+
+def refusal(
+    error: Exception, words: Words, id_: str, asked: str, see: Text = refusals.SEE
+) -> Refusal:
+    """Any error of a question as who asked it may see it.
+
+    Parameters
+    ----------
+    asked
+        What was asked, for the log.
+    see
+        Where the client may read what can be asked.
+    """
     if isinstance(error, KerjasamaError):
-        told = refusals.of_error(error, words, id_)
+        told = refusals.of_error(error, words, id_, see)
         if told.status >= 500 and error.code not in ("busy", "too_slow", "not_ready"):  # noqa: PLR2004
             LOG.error("%s: %s", id_, error)
         return told
     if isinstance(error, RequestValidationError):
-        return refusals.of_parameters(error.errors(), words, id_)
+        return refusals.of_parameters(error.errors(), words, id_, see)
     if isinstance(error, HTTPException):
-        return refusals.of_status(error.status_code, words, id_)
-    LOG.error("%s: %s", id_, request.url.path, exc_info=error)
-    return refusals.of_status(500, words, id_)
+        return refusals.of_status(error.status_code, words, id_, see)
+    LOG.error("%s: %s", id_, asked, exc_info=error)
+    return refusals.of_status(500, words, id_, see)
 
 
 def api_responses(

@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from importlib.metadata import version
@@ -28,12 +28,26 @@ class Told:
         Plain values; of a list, its rows.
     sources, warnings
         As ``docs/reference/json.md`` tells.
+    evidence
+        Of a list that is too long to look up who says all of it: sources and warnings of some rows.
     """
 
     data: Any
     sources: Sequence[Mapping[str, Any]] = ()
     warnings: Sequence[str] = ()
     more: Mapping[str, Any] = field(default_factory=dict)
+    evidence: "Callable[[Sequence[Row]], Told] | None" = None
+
+    def part(self, limit: int, offset: int) -> "Told":
+        """Some rows of a list.
+
+        Examples
+        --------
+        >>> Told([{"code": "IDN"}, {"code": "KOR"}]).part(1, 1).data
+        [{'code': 'KOR'}]
+        """
+        rows = self.data[offset : offset + limit]
+        return Told(rows, self.sources, self.warnings) if not self.evidence else self.evidence(rows)
 
 
 @dataclass(frozen=True, slots=True)

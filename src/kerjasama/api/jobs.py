@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import import_module
+from math import isnan
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -36,7 +37,7 @@ class Asked:
     options
         As the job understands them.
     spool
-        Where a large answer is written; the answer is its path then.
+        Where a large answer is written, ending as its format; the answer is its path then.
     """
 
     store: str
@@ -77,7 +78,7 @@ def rendered(document: Any, form: str, words: Words) -> bytes:
     return content if isinstance(content, bytes) else content.encode()
 
 
-def document(asked: Asked, progress: Progress) -> bytes:  # noqa: ARG001
+def document(asked: Asked, progress: Progress) -> bytes:  # noqa: ARG001 - as every job
     """A brief or a page in a format that takes long."""
     from kerjasama.api import documents
 
@@ -88,7 +89,7 @@ def document(asked: Asked, progress: Progress) -> bytes:  # noqa: ARG001
     )
 
 
-def whatif(asked: Asked, progress: Progress) -> bytes:  # noqa: ARG001
+def whatif(asked: Asked, progress: Progress) -> bytes:  # noqa: ARG001 - as every job
     """A solved scenario."""
     from kerjasama.briefs.plain import series_source
     from kerjasama.briefs.whatif import whatif as written
@@ -118,7 +119,7 @@ def whatif(asked: Asked, progress: Progress) -> bytes:  # noqa: ARG001
 
 
 def _nan_free(row: Mapping[str, Any]) -> dict[str, Any]:
-    return {k: None if isinstance(v, float) and v != v else v for k, v in row.items()}  # noqa: PLR0124
+    return {k: None if isinstance(v, float) and isnan(v) else v for k, v in row.items()}
 
 
 def screen(asked: Asked, progress: Progress) -> bytes:
@@ -158,8 +159,10 @@ def screen(asked: Asked, progress: Progress) -> bytes:
     return envelope(schema, world.version, answer, page)
 
 
-def panel(asked: Asked, progress: Progress) -> Any:  # noqa: ARG001
+def panel(asked: Asked, progress: Progress) -> Any:  # noqa: ARG001 - as every job
     """The dyad-year panel, or a page of it: rows of it in JSON, the whole in a file."""
+    from kerjasama.world.panel import save
+
     world, words = opened(asked)
     options = dict(asked.options)
     found = world.panel(options["from_"], options["to"])
@@ -172,7 +175,7 @@ def panel(asked: Asked, progress: Progress) -> Any:  # noqa: ARG001
         told = [dict(zip(part, values, strict=True)) for values in zip(*part.values(), strict=True)]
         columns = [{"name": n, "label": words(found.labels[n])} for n in chosen]
         return told, columns, len(picked[chosen[0]])
-    _write(picked, Path(asked.spool), asked.form)
+    save(picked, Path(asked.spool))
     return asked.spool
 
 
@@ -203,30 +206,11 @@ def _plain(values: "NDArray[Any]") -> list[Any]:
     """An array as JSON can carry it: NaN is null."""
     listed = values.tolist()
     if values.dtype.kind == "f":
-        return [None if x != x else round(x, 6) for x in listed]  # noqa: PLR0124
+        return [None if isnan(x) else round(x, 6) for x in listed]
     return listed  # type: ignore[no-any-return]
 
 
-def _write(columns: "Mapping[str, NDArray[Any]]", path: Path, form: str) -> None:
-    import duckdb
-
-    kinds = {
-        "csv": "FORMAT csv, HEADER",
-        "parquet": "FORMAT parquet, COMPRESSION zstd",
-        "jsonl": "FORMAT json",
-    }
-    with duckdb.connect() as db:
-        db.execute("SET enable_progress_bar = false; SET threads = 1")
-        db.register("panel", dict(columns))
-        select = ", ".join(  # NaN is unknown here, and no JSON
-            f"nullif({n}, 'nan'::FLOAT) AS {n}" if v.dtype.kind == "f" else n
-            for n, v in columns.items()
-        )
-        target = str(path).replace("'", "''")
-        db.execute(f"COPY (SELECT {select} FROM panel) TO '{target}' ({kinds[form]})")  # noqa: S608
-
-
-def store(asked: Asked, progress: Progress) -> str:  # noqa: ARG001
+def store(asked: Asked, progress: Progress) -> str:  # noqa: ARG001 - as every job
     """Build the store, if it is not there, and return its path."""
     from kerjasama.world.store import ensure
 

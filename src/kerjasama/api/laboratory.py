@@ -1,7 +1,7 @@
 """What workers compute: scenarios, screens, the panel; the options are the command line's."""
 
 from collections.abc import AsyncIterator
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final, Literal, get_args
 
 from annotated_types import MaxLen
 from fastapi import APIRouter, Depends, Path, Query, Request, Response
@@ -17,6 +17,7 @@ from kerjasama.api.shapes import shapes
 router = APIRouter()
 Depth = Literal["partial", "goods-only", "broad", "deep", "union", "market"]
 Lab = Literal["html", "pdf", "docx", "md", "txt", "csv", "json"]
+Table = Literal["csv", "parquet", "jsonl", "arrow"]
 Changes = Annotated[list[ShortText], MaxLen(20)]
 Effect = Annotated[
     ShortText | None,
@@ -257,12 +258,12 @@ Panelled = Annotated[dict[str, Any], Depends(_panelled)]
 
 @router.get(
     "/panel.{form}",
-    responses=api_responses(None, MEDIA["csv"], MEDIA["parquet"], MEDIA["jsonl"]),
+    responses=api_responses(None, *(MEDIA[form] for form in get_args(Table))),
     tags=["panel"],
 )
 async def panel_as(
     ask: Ask,
-    form: Annotated[Literal["csv", "parquet", "jsonl"], Path(description="Format.")],
+    form: Annotated[Table, Path(description="Format.")],
     options: Panelled,
 ) -> Response:
     """The dyad-year panel as a file."""

@@ -1,6 +1,6 @@
 """Questions with one answer: a thing, a pair, a form, a measure, the audit, the articles."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Annotated, Any, Final
 
@@ -116,10 +116,15 @@ def brief(world: World, words: Words, a: str, b: str, on: Any) -> Told:
     from kerjasama.briefs.gather import gather
 
     pair = gather(world, a, b, on)
-    series = sorted({s for r in pair.readings for s in r.measure.series if s != "claims"})
     about = ties_subjects(pair.ties)
-    told = [*sources(world, about), *map(series_source, series)]
+    told = [*sources(world, about), *_series(pair.readings)]
     return Told(plain(pair, words), told, warnings(world, about, words))
+
+
+def _series(readings: Iterable[Any]) -> list[Row]:
+    """The series that measures rest on, as sources."""
+    named = {s for r in readings for s in r.measure.series if s != "claims"}
+    return [series_source(name) for name in sorted(named)]
 
 
 def _brief(
@@ -208,6 +213,20 @@ def _measure(
             rows = [row | {"percentile": measure.percentile(row["a"], row["b"])} for row in rows]
         told = [series_source(s) for s in measure.series if s != "claims"]
         return Told(plain(rows, words), told, more={"measure": plain(measure, words)})
+
+    return Question(tell, day(on))
+
+
+def _readings(
+    a: Annotated[ShortText, Path(description=NAMED, examples=["IDN"])],
+    b: Annotated[ShortText, Path(description=NAMED, examples=["KOR"])],
+    on: On = None,
+) -> Question:
+    def tell(world: World, words: Words) -> Told:
+        from kerjasama.briefs.gather import gather
+
+        found = gather(world, a, b, day(on)).readings
+        return Told(plain(found, words), _series(found))
 
     return Question(tell, day(on))
 
@@ -330,6 +349,7 @@ SINGLES: Final = (
     ),
     Single("ties", "/ties/{a}/{b}", "What ties two states", "ties", _ties),
     Single("brief", "/briefs/{a}/{b}", "What a brief of two states rests on", "brief", _brief),
+    Single("readings", "/measures/{a}/{b}", "Every measure of two states", "readings", _readings),
     Single(
         "form",
         "/forms/{name}",

@@ -27,7 +27,7 @@ DOCS: Final = "/api/v1/docs"
 _COMMAND: Final = re.compile(
     r"\bkerjasama (names|build|whatif|screen|next|audit|effects|articles|cite)\b"
 )
-_SEE: Final = Text(N_("See what can be asked: {address}"), {"address": DOCS})
+SEE: Final = Text(N_("See what can be asked: {address}"), {"address": DOCS})
 _STATUS: Final[tuple[tuple[type[KerjasamaError], int], ...]] = (
     (UnknownNameError, 404),
     (AmbiguousNameError, 422),
@@ -35,7 +35,7 @@ _STATUS: Final[tuple[tuple[type[KerjasamaError], int], ...]] = (
     (BadSourceError, 503),
     (BadRequestError, 422),
     (StoreError, 503),
-    (MissingExtraError, 503),
+    (MissingExtraError, 501),
     (ConvergenceError, 422),
     (ExecutorError, 503),
 )
@@ -124,8 +124,13 @@ def request_id() -> str:
     return token_hex(6)
 
 
-def of_status(status: int, words: Words, id_: str) -> Refusal:
+def of_status(status: int, words: Words, id_: str, see: Text = SEE) -> Refusal:
     """An error of HTTP itself.
+
+    Parameters
+    ----------
+    see
+        Where the client may read what can be asked; of the two functions below too.
 
     Examples
     --------
@@ -133,11 +138,11 @@ def of_status(status: int, words: Words, id_: str) -> Refusal:
     'not_found'
     """
     code, message = _OWN.get(status, _OWN[500 if status >= 500 else 400])  # noqa: PLR2004
-    hint = words(Text(N_("Ask again in a moment."))) if status == 503 else words(_SEE)  # noqa: PLR2004
+    hint = words(Text(N_("Ask again in a moment.")) if status == 503 else see)  # noqa: PLR2004
     return Refusal(status, code, words(message), hint, id_)
 
 
-def of_error(error: KerjasamaError, words: Words, id_: str) -> Refusal:
+def of_error(error: KerjasamaError, words: Words, id_: str, see: Text = SEE) -> Refusal:
     """An error of ours: its first sentence says what, the others what next.
 
     Hints that name commands of the terminal are left out: nobody can follow them here.
@@ -153,7 +158,7 @@ def of_error(error: KerjasamaError, words: Words, id_: str) -> Refusal:
         return Refusal(503, error.code, words(first), " ".join(map(words, after)), id_)
     status = next((s for kind, s in _STATUS if isinstance(error, kind)), 500)
     if status == 500:  # noqa: PLR2004
-        return of_status(500, words, id_)
+        return of_status(500, words, id_, see)
     if type(error) is StoreError or isinstance(error, BadSourceError):  # they name files
         message = words(N_("The store of facts cannot be read at the moment."))
         return Refusal(503, "store", message, words(N_("Ask again in a moment.")), id_)
@@ -161,7 +166,7 @@ def of_error(error: KerjasamaError, words: Words, id_: str) -> Refusal:
     message, *rest = said or [words(_OWN[500][1])]
     flaws = [_web(s) for s in rest if not _COMMAND.search(s)]
     if len(flaws) < len(rest) or not rest:
-        flaws.append(words(_SEE))
+        flaws.append(words(see))
     return Refusal(status, error.code, _web(message), " ".join(flaws), id_)
 
 
@@ -170,7 +175,9 @@ def _web(sentence: str) -> str:
     return re.sub(r"--([a-z][a-z-]*)", lambda m: m[1].replace("-", "_"), sentence)
 
 
-def of_parameters(flaws: Iterable[Mapping[str, Any]], words: Words, id_: str) -> Refusal:
+def of_parameters(
+    flaws: Iterable[Mapping[str, Any]], words: Words, id_: str, see: Text = SEE
+) -> Refusal:
     """What is wrong with the parameters, all at once.
 
     Parameters
@@ -185,7 +192,7 @@ def of_parameters(flaws: Iterable[Mapping[str, Any]], words: Words, id_: str) ->
     "limit cannot be 'x'."
     """
     told = list(dict.fromkeys(words(_flaw(flaw)) for flaw in flaws))
-    return Refusal(422, "bad_request", " ".join(told), words(_SEE), id_)
+    return Refusal(422, "bad_request", " ".join(told), words(see), id_)
 
 
 def _flaw(flaw: Mapping[str, Any]) -> Text:
@@ -194,6 +201,8 @@ def _flaw(flaw: Mapping[str, Any]) -> Text:
     values: dict[str, object] = {"name": name, "value": short(str(flaw.get("input", "")))}
     if kind == "missing":
         return Text(N_("{name} is missing."), values)
+    if kind == "list_type":
+        return Text(N_("{name} is a list, and {value!r} is none."), values)
     if kind == "literal_error":
         values["choices"] = re.sub(r"'|\s(?=or )", "", str(ctx["expected"])).replace("or ", ", ")
         values["choices"] = ", ".join(filter(None, re.split(r"[,\s]+", str(values["choices"]))))

@@ -1,6 +1,6 @@
 """The lists of the registry: each a question whose answer is rows of named columns."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Annotated, Any, Final, Literal
@@ -61,7 +61,7 @@ class Listing:
     limit: int = 100
 
 
-def _evidenced(world: World, words: Words, rows: list[Row], about: Iterable[str]) -> Told:
+def _evidenced(world: World, words: Words, rows: Sequence[Row], about: Iterable[str]) -> Told:
     told = list(dict.fromkeys(about))
     return Told(rows, sources(world, told), warnings(world, told, words))
 
@@ -269,9 +269,13 @@ def _changes(
             )
         found = world.changes(start, end, about, only or "")
         rows = [flat(c, _CHANGES, words, text=kind_word(c, words)) for c in found]
-        return Told(rows)
+        return Told(rows, evidence=lambda some: _evidenced(world, words, some, _about(some)))
 
     return Question(tell)
+
+
+def _about(rows: Iterable[Row]) -> list[str]:
+    return [row["subject"] for row in rows]
 
 
 def _gaps(

@@ -210,6 +210,13 @@ class WhatIfData(BaseModel):
     notes: list[str]
 
 
+class Written(BaseModel):
+    """A document as text."""
+
+    form: Literal["md"]
+    text: str
+
+
 class MeasureShape(BaseModel):
     """A measure without its values."""
 
@@ -310,7 +317,7 @@ def _with(record: type, **more: Any) -> type[BaseModel]:
 @cache
 def shapes() -> dict[str, Any]:
     """Shape of the data of every single answer, by name."""
-    from kerjasama.briefs.gather import Pair
+    from kerjasama.briefs.gather import Pair, Reading
     from kerjasama.world.articles import Item
     from kerjasama.world.forms import Form
     from kerjasama.world.status import Status
@@ -370,6 +377,7 @@ def shapes() -> dict[str, Any]:
         "thing": Union[state, organisation, agreement],  # noqa: UP007 - made here
         "ties": _with(Ties, partnership=shape(Tie) | None),
         "brief": shape(Pair),
+        "readings": list[shape(Reading)],  # type: ignore[misc]
         "form": _with(Form, because=str, on=str, region=place | None),
         "audit": dict[str, Any],
         "articles": list[shape(Item)],  # type: ignore[misc]

@@ -1,4 +1,4 @@
-"""The files of the atlas for browsers, where they were built, and a plain page where not."""
+"""The pages of the atlas, where they were built, and a plain page where not."""
 
 from html import escape
 from pathlib import Path
@@ -15,6 +15,7 @@ _POLICY: Final = (
     " font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self';"
     " base-uri 'none'; form-action 'none'; frame-ancestors {who}"
 )
+_EMBEDDED: Final = "/embed.html"
 _FOREVER: Final = "public, max-age=31536000, immutable"
 _MEDIA: Final = {
     ".html": "text/html; charset=utf-8",
@@ -48,32 +49,27 @@ def policy(path: str) -> str:
 
     Examples
     --------
-    >>> policy("/embed/pair/IDN/KOR").endswith("*"), "unsafe" in policy("/")
+    >>> policy("/embed.html").endswith("*"), "unsafe" in policy("/")
     (True, False)
     """
-    return _POLICY.format(who="*" if path.startswith("/embed/") else "'self'")
+    return _POLICY.format(who="*" if path == _EMBEDDED else "'self'")
 
 
 def answer(request: Request, root: Path, words: Words) -> Response | None:
-    """A file of the bundle, its first page for an address of its own, or None for no such file."""
+    """A file of the bundle, or None for no such file."""
     path = request.url.path
-    index = root / "index.html"
-    if not index.is_file():
+    if not (root / "index.html").is_file():
         if path == "/favicon.ico":  # browsers ask for it without being told
             return Response(status_code=204)
         return _plain(words) if path == "/" else None
-    asked = _inside(root, path)
+    asked = _inside(root, "/index.html" if path == "/" else path)
     if asked is None:
-        last = path.rsplit("/", 1)[-1]
-        if Path(last).suffix in _MEDIA:  # a file, and not there
-            return None
-        asked = index
-    hashed = "/assets/" in path and asked != index  # their names change with their content
-    headers = {
-        "cache-control": _FOREVER if hashed else "no-cache",
+        return None
+    headers = {  # names of assets change with their content
+        "cache-control": _FOREVER if path.startswith("/assets/") else "no-cache",
         "content-security-policy": policy(path),
     }
-    if path.startswith("/embed/"):
+    if path == _EMBEDDED:  # older browsers, which do not know frame-ancestors
         headers["x-frame-options"] = "ALLOWALL"
     media = _MEDIA.get(asked.suffix, "application/octet-stream")
     return FileResponse(asked, headers=headers, media_type=media)

@@ -12,7 +12,7 @@ from kerjasama.world.audit import Audit, Dates, Tally
 from kerjasama.world.rosters import Comparison
 from kerjasama.world.things import Agreement, State
 
-_KINDS: Final = {
+KINDS: Final = {
     "state": N_("States and territories"),
     "name": N_("Names"),
     "organisation": N_("Organisations"),
@@ -151,7 +151,7 @@ def _tallies(page: Page, found: Iterable[Tally], *, by_kind: bool = False) -> Ta
     rows = []
     for tally in found:
         if by_kind:
-            name = say(_KINDS[tally.code])
+            name = say(KINDS[tally.code])
         else:
             name = page.world.agreement(tally.code).short(say.lang)
         numbers = (tally.facts, tally.recalled, tally.read, tally.checked, tally.conflicts)

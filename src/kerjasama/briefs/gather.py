@@ -263,15 +263,21 @@ def _partners(a: str, b: str) -> tuple[Partner, ...]:
 
 def _readings(world: World, a: str, b: str, on: When) -> list[Reading]:
     found = []
-    for measure in _measures(world, on):
+    for measure in measures(world, on):
         for one, two in ((a, b), (b, a)) if measure.directed else ((a, b),):
             value = measure.between(one, two)
             found.append(Reading(measure, one, two, value, measure.percentile(one, two)))
     return found
 
 
-def _measures(world: World, on: When) -> tuple[Measure, ...]:
-    """All measures of a day; those of the last few days are remembered."""
+def measures(world: World, on: When) -> tuple[Measure, ...]:
+    """All measures of a day; those of the last few days are remembered.
+
+    Examples
+    --------
+    >>> measures(World.load(), When("2024"))[0].key
+    'complementarity'
+    """
     kept: dict[str, tuple[Measure, ...]] = world.remembered("measures", dict)
     if str(on) not in kept:
         if len(kept) >= _DAYS:

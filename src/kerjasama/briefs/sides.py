@@ -1,7 +1,7 @@
 """Who the two states are: a small table, a map, and what others say of their standing."""
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Final, Literal
 
 from kerjasama.briefs.citations import Mark
 from kerjasama.briefs.document import Block, Cell, Paragraph, Sentence, Table
@@ -9,10 +9,18 @@ from kerjasama.briefs.gather import Side
 from kerjasama.briefs.pictures import map_of
 from kerjasama.briefs.wording import observed, opened, since
 from kerjasama.briefs.writer import NOTHING, Writer
+from kerjasama.words import N_
 from kerjasama.world.naming import the
 from kerjasama.world.things import FULL
 
 _LEVELS = {"subregion": 0, "region": 1}
+INCOMES: Final = {
+    "High": N_("high income"),
+    "Upper middle": N_("upper middle income"),
+    "Lower middle": N_("lower middle income"),
+    "Low": N_("low income"),
+}
+"""The World Bank's groups of economies, as UNSD names them."""
 
 
 def sides(w: Writer) -> Iterator[Block]:
@@ -100,12 +108,6 @@ def _figure(w: Writer, side: Side, name: str, book: Mark) -> Cell:
 
 
 def _income(w: Writer, side: Side) -> Cell:
-    words = {
-        "High": w.say("high income"),
-        "Upper middle": w.say("upper middle income"),
-        "Lower middle": w.say("lower middle income"),
-        "Low": w.say("low income"),
-    }
-    if side.income_group not in words:
+    if side.income_group not in INCOMES:
         return Cell(w.say("not classified"))
-    return w.cite.cell(words[side.income_group], w.cite.series("unsd/regions"))
+    return w.cite.cell(w.say(INCOMES[side.income_group]), w.cite.series("unsd/regions"))

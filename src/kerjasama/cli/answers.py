@@ -68,6 +68,28 @@ def waiting(text: str) -> Any:
     return Console(stderr=True).status(text)
 
 
+@contextmanager
+def counted(text: str) -> Iterator[Callable[[int, int], None] | None]:
+    """Tell on a terminal how much of something is done, of how much, and when it will be over."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    console = Console(stderr=True)
+    with Progress(*columns, TimeRemainingColumn(), console=console, transient=True) as bar:
+        task = bar.add_task(text, total=None)
+        yield lambda done, of: bar.update(task, completed=done, total=of)
+
+
 def print_page(document: "Document") -> None:
     """Print a document on the terminal."""
     from kerjasama.cli.envelope import rendered

@@ -7,13 +7,16 @@ from collections.abc import Callable, Sequence
 from functools import wraps
 from inspect import signature
 from io import TextIOWrapper
-from typing import Annotated, Any, Final, Literal, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Final, get_args, get_origin, get_type_hints
 
 from cyclopts import App, CycloptsError, Parameter
 
 from kerjasama.cli import commands, laboratory, registry, screening
+from kerjasama.cli import mcp as assisting
 from kerjasama.cli import serve as serving
+from kerjasama.cli import site as sites
 from kerjasama.cli.answers import SAY
+from kerjasama.cli.completion import completion
 from kerjasama.cli.help import Help
 from kerjasama.cli.refusals import printable, reason, refusal
 from kerjasama.errors import BadRequestError, BadSourceError, KerjasamaError
@@ -198,6 +201,24 @@ _COMMANDS: Final[tuple[tuple[str, Callable[..., Any], str, tuple[str, ...]], ...
         ),
     ),
     (
+        "site",
+        sites.site,
+        N_("Write the atlas as files that open without a server."),
+        (
+            "kerjasama site atlas",
+            "kerjasama site stick --lang id",
+        ),
+    ),
+    (
+        "mcp",
+        assisting.mcp,
+        N_("Serve an assistant over the Model Context Protocol."),
+        (
+            "kerjasama mcp",
+            "kerjasama mcp --lang id",
+        ),
+    ),
+    (
         "panel",
         commands.panel,
         N_("Write the dyad-year panel of all states to a file."),
@@ -300,39 +321,8 @@ def make(words: Words) -> App:
     example = "    kerjasama completion bash"
     about = words(N_("Install the completion of commands for your shell."))
     about = f"{about}\n\n{words(N_('For example:'))}\n{example}"
-    app.command(_localised(_completion(app), words), name="completion", help=about)
+    app.command(_localised(completion(app), words), name="completion", help=about)
     return app
-
-
-def _completion(app: App) -> Callable[..., None]:
-    def completion(
-        shell: Annotated[
-            Literal["bash", "zsh", "fish"] | None,
-            Parameter(help=N_("Your shell; found out by itself if left out.")),
-        ] = None,
-        /,
-        *,
-        lang: commands.Lang = None,  # noqa: ARG001 - read before parsing
-        json: commands.Json = False,
-    ) -> None:
-        """Install the completion of commands."""
-        try:
-            path = app.install_completion(shell=shell)
-        except (OSError, RuntimeError, ValueError) as e:
-            values: dict[str, object] = {"reason": e}
-            what = Text(N_("The completion cannot be installed: {reason}."), values)
-            raise BadRequestError(what, Text(N_("Name your shell: bash, zsh or fish."))) from e
-        if json:
-            from kerjasama.cli.envelope import envelope
-            from kerjasama.world import World
-
-            print(envelope("completion", World.load(), {"path": str(path)}, [], []))
-        else:
-            say = SAY.get()
-            print(say(N_("Written: {path}"), path=printable(str(path))))
-            print(say(N_("The file that your shell starts with loads it: open a new shell.")))
-
-    return completion
 
 
 def _version() -> str:

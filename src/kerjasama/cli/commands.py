@@ -21,7 +21,6 @@ from kerjasama.words import N_, Text
 if TYPE_CHECKING:
     from kerjasama.world import World
 
-_PANELS: Final = (".csv", ".parquet", ".dta")
 _LARGEST: Final = 2**63 - 1  # that the store can look for
 Format = Literal["text", "html", "pdf", "docx", "md", "json"]
 Kind = Literal[
@@ -273,17 +272,20 @@ def panel(
     *,
     from_: Annotated[int, Parameter(name="--from", help=N_("First year."))] = 1950,
     to: Annotated[int | None, Parameter(help=N_("Last year; this year if left out."))] = None,
-    out: Annotated[Path | None, Parameter(help=N_("File: .csv, .parquet or .dta."))] = None,
+    out: Annotated[
+        Path | None, Parameter(help=N_("File: .csv, .parquet, .jsonl, .arrow or .dta."))
+    ] = None,
     lang: Lang = None,  # noqa: ARG001
     json: Json = False,
 ) -> None:
     """Write the dyad-year panel of all states to a file."""
     from kerjasama.cli.envelope import whole, written
     from kerjasama.errors import BadRequestError
+    from kerjasama.world.panel import ENDINGS
 
     say, world = SAY.get(), open_world()
-    if out is not None and out.suffix not in _PANELS:
-        values: dict[str, object] = {"name": out.name[:60], "endings": ", ".join(_PANELS)}
+    if out is not None and out.suffix not in ENDINGS:
+        values: dict[str, object] = {"name": out.name[:60], "endings": ", ".join(ENDINGS)}
         raise BadRequestError(
             Text(N_("A panel cannot be written to {name!r}."), values),
             Text(N_("End the name in one of {endings}."), values),

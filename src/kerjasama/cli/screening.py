@@ -1,14 +1,12 @@
 """The commands that screen: whom to sign with next, and every agreement that could be."""
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from cyclopts import Parameter
 
-from kerjasama.cli.answers import SAY, open_world
+from kerjasama.cli.answers import SAY, counted, open_world
 from kerjasama.cli.commands import Json, Lang, On, Out
 from kerjasama.cli.laboratory import Effect, Flows, LabAs, Theta
 from kerjasama.words import N_, Text
@@ -157,7 +155,7 @@ def _solved(  # noqa: PLR0917
     economy = one_sector(flows or "balanced", theta or THETA)
     depth, afresh = supposed
     found = prospects(world, economy.names, chosen, depth, afresh=afresh)
-    with _progress() as progress:
+    with counted(SAY.get()(N_("Solving scenarios"))) as progress:
         if executor is None:
             about, solved = solve(economy, found, How(resume=resume, progress=progress), world)
         else:
@@ -223,25 +221,3 @@ def _flat(row: dict[str, Any]) -> dict[str, Any]:
     flat["in_force"] = ";".join(row["in_force"])
     flat["under_way"] = ";".join(f"{u['agreement']}:{u['status']}" for u in row["under_way"])
     return flat
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[int, int], None] | None]:
-    """Tell how far a screen is, on a terminal."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import (
-        BarColumn,
-        MofNCompleteColumn,
-        Progress,
-        TextColumn,
-        TimeRemainingColumn,
-    )
-
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    console = Console(stderr=True)
-    with Progress(*columns, TimeRemainingColumn(), console=console, transient=True) as bar:
-        task = bar.add_task(SAY.get()(N_("Solving scenarios")), total=None)
-        yield lambda done, of: bar.update(task, completed=done, total=of)

@@ -4,8 +4,8 @@ import csv
 import gzip
 import shutil
 import tempfile
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -60,9 +60,38 @@ def export(
             Text(N_("There is no export format {format!r}."), values),
             Text(N_("Choose one of {formats}."), values),
         )
-    values = {"path": short(str(folder), 200)}
     if world.on is None:  # the same facts make the same files on any day
         world = world.at(world.recorded)
+    with new_folder(folder) as unfinished:
+        _WRITERS[format_](world, unfinished, panel_from)
+        _about(world, unfinished)
+    return sorted(folder.resolve().iterdir())
+
+
+@contextmanager
+def new_folder(folder: Path) -> Iterator[Path]:
+    """Yield a place to write to, which becomes the folder when all went well.
+
+    Parameters
+    ----------
+    folder
+        New or empty.
+
+    Raises
+    ------
+    BadRequestError
+        If the folder holds something or cannot be written; it is then as it was.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as place:
+    ...     with new_folder(Path(place) / "new") as unfinished:
+    ...         _ = (unfinished / "a.txt").write_text("whole", "utf-8")
+    ...     (Path(place) / "new" / "a.txt").read_text("utf-8")
+    'whole'
+    """
+    values: dict[str, object] = {"path": short(str(folder), 200)}
     try:
         final = folder.resolve()
         if final.exists() and (not final.is_dir() or any(final.iterdir())):
@@ -72,8 +101,7 @@ def export(
             )
         unfinished = Path(tempfile.mkdtemp(dir=final.parent, prefix=".kerjasama-"))
         try:
-            _WRITERS[format_](world, unfinished, panel_from)
-            _about(world, unfinished)
+            yield unfinished
             unfinished.chmod(0o755)
             with suppress(FileNotFoundError):
                 final.rmdir()
@@ -85,7 +113,6 @@ def export(
             Text(N_("Cannot write {path}: {reason}."), values | {"reason": e.strerror or str(e)}),
             Text(N_("Name a folder that exists and can be written.")),
         ) from e
-    return sorted(final.iterdir())
 
 
 def _csv(world: World, folder: Path, panel_from: int) -> None:

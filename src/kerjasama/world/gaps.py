@@ -11,11 +11,8 @@ from kerjasama.world.things import Agreement
 if TYPE_CHECKING:
     from kerjasama.world.world import World
 
-_NO_FORCE: Final = (  # words given, not treaties: they wait for nobody's consent
-    "declaration",
-    "memorandum",
-    "programme",
-)
+NO_FORCE: Final = ("declaration", "memorandum", "programme")
+"""Types of words given, not treaties: they wait for nobody's consent."""
 _DONE: Final = ("consented", *BOUND)
 _OPEN: Final = ("announced", "negotiating", "concluded", "adopted", "signed", "unknown")
 _OVER: Final = ("terminated", "replaced")
@@ -66,7 +63,7 @@ def gaps(world: "World", party: str, on: When) -> list[Gap]:
     """
     found, later = [], _later(world, on)
     for agreement in world.agreements():
-        if agreement.type in _NO_FORCE or agreement.code in later:
+        if agreement.type in NO_FORCE or agreement.code in later:
             continue
         whole = world.status(agreement.code, on)
         if whole.status in _OVER or (not party and whole.status not in _OPEN):

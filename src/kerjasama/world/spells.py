@@ -51,15 +51,18 @@ def years_of(span: Span) -> Years:
 
 
 def membership_spells(world: World) -> list[Spell]:
-    """Full memberships of states in organisations that are no organs of another."""
+    """Full memberships of states in organisations that are no organs of another.
+
+    One whose beginning nobody here knows begins no earlier than its two sides.
+    """
     clubs = {o.code: o for o in world.organisations() if o.type != "organ"}
     marks = ", ".join("?" * len(FULL))
-    query = f'SELECT member, organisation, "from", "to" FROM membership WHERE role IN ({marks})'  # noqa: S608 - marks only
+    query = f"SELECT member, organisation, first, last FROM membership WHERE role IN ({marks})"  # noqa: S608 - marks only
     return [
         Spell(
             row["member"],
             row["organisation"],
-            years_of(Span.of(row["from"], row["to"])),
+            (_year(row["first"]), _year(row["last"])),
             row["member"],
             alliance=clubs[row["organisation"]].type == "alliance",
         )

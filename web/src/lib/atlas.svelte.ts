@@ -7,6 +7,8 @@ type Theme = 'light' | 'dark' | ''
 class Atlas {
   route = $state.raw<Route>(read(location.hash))
   start = $state.raw<Start | null>(null)
+  /** Indonesian of the pages' own texts; loaded for who reads it. */
+  words = $state.raw<Record<string, string>>({})
   theme = $state<Theme>(kept('theme') as Theme)
   /** Whether this is embed.html, a view in somebody else's page. */
   readonly embedded = document.documentElement.hasAttribute('data-embedded')
@@ -19,7 +21,11 @@ class Atlas {
   now: number = $derived(Number(this.start?.on.slice(0, 4) ?? 0))
 
   constructor() {
-    addEventListener('hashchange', () => (this.route = read(location.hash)))
+    addEventListener('hashchange', async () => {
+      const route = read(location.hash)
+      await this.learn(route.lang || preferred())
+      this.route = route
+    })
     $effect.root(() => {
       $effect(() => {
         document.documentElement.lang = this.lang
@@ -47,10 +53,16 @@ class Atlas {
     location.hash = this.href(page, names, query)
   }
 
-  speak(lang: Lang): void {
+  async speak(lang: Lang): Promise<void> {
     keep('lang', lang)
+    await this.learn(lang)
     history.replaceState(null, '', write({ ...this.route, lang }))
     this.route = read(location.hash)
+  }
+
+  /** Have the texts of a language, before anything is said in it. */
+  async learn(lang: Lang): Promise<void> {
+    if (lang === 'id') this.words = (await import('virtual:words')).default
   }
 
   /** A text in the language that is read. */

@@ -3,7 +3,8 @@
  *
  * Every file holds both languages, so that the language changes without another request. Dates
  * are texts as exact as their source (`1967`, `1967-08`, `1967-08-08`); `?` is a date that nobody
- * here knows; `null` an end that has not come. Years are numbers; 9999 has not come.
+ * here knows; `..` a beginning farther back than anyone asks; `null` an end that has not come.
+ * Years are numbers; 9999 has not come, and 1 is a beginning that nobody here knows.
  */
 
 /** A text in English and in Indonesian. */
@@ -61,8 +62,8 @@ export interface StateFile {
   span: Span
   standing: Standing
   regions: { scheme: Two; name: Two }[]
-  /** Population, output, income group …, each with its year and source. */
-  figures: { name: Two; value: number | Two; unit: string; year: number; source: string }[]
+  /** Population, output, income group …, each with its source, and its year where that is told. */
+  figures: { name: Two; value: number | Two; unit: string; year: number | null; source: string }[]
   clubs: Club[]
   relations: Relation[]
   evidence: Evidence[]
@@ -80,8 +81,8 @@ export interface Club {
   kind: ClubKind
   short: Two
   type: string
-  /** As of `Start.on`. */
-  form: FormLabel
+  /** As of `Start.on`; empty where too few parties are recorded. */
+  form: FormLabel | ''
   /** Top fields. */
   fields: string[]
   /** When this state was a member, or bound. */
@@ -105,7 +106,7 @@ export interface Stay {
 /** A relation of two that is no treaty text. */
 export interface Relation {
   with: string
-  /** `diplomatic`, `partnership`, … */
+  /** `diplomatic-relations`, `consular-relations`, `partnership` or `cooperation`. */
   tie: string
   level: string
   name: Two
@@ -170,7 +171,11 @@ export interface LinkMeasure {
   unit: string
   years: string
   paper: string
-  /** Keys of series. */
+  /** Of how many pairs it is known. */
+  pairs?: number
+  /** What in it is imputed. */
+  imputed?: Two
+  /** Keys of `sources`; `kerjasama` is the registry as a whole. */
   sources: string[]
   /** Of this state with each other: value, and percentile among all pairs. */
   values: Record<string, [value: number, percentile: number | null]>
@@ -181,7 +186,7 @@ export interface LinkMeasure {
   low: string
 }
 
-/** Gains in real income, per cent, with their interval of 90 %. */
+/** Gains in real income, per cent, with their interval of 95 %. */
 export interface Next {
   with: string
   /** Whether the two already have an agreement, or negotiate one. */
@@ -208,7 +213,8 @@ export interface OrganisationFile {
   region: Two
   fields: string[]
   mechanisms: Two[]
-  form: Form
+  /** Null where too few parties are recorded. */
+  form: Form | null
   /** Every stay of every member, ended ones too. */
   members: Member[]
   /** Whether all members are recorded. */
@@ -241,7 +247,10 @@ export interface Form {
 
 export interface Observation {
   property: string
+  /** What is counted, in words. */
+  definition: Two
   value: string
+  unit: string
   on: Day
   source: string
 }
@@ -256,7 +265,8 @@ export interface AgreementFile {
   standing: Standing
   fields: string[]
   mechanisms: Two[]
-  form: Form
+  /** Null where too few parties are recorded. */
+  form: Form | null
   summary: Two
   depositary: string
   condition: Two
@@ -288,17 +298,27 @@ export interface AgreementEvent {
   sources: string[]
 }
 
-/** `relations`: who was in what, by year, of all states: for networks and rankings. */
+/**
+ * `relations`: who was in what, by year, of all states: for networks and rankings. It names every
+ * organisation and agreement; `stays` is empty for organs, and where no state takes part.
+ */
 export interface Relations {
   clubs: {
     code: string
     kind: ClubKind
     short: Two
     type: string
-    form: FormLabel
+    form: FormLabel | ''
+    /** The two axes of the form, and how many parties were counted for it: as in `Form`. */
+    count: string
+    spread: string
+    parties: number
     fields: string[]
-    /** From year, to year, codes of states with spaces between. */
-    stays: [from: number, to: number, states: string][]
+    /**
+     * From year, to year, codes of states with spaces between, and the union through which they
+     * take part, if any: members of one side share nothing by the agreement.
+     */
+    stays: [from: number, to: number, states: string, side?: string][]
   }[]
   /** Diplomatic relations and partnerships: a, b, tie, from year, to year. */
   ties: [a: string, b: string, tie: string, from: number, to: number][]
@@ -316,7 +336,7 @@ export interface Concepts {
       broader: string
       related: string[]
       checklist: number[]
-      /** Things of the registry that show it. */
+      /** Things of the registry that show it; the code of a pair is `IDN/KOR`. */
       examples: { kind: ClubKind | 'pair' | 'state'; code: string; name: Two; why: Two }[]
       /** Measures that tell it in numbers. */
       measures: string[]
@@ -338,7 +358,10 @@ export interface Changes {
   }[]
 }
 
-/** `gaps`: what is agreed and does not bind. */
+/**
+ * `gaps`: what is agreed and does not bind. An agreement that is in force has a row too where some
+ * signed it and are not bound: its kind is `waits-for-us`, and `missing` are these signatories.
+ */
 export interface Gaps {
   rows: {
     agreement: string

@@ -1,0 +1,126 @@
+"""Every page of the atlas, as people meet it: two languages, light and dark, wide and narrow."""
+
+import re
+
+import pytest
+
+WIDE, NARROW = (1280, 800), (360, 740)
+PAGES = (
+    "",
+    "world/IDN?on=1990&by=field:economy",
+    "world/SGP?by=measure:distance&arcs=yes",
+    "state",
+    "state/IDN",
+    "pair",
+    "pair/IDN/KOR",
+    "organisation",
+    "organisation/ASEAN",
+    "organisation/UNSC",
+    "agreement",
+    "agreement/IK-CEPA",
+    "agreement/PARIS-2015",
+    "explore",
+    "explore/forms/regional",
+    "explore/fields/economy",
+    "compare/IDN,MYS,SGP",
+    "network",
+    "ranking",
+    "suppose",
+    "changes",
+    "gaps",
+    "search?q=indonsia",
+    "data",
+    "source/oecd/icio-2022",
+    "method",
+    "nowhere",
+)
+HABITS = (
+    pytest.param("en", WIDE, False, id="en-wide-light"),
+    pytest.param("id", NARROW, True, id="id-narrow-dark"),
+    pytest.param("id", WIDE, True, id="id-wide-dark"),
+    pytest.param("en", NARROW, False, id="en-narrow-light"),
+)
+
+
+@pytest.mark.parametrize(("lang", "size", "dark"), HABITS)
+@pytest.mark.parametrize("route", PAGES)
+def test_a_page_opens_and_is_accessible(visit, address, axe, route, lang, size, dark):
+    with visit(address, size=size, dark=dark) as visited:
+        page = visited.open(f"{lang}/{route}")
+        assert page.locator("html").get_attribute("lang") == lang
+        assert page.locator("h1").count() == 1
+        assert page.title().strip()
+        assert visited.complaints == []
+        assert all(url.startswith((address, "data:", "blob:")) for url in visited.asked)
+        assert visited.violations(axe) == []
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= size[0], "the page scrolls sideways"
+        for unsaid in ("undefined", "[object Object]", "NaN", "null"):
+            shown = page.locator("main").inner_text()
+            assert not re.search(rf"(?<![\w-]){re.escape(unsaid)}(?![\w-])", shown), unsaid
+
+
+def test_the_language_changes_without_another_request(visit, address):
+    with visit(address) as visited:
+        page = visited.open("en/organisation/ASEAN")
+        page.wait_for_timeout(300)
+        before = len(visited.asked)
+        page.get_by_role("button", name="Indonesia", exact=True).click()
+        page.wait_for_function("document.documentElement.lang === 'id'")
+        assert "Perhimpunan Bangsa-Bangsa Asia Tenggara" in page.locator("h1").inner_text()
+        assert "#/id/organisation/ASEAN" in page.url
+        later = [url for url in visited.asked[before:] if "map-" not in url]
+        assert later == []
+
+
+def test_a_permalink_shows_the_same_to_somebody_else(visit, address):
+    with visit(address) as visited:
+        page = visited.open("en/world/IDN")
+        page.get_by_label("Coloured by").select_option("field:economy")
+        slider = page.get_by_role("slider", name="Year")
+        slider.focus()
+        for _ in range(5):
+            page.keyboard.press("ArrowLeft")
+        link, year = page.url, slider.get_attribute("aria-valuetext")
+    with visit(address) as visited:
+        page = visited.page
+        page.goto(link)
+        visited.settle()
+        assert page.get_by_role("slider", name="Year").get_attribute("aria-valuetext") == year
+        assert page.get_by_label("Coloured by").input_value() == "field:economy"
+
+
+def test_the_map_works_by_keyboard(visit, address):
+    with visit(address) as visited:
+        page = visited.open("en/world/IDN")
+        page.get_by_role("application").focus()
+        page.keyboard.press("ArrowUp")
+        said = page.locator("[aria-live=polite]").first.inner_text()
+        assert said.startswith("Indonesia and ")
+        assert "ties" in said or "tie" in said
+        page.keyboard.press("Enter")
+        page.wait_for_url("**#/en/pair/IDN/*")
+        visited.settle()
+        assert visited.complaints == []
+
+
+def test_a_newcomer_reaches_the_content_by_keyboard(visit, address):
+    with visit(address) as visited:
+        page = visited.open("en/world/IDN")
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.id") == "content"
+
+
+def test_the_theme_can_be_chosen_and_is_kept(visit, address):
+    with visit(address) as visited:
+        page = visited.open("en/method")
+        paper = "getComputedStyle(document.body).backgroundColor"
+        light = page.evaluate(paper)
+        page.get_by_role("button", name="Light or dark").click()
+        page.get_by_role("button", name="Light", exact=True).click()
+        assert page.evaluate(paper) != light
+        page.reload()
+        visited.settle()
+        assert page.evaluate(paper) != light

@@ -1,0 +1,70 @@
+"""The atlas as a folder: from a stick, and from any server of files."""
+
+import functools
+import http.server
+import threading
+
+import pytest
+
+from kerjasama.atlas import site
+
+ROUTES = (
+    "",
+    "state/IDN",
+    "pair/IDN/KOR",
+    "organisation/ASEAN",
+    "agreement/IK-CEPA",
+    "explore/forms/regional",
+    "network",
+    "ranking",
+    "suppose",
+    "changes",
+    "gaps",
+    "search?q=asean",
+    "data",
+)
+
+
+@pytest.fixture(scope="module")
+def folder(world, tmp_path_factory):
+    found = tmp_path_factory.mktemp("static") / "atlas"
+    site(world, found)
+    return found
+
+
+@pytest.fixture(scope="module")
+def served(folder):
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *_):
+            pass
+
+    handler = functools.partial(Quiet, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.mark.parametrize("route", ROUTES)
+def test_a_page_opens_from_a_folder(visit, folder, axe, route):
+    with visit(f"{folder.as_uri()}/index.html") as visited:
+        page = visited.open(f"id/{route}")
+        assert page.locator("h1").count() == 1
+        assert visited.complaints == []
+        assert all(url.startswith(("file:", "data:", "blob:")) for url in visited.asked)
+        assert visited.violations(axe) == []
+
+
+@pytest.mark.parametrize("route", ["", "pair/IDN/KOR", "suppose"])
+def test_a_page_opens_from_a_server_of_files(visit, served, route):
+    with visit(served) as visited:
+        visited.open(f"en/{route}")
+        assert visited.complaints == []
+
+
+def test_data_that_are_not_there_are_said_to_be_missing(visit, folder):
+    with visit(f"{folder.as_uri()}/index.html") as visited:
+        page = visited.open("en/state/XYZ")
+        assert "not there" in page.locator("h1").inner_text()
