@@ -29,13 +29,15 @@ function words(): Plugin {
     load(module) {
       if (module !== id) return undefined
       this.addWatchFile(catalogue)
-      const entries = po.parse(readFileSync(catalogue)).translations[''] ?? {}
+      const entries = Object.values(po.parse(readFileSync(catalogue)).translations[''] ?? {})
+      const told = new Map(entries.map((entry) => [entry.msgid, entry.msgstr[0]]))
+      for (const { msgid_plural: many, msgstr } of entries) if (many) told.set(many, msgstr.at(-1))
       const known: Record<string, string> = {}
       const missing: string[] = []
       for (const text of [...texts(join(root, 'src'))].sort()) {
-        const told = entries[text]?.msgstr[0]
-        if (told) known[text] = told
-        else missing.push(text)
+        const indonesian = told.get(text)
+        if (indonesian) known[text] = indonesian
+        else if (/\p{L}/u.test(text.replace(/\{.*?\}/g, ''))) missing.push(text)
       }
       if (missing.length) {
         const message = `without Indonesian in data/words/id.po:\n${missing.map((m) => `  ${m}`).join('\n')}`

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 import pytest
@@ -20,15 +20,21 @@ def today(world: World) -> World:
 
 
 @pytest.fixture(scope="session")
-def told(today: World) -> Told:
+def script(today: World) -> Callable[[str], bytes]:
+    """Make a data file once for all tests."""
+    return cache(partial(data_file, today))
+
+
+@pytest.fixture(scope="session")
+def told(script: Callable[[str], bytes]) -> Told:
     """Read a data file as a browser would: the value that the script hands on."""
 
     @cache
     def read(name: str) -> Any:
-        script = data_file(today, name).decode("utf-8")
+        text = script(name).decode("utf-8")
         head, tail = f'kerjasama.take("{name}",', ");\n"
-        assert script.startswith(head)
-        assert script.endswith(tail)
-        return json.loads(script.removeprefix(head).removesuffix(tail))
+        assert text.startswith(head)
+        assert text.endswith(tail)
+        return json.loads(text.removeprefix(head).removesuffix(tail))
 
     return read

@@ -1,5 +1,7 @@
 """Every file keeps the contract of `web/src/lib/data.ts`, and is a script that nothing breaks."""
 
+import gzip
+import json
 import os
 import re
 import subprocess
@@ -299,19 +301,19 @@ def test_an_unknown_name_is_told_with_the_nearest(today: World) -> None:
 def test_nothing_in_a_text_ends_the_script(today: World, monkeypatch) -> None:
     worst = '</script><!-- <![CDATA[ ]]> \u2028\u2029 " \\ \x00 \U0001f30f <b>'
     monkeypatch.setitem(files._WHOLE, "gaps", lambda _: {"rows": [worst]})
-    script = data_file(today, "gaps").decode("utf-8")
-    assert not re.search("[<\u2028\u2029\x00]", script)
-    assert script.count("\n") == 1
-    assert __import__("json").loads(script[len('kerjasama.take("gaps",') : -3]) == {"rows": [worst]}
+    text = data_file(today, "gaps").decode("utf-8")
+    assert not re.search("[<\u2028\u2029\x00]", text)
+    assert text.count("\n") == 1
+    assert json.loads(text[len('kerjasama.take("gaps",') : -3]) == {"rows": [worst]}
 
 
 @pytest.mark.parametrize("name", ["start", "state/FRA", "concepts", "agreement/PARIS-2015"])
-def test_scripts_are_compact_utf_8_of_one_line(today: World, name: str) -> None:
-    script = data_file(today, name)
-    assert b"<" not in script
-    assert b"NaN" not in script
-    assert script.count(b"\n") == 1
-    assert len(script) < 400_000
+def test_scripts_are_compact_utf_8_of_one_line(script, name: str) -> None:
+    content = script(name)
+    assert b"<" not in content
+    assert b"NaN" not in content
+    assert content.count(b"\n") == 1
+    assert len(content) < 400_000
 
 
 def test_only_the_start_knows_whether_a_server_answers(today: World) -> None:
@@ -320,7 +322,7 @@ def test_only_the_start_knows_whether_a_server_answers(today: World) -> None:
     assert data_file(today, "gaps", live=True) == data_file(today, "gaps")
 
 
-def test_the_same_bytes_whatever_the_hash_seed(today: World) -> None:
+def test_the_same_bytes_whatever_the_hash_seed(script) -> None:
     chosen = ("state/FRA", "organisation/EU", "agreement/RCEP", "relations", "concepts")
     code = (
         "import sys; from hashlib import sha256; from kerjasama.atlas import data_file;"
@@ -334,15 +336,13 @@ def test_the_same_bytes_whatever_the_hash_seed(today: World) -> None:
         check=True,
         env=os.environ | {"PYTHONHASHSEED": "7", "TZ": "Asia/Jayapura", "KERJASAMA_LANG": "id"},
     )
-    here = [sha256(data_file(today, name)).hexdigest() for name in chosen]
+    here = [sha256(script(name)).hexdigest() for name in chosen]
     assert done.stdout.split() == here
 
 
-def test_what_the_first_page_loads_is_small(today: World) -> None:
-    import gzip
-
+def test_what_the_first_page_loads_is_small(script) -> None:
     sizes = {
-        name: len(gzip.compress(data_file(today, name), 6))
+        name: len(gzip.compress(script(name), 6))
         for name in ("start", "map-150", "state/IDN", "relations")
     }
     assert sizes["start"] + sizes["map-150"] + sizes["state/IDN"] < 80_000

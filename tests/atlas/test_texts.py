@@ -1,6 +1,6 @@
 """Texts in both languages."""
 
-from kerjasama.atlas.texts import both, label, listed, names, two
+from kerjasama.atlas.texts import both, label, listed, names, said, two
 from kerjasama.words import Named, Text
 
 
@@ -12,6 +12,10 @@ def test_texts_names_and_templates() -> None:
         "1 dan dua",
     )
     assert two("") == ("", "")
+
+
+def test_what_is_told_in_each_language() -> None:
+    assert said(lambda say: say.lang) == ("en", "id")
 
 
 def test_names_are_the_short_ones(today) -> None:

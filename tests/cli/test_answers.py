@@ -1,6 +1,6 @@
 import pytest
 
-from kerjasama.cli.answers import SAY, day_of, doubts, progress, waiting
+from kerjasama.cli.answers import SAY, counted, day_of, doubts, progress, waiting
 from kerjasama.errors import BadDateError
 from kerjasama.words import Words
 from kerjasama.world import World
@@ -16,6 +16,8 @@ def test_a_day_is_read_or_refused() -> None:
 def test_a_pipe_gets_no_bar_and_no_spinner(capsys: pytest.CaptureFixture[str]) -> None:
     with progress() as told, waiting("Counting"):
         told("fold", 1, 3)
+    with counted("Writing") as told:
+        assert told is None
     assert capsys.readouterr() == ("", "")
 
 

@@ -27,7 +27,7 @@ def agreement(world: World, code: str) -> File:
     --------
     >>> told = agreement(World.load().at("2024"), "IK-CEPA")
     >>> [turn["status"] for turn in told["turns"]], told["status"]["since"]
-    (['negotiating', 'concluded', 'signed', 'in-force'], '2023-01-01')
+    (['concluded', 'signed', 'in-force'], '2023-01-01')
     """
     thing, events = world.agreement(code), world.events(code)
     parties, times = world.parties(code), bound(world).get(code, {})

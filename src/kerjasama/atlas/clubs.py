@@ -134,7 +134,7 @@ def inside(world: World) -> dict[str, Inside]:
     Examples
     --------
     >>> inside(World.load())["UN"].seats["IDN"]
-    (((1950, 1965), (1966, 9999)), ())
+    (((1950, 9999),), ())
     """
     every, states = spells(world), {state.code for state in world.states()}
     through: dict[tuple[str, str], list[tuple[str, Stays]]] = {}

@@ -16,7 +16,7 @@ from kerjasama.atlas.clubs import fields, forms, organs, things
 from kerjasama.atlas.glossary import Concept, glossary, within
 from kerjasama.atlas.once import once
 from kerjasama.atlas.state import held, tie_name, ties
-from kerjasama.atlas.texts import Two, both, listed, names, two
+from kerjasama.atlas.texts import Two, both, listed, names, said, two
 from kerjasama.briefs.gather import Reading, measures
 from kerjasama.briefs.pictures import label
 from kerjasama.briefs.wording import (
@@ -29,7 +29,7 @@ from kerjasama.briefs.wording import (
 )
 from kerjasama.facts import Span
 from kerjasama.measures import Measure
-from kerjasama.words import LANGUAGES, N_, Words
+from kerjasama.words import N_, Named, Words
 from kerjasama.world import Agreement, Form, Organisation, World
 from kerjasama.world.depth import depth
 from kerjasama.world.memberships import ENDED
@@ -124,31 +124,21 @@ def _shown(
 
 
 def _taking_part(_: World, club: _Club) -> Two:
+    span, n = club.since, club.form.parties
     organisation = isinstance(club.thing, Organisation)
-    if club.since is None:
-        said = (
+    if span is None:
+        text = (
             N_("{n} members are recorded here; Indonesia is not one of them.")
             if organisation
             else N_("{n} parties are recorded here; Indonesia is not one of them.")
         )
-    else:
-        said = (
-            N_("{n} members are recorded here; Indonesia is one {since}.")
-            if organisation
-            else N_("{n} parties are recorded here; Indonesia is one {since}.")
-        )
-    en, local = (
-        say(said, n=say.number(club.form.parties), since=_since(club, say)) for say in _both()
+        return said(lambda say: say(text, n=say.number(n)))
+    text = (
+        N_("{n} members are recorded here; Indonesia is one {since}.")
+        if organisation
+        else N_("{n} parties are recorded here; Indonesia is one {since}.")
     )
-    return en, local
-
-
-def _since(club: _Club, words: Words) -> str:
-    return since(club.since, words) if club.since else ""
-
-
-def _both() -> Iterator[Words]:
-    return map(Words, LANGUAGES)
+    return said(lambda say: say(text, n=say.number(n), since=since(span, say)))
 
 
 def _forms(world: World, concept: Concept) -> Iterator[Example]:
@@ -212,8 +202,9 @@ def _carriers(world: World, concept: Concept) -> Iterator[Example]:
 
 
 def _pair(world: World, other: str, why: Two) -> Example:
-    en, local = (f"{a} – {b}" for a, b in zip(names(world)[HOME], names(world)[other], strict=True))
-    return _example("pair", f"{HOME}/{other}", (en, local), why)
+    (en, local), (other_en, other_local) = names(world)[HOME], names(world)[other]
+    name = (f"{en} – {other_en}", f"{local} – {other_local}")
+    return _example("pair", f"{HOME}/{other}", name, why)
 
 
 def _measured(world: World, concept: Concept) -> Iterator[Example]:
@@ -239,12 +230,13 @@ def _ends(world: World, measure: Measure, distance: Measure) -> list[str]:
 def _reading(world: World, measure: Measure, other: str) -> Two:
     value, percentile = measure.between(HOME, other), measure.percentile(HOME, other)
     reading = Reading(measure, HOME, other, value, percentile)
-    told = []
-    for place, say in enumerate(_both()):
-        called = {code: names(world)[code][place] for code in (HOME, other)}
+
+    def tell(say: Words) -> str:
+        called = {code: say(world.named(code)) for code in (HOME, other)}
         number = number_or_share(value or 0.0, measure.unit, say)
-        told.append(f"{label(reading, say, called)}: {number}, {rank_word(reading, say)}.")
-    return told[0], told[1]
+        return f"{label(reading, say, called)}: {number}, {rank_word(reading, say)}."
+
+    return said(tell)
 
 
 def _partners(world: World, concept: Concept) -> Iterator[Example]:
@@ -254,9 +246,9 @@ def _partners(world: World, concept: Concept) -> Iterator[Example]:
         other = tie.b if tie.a == HOME else tie.a
         own = HOME in (tie.a, tie.b) and tie.level == concept.code
         if own and other in states and tie.span.covers(world.day()):
-            parts = zip(tie_name(tie), _both(), strict=True)
-            en, local = (f"{name} {since(tie.span, say)}." for name, say in parts)
-            yield _pair(world, other, (en, local))
+            name = Named(*tie_name(tie))
+            why = said(lambda say: f"{say(name)} {since(tie.span, say)}.")  # noqa: B023 - at once
+            yield _pair(world, other, why)
 
 
 # Indonesia's own history
@@ -270,12 +262,12 @@ def _stays(world: World, concept: Concept) -> Iterator[Example]:
             if concept.code in (stay.role, ENDED.get(stay.ended_by)):
                 newest[code] = stay.span
     sizes = {code: form.parties if (form := forms(world)[code]) else 0 for code in newest}
+    home = world.named(HOME)
     for code in sorted(newest, key=lambda code: (-sizes[code], code)):
         span = newest[code]
         when = span.start if span.start == span.end else span
-        said = zip(names(world)[HOME], _both(), strict=True)
-        en, local = (f"{name}: {observed(when, say)}." for name, say in said)
-        yield _example("organisation", code, names(world)[code], (en, local))
+        why = said(lambda say: f"{say(home)}: {observed(when, say)}.")  # noqa: B023 - at once
+        yield _example("organisation", code, names(world)[code], why)
 
 
 def _statuses(world: World, concept: Concept) -> Iterator[Example]:
@@ -287,8 +279,8 @@ def _statuses(world: World, concept: Concept) -> Iterator[Example]:
         if status.status == concept.code and status.event and status.event.when
     ]
     for _, code, status in sorted(dated, key=lambda d: d[:2], reverse=True)[:_FEW]:
-        en, local = (f"{opened(status_told(status, say))}." for say in _both())
-        yield _example("agreement", code, names(world)[code], (en, local))
+        why = said(lambda say: f"{opened(status_told(status, say))}.")  # noqa: B023 - at once
+        yield _example("agreement", code, names(world)[code], why)
 
 
 Rule = Callable[[World, Concept], Iterator[Example]]

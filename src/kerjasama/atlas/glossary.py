@@ -46,7 +46,7 @@ def glossary(world: World) -> Glossary:
     --------
     >>> found = glossary(World.load())["drivers"]["neighbourhood"]
     >>> found.name, found.broader, found.measures
-    (('Common borders', 'Perbatasan bersama'), 'geography', ('contiguity',))
+    (('Common borders', 'Bertetangga'), 'geography', ('contiguity',))
     """
     found: Glossary = {}
     for row in rows.rows(world.db, "SELECT * FROM concept ORDER BY rowid"):

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kerjasama.atlas.once import once
-from kerjasama.atlas.texts import Two, two
+from kerjasama.atlas.texts import Two, said, two
 from kerjasama.briefs.document import Bullets
 from kerjasama.briefs.gather import Reading, measures
 from kerjasama.briefs.screening import Ranking, screening
@@ -19,7 +19,7 @@ from kerjasama.scenarios.costs import effect_set
 from kerjasama.scenarios.prospects import prospects
 from kerjasama.scenarios.screen import How, all_pairs
 from kerjasama.scenarios.whatif import THETA
-from kerjasama.words import LANGUAGES, Words
+from kerjasama.words import Words
 from kerjasama.world import World
 from kerjasama.world.elasticities import sector_groups
 
@@ -211,19 +211,18 @@ def _screened(world: World) -> _Screened:
 
 def _method(ranking: Ranking) -> Two:
     """How a screen was computed, in the words of its document."""
-    en, local = (
-        " ".join(
+
+    def tell(say: Words) -> str:
+        [section] = [s for s in screening(ranking, say, 0).sections if s.id == "method"]
+        return " ".join(
             sentence.text
-            for section in screening(ranking, Words(lang), 0).sections
-            if section.id == "method"
             for block in section.blocks
             if isinstance(block, Bullets)
             for item in block.items
             for sentence in item.sentences
         )
-        for lang in LANGUAGES
-    )
-    return en, local
+
+    return said(tell)
 
 
 def _next(world: World, code: str) -> File | None:

@@ -7,11 +7,10 @@ from kerjasama.atlas.agreement import status
 from kerjasama.atlas.once import once
 from kerjasama.atlas.state import standing, tie_name, ties
 from kerjasama.atlas.support import speakers
-from kerjasama.atlas.texts import Two, both
+from kerjasama.atlas.texts import Two, both, said
 from kerjasama.atlas.texts import names as short_names
 from kerjasama.briefs.changes import kind_word
 from kerjasama.facts import When
-from kerjasama.words import LANGUAGES, Words
 from kerjasama.world import World
 from kerjasama.world.changes import Change
 from kerjasama.world.gaps import NO_FORCE, Gap
@@ -68,7 +67,6 @@ def changes(world: World, decade: int) -> File:
 
 
 def _change(world: World, change: Change) -> File:
-    en, local = (kind_word(change, Words(lang)) for lang in LANGUAGES)
     return {
         "date": str(change.date),
         "group": change.group,
@@ -76,7 +74,7 @@ def _change(world: World, change: Change) -> File:
         "who": " ".join(change.who),
         "about": change.about,
         "name": _about(world, change),
-        "text": (en, local),
+        "text": said(lambda say: kind_word(change, say)),
         "standing": standing(change),
     }
 

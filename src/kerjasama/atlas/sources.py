@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from kerjasama.atlas.texts import two
+from kerjasama.atlas.texts import said, two
 from kerjasama.briefs.audit import KINDS
 from kerjasama.briefs.cite import bibtex, citations
 from kerjasama.exports.about import cited
-from kerjasama.words import LANGUAGES, Words
+from kerjasama.words import Words
 from kerjasama.world import World
 
 File = dict[str, Any]
@@ -35,7 +35,7 @@ def sources(world: World) -> File:
             }
             for tally in world.audit().kinds
         ],
-        "project": {"text": _project(world), "bibtex": bibtex(itself)},
+        "project": {"text": said(lambda say: cited(world, say)), "bibtex": bibtex(itself)},
     }
 
 
@@ -54,9 +54,3 @@ def _heard(world: World) -> dict[str, tuple[int, int]]:
     """Statements of each source, and how many of them were read."""
     query = "SELECT source, count(*), sum(basis = 'read') FROM statement GROUP BY source"
     return {source: (said, read) for source, said, read in world.db.execute(query)}
-
-
-def _project(world: World) -> tuple[str, str]:
-    """How to cite the registry."""
-    en, local = (cited(world, Words(lang)) for lang in LANGUAGES)
-    return en, local

@@ -2,7 +2,7 @@
 
 from datetime import date
 from importlib.metadata import version
-from typing import Any
+from typing import Any, Final
 
 from kerjasama.atlas.clubs import fields
 from kerjasama.atlas.state import span
@@ -12,11 +12,11 @@ from kerjasama.briefs.pictures import atlas
 from kerjasama.world import World
 
 File = dict[str, Any]
-_LEVELS = ("region", "subregion")
+_LEVELS: Final = ("region", "subregion")
 
 
 def start(world: World, *, live: bool = False) -> File:
-    """Versions, states, fields and regions.
+    """Versions, states, fields, regions and measures.
 
     Parameters
     ----------

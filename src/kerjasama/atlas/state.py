@@ -8,14 +8,14 @@ from kerjasama.atlas.bound import Bound, bound
 from kerjasama.atlas.clubs import clubs, company, inside, organs, spells
 from kerjasama.atlas.once import once
 from kerjasama.atlas.support import disagreements, evidence, speakers
-from kerjasama.atlas.texts import Two, both, two
+from kerjasama.atlas.texts import Two, both, said, two
 from kerjasama.briefs.pictures import relation
 from kerjasama.briefs.plain import edge
 from kerjasama.briefs.sides import INCOMES
 from kerjasama.briefs.wording import language
 from kerjasama.facts import Span
 from kerjasama.measures.size import latest
-from kerjasama.words import LANGUAGES, N_, Words
+from kerjasama.words import N_
 from kerjasama.world import Membership, Tie, World, rows
 from kerjasama.world.lives import FOREVER
 from kerjasama.world.series import table
@@ -40,8 +40,8 @@ def state(world: World, code: str) -> File:
     Examples
     --------
     >>> told = state(World.load(), "KOR")
-    >>> next(club["own"][0]["from"] for club in told["clubs"] if club["code"] == "UN")
-    '1991-09-17'
+    >>> next(club["own"][0]["from"] for club in told["clubs"] if club["code"] == "IK-CEPA")
+    '2023-01-01'
     """
     thing = world.state(code)
     stays = {club: told for club, told in held(world, code).items() if club not in organs(world)}
@@ -99,15 +99,14 @@ def standing(thing: Any) -> str:
     Examples
     --------
     >>> standing(World.load().state("IDN"))
-    'checked'
+    'read'
     """
     return str(thing.standing.name.lower())
 
 
 @cache
 def _language(code: str) -> Two:
-    en, local = (language(code, Words(lang)) for lang in LANGUAGES)
-    return en, local
+    return said(lambda say: language(code, say))
 
 
 def _figures(code: str) -> Iterator[File]:
@@ -270,8 +269,7 @@ def tie_name(tie: Tie) -> Two:
     """
     if tie.name_en and tie.name_id:
         return both(tie, "name")
-    en, local = (relation(tie.tie, Words(lang)) for lang in LANGUAGES)
-    return en, local
+    return said(lambda say: relation(tie.tie, say))
 
 
 def _relation(world: World, tie: Tie, code: str) -> File:

@@ -1,5 +1,7 @@
 """Texts in both languages, as every data file holds them."""
 
+from collections.abc import Callable
+
 from kerjasama.atlas.once import once
 from kerjasama.words import LANGUAGES, Named, Text, Words
 from kerjasama.world import World
@@ -16,7 +18,18 @@ def two(text: str | Text | Named, **values: object) -> Two:
     >>> two("Sources")
     ('Sources', 'Sumber')
     """
-    en, local = (Words(lang)(text, **values) for lang in LANGUAGES)
+    return said(lambda say: say(text, **values))
+
+
+def said(tell: Callable[[Words], str]) -> Two:
+    """What is told in each language.
+
+    Examples
+    --------
+    >>> said(lambda say: say.number(1234.5, 1))
+    ('1,234.5', '1.234,5')
+    """
+    en, local = (tell(Words(lang)) for lang in LANGUAGES)
     return en, local
 
 

@@ -27,8 +27,8 @@ export function stateColumns<Row>(label: string, code: (row: Row) => string, oth
 /** From when to when. */
 export function spanColumns<Row>(span: (row: Row) => { from: Day; to: Day | null }, standing?: (row: Row) => Standing): Column<Row>[] {
   return [
-    { key: 'from', label: t('From'), value: (row) => span(row).from, text: (row) => date(span(row).from), standing },
-    { key: 'to', label: t('Until'), value: (row) => span(row).to, text: (row) => (span(row).to === null ? t('now') : date(span(row).to)) },
+    { key: 'from', label: t('From'), line: true, value: (row) => span(row).from, text: (row) => date(span(row).from), standing },
+    { key: 'to', label: t('Until'), line: true, value: (row) => span(row).to, text: (row) => (span(row).to === null ? t('now') : date(span(row).to)) },
   ]
 }
 

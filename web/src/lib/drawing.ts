@@ -5,7 +5,7 @@ export const narrowest = 300
 
 /** A text cut to so many pixels. */
 export function fitted(text: string, width: number): string {
-  const most = Math.max(3, Math.floor(width / 6.6))
+  const most = Math.max(3, Math.floor(width / 6.9))
   return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`
 }
 

@@ -170,6 +170,11 @@ export const roleColours: Record<string, string> = {
   suspended: 'var(--muted)',
 }
 
+/** The page of a member or party: a state's, or that of an organisation that is one itself. */
+export function memberHref(code: string): string {
+  return atlas.href(atlas.states.has(code) ? 'state' : 'organisation', [code])
+}
+
 /** How a stay in an organisation ended. */
 export function endWord(end: string): string {
   switch (end) {

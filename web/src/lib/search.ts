@@ -6,7 +6,13 @@ type Row = Names['rows'][number]
 interface Bearer {
   row: Row
   /** Every name and the code: as written, as compared, and its words. */
-  names: { text: string; plain: string; words: string[] }[]
+  names: Name[]
+}
+
+interface Name {
+  text: string
+  plain: string
+  words: string[]
 }
 
 export interface Hit {
@@ -16,6 +22,9 @@ export interface Hit {
   /** 0 for the very name; the more, the less alike. */
   distance: number
 }
+
+/** From this distance on, names are spelt in another way than asked. */
+export const misspelt = 4
 
 const order = ['state', 'organisation', 'agreement']
 
@@ -34,53 +43,61 @@ export function bearers({ rows }: Names): Bearer[] {
 }
 
 /** The best first: the very name, its beginning, beginnings of its words, parts, misspellings. */
-export function found(all: Bearer[], asked: string, most = 60): Hit[] {
+export function found(all: Bearer[], asked: string): Hit[] {
   const q = plain(asked)
   if (!q) return []
   const words = q.split(' ')
+  const spelt = nearest(all, (name) => apart(name, q, words))
+  if (spelt.length) return spelt
+  // Misspellings count where nothing is spelt so, and then the least.
+  const near = nearest(all, (name) => misspelt + slips(name, words))
+  return near.filter(({ distance }) => distance <= near[0]!.distance + 1)
+}
+
+function nearest(all: Bearer[], measured: (name: Name) => number): Hit[] {
   const hits: Hit[] = []
   for (const { row, names } of all) {
     let best: Hit | undefined
     for (const name of names) {
-      const distance = apart(name, q, words)
-      if (distance < (best?.distance ?? 9)) best = { row, matched: name.text, distance }
+      const distance = measured(name)
+      if (distance < (best?.distance ?? Infinity)) best = { row, matched: name.text, distance }
     }
     if (best) hits.push(best)
   }
-  // Misspellings only count where nothing is spelt so.
-  const spelt = hits.some(({ distance }) => distance < 4)
-  return hits
-    .filter(({ distance }) => !spelt || distance < 4)
-    .sort((a, b) =>
-      a.distance - b.distance ||
-      order.indexOf(a.row.kind) - order.indexOf(b.row.kind) ||
-      a.matched.length - b.matched.length ||
-      a.matched.localeCompare(b.matched),
-    )
-    .slice(0, most)
+  return hits.sort((a, b) =>
+    a.distance - b.distance ||
+    order.indexOf(a.row.kind) - order.indexOf(b.row.kind) ||
+    a.matched.length - b.matched.length ||
+    a.matched.localeCompare(b.matched),
+  )
 }
 
-function apart(name: Bearer['names'][number], q: string, words: string[]): number {
+/** How a name begins or holds the question; infinite where it does not. */
+function apart(name: Name, q: string, words: string[]): number {
   if (name.plain === q) return 0
   if (name.plain.startsWith(`${q} `)) return 1
   if (name.plain.startsWith(q)) return 1.5
   if (words.every((word) => name.words.some((own) => own.startsWith(word)))) return 2
   if (q.length > 2 && name.plain.includes(q)) return 3
-  // Every word of the question is like one of the name's, or like its beginning.
-  let sum = 0
+  return Infinity
+}
+
+/** By how many letters every word of the question misses one of the name's, or its beginning. */
+function slips(name: Name, words: string[]): number {
+  let sum = name.words.length === words.length ? 0 : 0.5
   for (const word of words) {
-    const slips = word.length < 4 ? 0 : word.length < 7 ? 1 : 2
-    let least = slips + 1
-    for (const own of name.words) least = Math.min(least, slipped(word, own, slips))
-    if (least > slips) return 9
+    const most = word.length < 4 ? 0 : word.length < 7 ? 1 : 2
+    let least = most + 1
+    for (const own of name.words) least = Math.min(least, slipped(word, own, most))
+    if (least > most) return Infinity
     sum += least
   }
-  return 4 + sum - (name.words.length === words.length ? 0.5 : 0)
+  return sum
 }
 
 /** Letters added, left out, changed or swapped between a word and another or its beginning. */
 export function slipped(word: string, own: string, most: number): number {
-  if (own.length < word.length - most) return most + 1
+  if (!most || own.length < word.length - most) return own === word ? 0 : most + 1
   let before: number[] = []
   let last = Array.from({ length: own.length + 1 }, (_, at) => at)
   for (let i = 1; i <= word.length; i += 1) {

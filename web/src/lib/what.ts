@@ -52,3 +52,8 @@ export function statesIn(region: string): Set<string> {
   const found = atlas.start?.regions.find(({ code }) => code === region)
   return new Set(found ? found.states.split(' ') : atlas.states.keys())
 }
+
+/** Year in which a state ended; what it was in may be recorded longer. */
+export function lastYear(code: string): number {
+  return Number(atlas.states.get(code)?.to?.slice(0, 4)) || Infinity
+}
