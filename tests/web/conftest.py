@@ -14,7 +14,7 @@ import pytest
 
 pytest.importorskip("playwright", reason="playwright is not installed")
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 AXE = ROOT / "web" / "node_modules" / "axe-core" / "axe.min.js"
@@ -86,7 +86,7 @@ class Visit:
     def settle(self) -> None:
         """Wait until nothing loads any more."""
         self.page.wait_for_selector("main h1")
-        self.page.wait_for_function("!document.querySelector('main [role=status]')")
+        expect(self.page.locator("[data-loading]")).to_have_count(0)
         self.page.wait_for_load_state("networkidle")
 
     def violations(self, axe: str) -> list[str]:

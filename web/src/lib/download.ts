@@ -39,6 +39,7 @@ export function svg(drawing: SVGSVGElement): string {
     const style = getComputedStyle(element)
     const target = there[at]
     for (const name of drawn) target?.setAttribute(name, style.getPropertyValue(name))
+    target?.removeAttribute('style') // its variables are not known outside the page
     target?.removeAttribute('class')
     target?.removeAttribute('tabindex')
   })
