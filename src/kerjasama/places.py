@@ -1,4 +1,4 @@
-"""Where the embedded data and the user's cache lie."""
+"""Where the embedded data, the built pages and the user's cache lie."""
 
 import os
 import tempfile
@@ -52,3 +52,14 @@ def keep(path: Path, content: bytes) -> None:
         with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
             file.write(content)
         Path(file.name).replace(path)
+
+
+def web_dir() -> Path:
+    """Folder of the built pages of the atlas.
+
+    Examples
+    --------
+    >>> web_dir().name
+    'web'
+    """
+    return Path(__file__).parent / "web"

@@ -75,3 +75,24 @@ def test_without_a_bundle_a_plain_page_tells_where_the_data_are(tmp_path):
         links.feed(page.text)
         assert all(link.startswith("/api/v1/") for link in links.found)
         assert client.get("/pair/IDN/KOR").status_code == 404
+
+
+def test_data_files_are_scripts_that_a_browser_may_keep(client):
+    first = client.get("/data/start.js")
+    assert first.text.startswith('kerjasama.take("start",{')
+    assert first.headers["content-type"].startswith("text/javascript")
+    assert first.headers["cache-control"] == "no-cache"
+    assert "content-language" not in first.headers
+    again = client.get("/data/start.js", headers={"if-none-match": first.headers["etag"]})
+    assert again.status_code == 304
+    fixed = client.get("/data/agreement/IK-CEPA.js?v=1")
+    assert "immutable" in fixed.headers["cache-control"]
+
+
+@pytest.mark.parametrize(
+    "name", ["none", "state/XYZ", "state%2F..%2Fstart", "state/idn", "changes/1234", "state/", "state"]
+)
+def test_a_data_file_that_nobody_makes_is_not_there(client, name):
+    answer = client.get(f"/data/{name}.js")
+    assert answer.status_code == 404
+    assert answer.headers["content-type"] == "application/json"

@@ -18,7 +18,7 @@ def pages(tmp_path, monkeypatch):
     (place / "assets").mkdir(parents=True)
     (place / "index.html").write_text("<!doctype html>", "utf-8")
     (place / "assets" / "atlas-1.js").write_text("0", "utf-8")
-    monkeypatch.setattr(site, "bundle", lambda: place)
+    monkeypatch.setattr(site, "web_dir", lambda: place)
     return place
 
 
@@ -77,9 +77,3 @@ def test_without_its_pages_there_is_no_site(today, tmp_path, pages) -> None:
     with pytest.raises(BadRequestError, match=r"not built.*index\.html.*make web"):
         written(today, tmp_path / "atlas")
     assert not (tmp_path / "atlas").exists()
-
-
-def test_where_the_bundle_lies() -> None:
-    import kerjasama
-
-    assert site.bundle().parent == __import__("pathlib").Path(kerjasama.__file__).parent

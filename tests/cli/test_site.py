@@ -14,7 +14,7 @@ def small(tmp_path, monkeypatch):
     place = tmp_path / "web"
     place.mkdir()
     (place / "index.html").write_text("<!doctype html>", "utf-8")
-    monkeypatch.setattr(sites, "bundle", lambda: place)
+    monkeypatch.setattr(sites, "web_dir", lambda: place)
     monkeypatch.setattr(sites, "names", lambda _: ["start", "map-0", "changes/1770"])
 
 

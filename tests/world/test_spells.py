@@ -87,3 +87,12 @@ def test_nobody_is_in_a_club_before_it_is_founded_because_its_day_is_not_known(
     begun = {s.years[0] for s in membership_spells(world) if s.club == "IFC" and s.state in unknown}
     assert len(unknown) > 100
     assert min(begun) == 1956
+
+
+def test_agreements_bind_states_while_they_exist(world) -> None:
+    found = agreement_spells(world, membership_spells(world))
+    ends = {s.code: years_of(s.span)[1] for s in world.states()}
+    assert [s for s in found if s.years[1] > ends.get(s.state, 9999)] == []
+    assert min(s.years[0] for s in found) > 1000
+    (abm,) = (s.years for s in found if s.club == "ABM-1972" and s.state == "SUN")
+    assert abm == (1972, 1991)

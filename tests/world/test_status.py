@@ -4,7 +4,7 @@ import pytest
 
 from kerjasama.facts import Span, When
 from kerjasama.world import Event, Standing, World
-from kerjasama.world.status import party_status, status
+from kerjasama.world.status import BOUND, party_status, status, whole_steps
 
 
 def happened(event: str, date: str, party: str = "") -> Event:
@@ -137,3 +137,25 @@ def test_a_party_is_bound_from_the_later_of_consent_and_entry_into_force(world: 
     told = world.party_status("ASEAN-CHARTER", "LAO", "2020")
     assert told.status == "in-force"
     assert str(told.event.when) == "2008-12-15"
+
+
+@pytest.mark.parametrize(
+    ("events", "after"),
+    [
+        (["negotiation-started", "suspended", "resumed"], "negotiating"),
+        (["suspended", "negotiation-started", "resumed"], "negotiating"),
+        (["entered-into-force", "suspended", "resumed"], "in-force"),
+        (["negotiation-started", "suspended", "resumed", "concluded", "signed"], "signed"),
+        (["negotiation-started", "resumed"], "negotiating"),
+        (["signed", "entered-into-force", "suspended", "signed"], "suspended"),
+        (["entered-into-force", "terminated", "signed"], "terminated"),
+    ],
+)
+def test_what_is_taken_up_again_is_what_it_was(events, after) -> None:
+    assert list(whole_steps(events))[-1] == after
+
+
+@pytest.mark.parametrize("code", ["MYS-EU-FTA", "PHL-EU-FTA", "THA-EU-FTA"])
+def test_talks_that_go_on_bind_nobody(world, code) -> None:
+    assert world.status(code).status == "negotiating"
+    assert all(s.status not in BOUND for s in world.parties(code).values())

@@ -30,6 +30,7 @@ from kerjasama.api.shapes import Health, Metadata, row, shapes
 from kerjasama.api.shield import Shield
 from kerjasama.api.worlds import Loader, Worlds
 from kerjasama.errors import KerjasamaError
+from kerjasama.places import web_dir
 
 PREFIX: Final = "/api/v1"
 _LIGHT_THREADS: Final = 4
@@ -88,7 +89,7 @@ def app(world_loader: Loader | None = None, *, web: Path | None = None) -> FastA
     for single in SINGLES:
         _single(api, single)
     made.include_router(api)
-    _pages(made, web or site.web_dir())
+    _pages(made, web or web_dir())
     for kind in (KerjasamaError, RequestValidationError, HTTPException):
         made.add_exception_handler(kind, _refuse)
     return made

@@ -39,6 +39,7 @@ from kerjasama.api.questions import Question
 from kerjasama.api.refusals import BusyError, TooSlowError
 from kerjasama.api.registry import Listing
 from kerjasama.api.worlds import Generation, Worlds
+from kerjasama.errors import KerjasamaError
 from kerjasama.words import LANGUAGES, Words
 
 LOG: Final = logging.getLogger("kerjasama.api")
@@ -224,10 +225,18 @@ class Asker:
             return data_file(held.world(), name, live=True), _SCRIPT, {}
 
         answer = await self._light(work, self._services.files)
+        if name == "start":  # a visitor: what pairs share is ready when a pair is asked for
+            self._services.files.submit(self._warm)
         del answer.headers["content-language"], answer.headers["vary"]  # it holds both languages
         fixed = bool(self._request.query_params.get("v"))  # another address for other data
         answer.headers["cache-control"] = _FIXED if fixed else "no-cache"
         return answer
+
+    def _warm(self) -> None:
+        from kerjasama.atlas import data_file
+
+        with suppress(KerjasamaError), self._services.worlds.lease() as held:
+            data_file(held.world(), "links/IDN")
 
     async def _light(
         self,

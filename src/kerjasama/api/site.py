@@ -33,17 +33,6 @@ _MEDIA: Final = {
 }
 
 
-def web_dir() -> Path:
-    """Where the built bundle lies.
-
-    Examples
-    --------
-    >>> web_dir().name
-    'web'
-    """
-    return Path(__file__).parents[1] / "web"
-
-
 def policy(path: str) -> str:
     """Content security policy of a page; what is made to be embedded may be, by anyone.
 

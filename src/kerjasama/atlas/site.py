@@ -7,22 +7,12 @@ from pathlib import Path
 from kerjasama.atlas.files import data_file, names
 from kerjasama.errors import BadRequestError
 from kerjasama.exports.folder import new_folder
+from kerjasama.places import web_dir
 from kerjasama.words import N_, Text
 from kerjasama.world import World
 
 Progress = Callable[[int, int], None]
 """Told how many files are written, and of how many."""
-
-
-def bundle() -> Path:
-    """Where the built pages lie.
-
-    Examples
-    --------
-    >>> bundle().name
-    'web'
-    """
-    return Path(__file__).parents[1] / "web"
 
 
 def site(world: World, folder: Path, *, progress: Progress | None = None) -> list[Path]:
@@ -54,7 +44,7 @@ def site(world: World, folder: Path, *, progress: Progress | None = None) -> lis
     Traceback (most recent call last):
     kerjasama.errors.BadRequestError: ...
     """
-    pages = bundle()
+    pages = web_dir()
     if not (pages / "index.html").is_file():
         values: dict[str, object] = {"path": str(pages / "index.html")}
         raise BadRequestError(

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kerjasama.world.status import BOUND, CONSENT, PLACES, RATIFIED, TURNS, stepped, whole_step
+from kerjasama.world.status import BOUND, CONSENT, PLACES, RATIFIED, TURNS, stepped, whole_steps
 from kerjasama.world.things import Agreement
 
 if TYPE_CHECKING:
@@ -54,10 +54,7 @@ class Life:
     @cached_property
     def turns(self) -> tuple[list[int], list[str]]:
         """Days of the steps of the agreement as a whole, and its status from each on."""
-        now, found = "", [""]
-        for step in self.whole:
-            now = whole_step(now, step[2])
-            found.append(now)
+        found = ["", *whole_steps(step[2] for step in self.whole)]
         return [step[0] for step in self.whole], found
 
     def status(self, day: int) -> str:

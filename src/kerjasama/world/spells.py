@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import MINYEAR, date
 from typing import TYPE_CHECKING, Final
 
 from kerjasama.facts import Span
@@ -74,6 +74,9 @@ def membership_spells(world: World) -> list[Spell]:
 def agreement_spells(world: World, members: Iterable[Spell]) -> list[Spell]:
     """Years in which each state is bound by each agreement, itself or through its union.
 
+    A state that has ended is bound no more. What began on a day that nobody here knows begins no
+    earlier than its parties.
+
     Parameters
     ----------
     members
@@ -85,12 +88,13 @@ def agreement_spells(world: World, members: Iterable[Spell]) -> list[Spell]:
     for spell in members:
         if spell.club in unions:
             inside[spell.club].append(spell)
+    lived = {s.code: years_of(s.span) for s in world.states()}
     found = []
     every = lives(world.db, world.agreements())
     for agreement in world.agreements():
         fields = frozenset(top.get(f, f) for f in agreement.fields)
         allied = agreement.type == "alliance"
-        bound = _bound(every[agreement.code])
+        bound = _bound(every[agreement.code], lived)
         for party, spans in bound.items():
             for years in spans:
                 for member in inside.get(party, []):
@@ -111,12 +115,17 @@ def _touches(spans: Iterable[Years], years: Years) -> bool:
 _FOREVER: Final = 9999
 
 
-def _bound(life: Life) -> Mapping[str, list[Years]]:
+def _bound(life: Life, lived: Mapping[str, Years]) -> dict[str, list[Years]]:
     """Years in which each party is bound."""
-    return {
-        party: [(_year(first), _year(last)) for first, last in life.bound(party)]
-        for party in sorted({*life.listed, *life.own})
-    }
+    parties = sorted({*life.listed, *life.own})
+    youngest = max((lived[p][0] for p in parties if p in lived), default=0)
+    found: dict[str, list[Years]] = {}
+    for party in parties:
+        end = lived.get(party, (0, _FOREVER))[1]
+        spans = [(_year(first), min(_year(last), end)) for first, last in life.bound(party)]
+        known = [(youngest if first == MINYEAR else first, last) for first, last in spans]
+        found[party] = [(first, last) for first, last in known if first <= last]
+    return found
 
 
 def _year(day: int) -> int:

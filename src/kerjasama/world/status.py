@@ -1,6 +1,6 @@
 """What an agreement is on a day, derived from its events (Vienna Convention terms)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -17,7 +17,7 @@ _STEPS: Final = {  # what an agreement is after an event
     "signed": "signed",
     "provisionally-applied": "provisionally-applied",
     "entered-into-force": "in-force",
-    "resumed": "in-force",
+    "resumed": "in-force",  # or what it was before it was suspended
     "exit-reversed": "in-force",
     "suspended": "suspended",
     "terminated": "terminated",
@@ -92,22 +92,40 @@ def status(events: Iterable[Event], on: When) -> Status:
         ``unknown`` before the first known event.
     """
     now, word = UNKNOWN, ""
-    for event in _before((e for e in events if not e.party), on):
-        after = whole_step(word, event.event)
+    told = _before((e for e in events if not e.party), on)
+    for event, after in zip(told, whole_steps(e.event for e in told), strict=True):
         if after != word or _STEPS.get(event.event) == after:
             now, word = Status(after, event, sure=_sure(event, on)), after
     return now
 
 
-def whole_step(now: str, event: str) -> str:
-    """What an agreement is after an event; a later step of making never lowers what stands."""
-    step = _STEPS.get(event)
-    if step is None:
-        return now
-    making = step in _HEIGHT and event not in ("resumed", "exit-reversed")
-    if making and (now in TURNS or _HEIGHT[step] < _HEIGHT.get(now, 0)):
-        return now
-    return step
+def whole_steps(events: Iterable[str]) -> Iterator[str]:
+    """What an agreement is after each of its events.
+
+    A later step of making never lowers what stands. What was suspended and is taken up again is
+    what it was before: talks are talks, a treaty is in force.
+
+    Examples
+    --------
+    >>> list(whole_steps(["negotiation-started", "suspended", "resumed"]))
+    ['negotiating', 'suspended', 'negotiating']
+    >>> list(whole_steps(["entered-into-force", "suspended", "resumed", "signed"]))
+    ['in-force', 'suspended', 'in-force', 'in-force']
+    """
+    now = before = ""
+    for event in events:
+        step = _STEPS.get(event, now)
+        if event == "suspended" and now != "suspended":
+            before = now
+        if event == "resumed":
+            step = before if now == "suspended" else now
+        elif step in _HEIGHT and event != "exit-reversed":
+            if now == "suspended" and _HEIGHT[step] > _HEIGHT.get(before, 0):
+                before = step  # its day is not known well enough to stand before the suspension
+            making = now not in TURNS and _HEIGHT[step] >= _HEIGHT.get(now, 0)
+            step = step if making else now
+        now = step
+        yield now
 
 
 def stepped(now: str, event: str, *, signed: bool) -> str:

@@ -1,7 +1,4 @@
 /** What can be supposed, as the address, the command line and the server's laboratory write it. */
-import { atlas } from './atlas.svelte'
-import { t } from './words'
-
 export type Part = 'party' | 'second' | 'who' | 'what' | 'either' | 'importer' | 'exporter' | 'depth' | 'percent' | 'before'
 
 /** What each kind of change names, in order. */
@@ -68,12 +65,12 @@ export function addressed(list: Change[]): Record<string, string> {
 }
 
 /** The question to the server; empty where nothing is supposed. */
-export function question(query: Record<string, string>): string {
+export function question(query: Record<string, string>, lang: string): string {
   const list = changes(query)
   if (!list.length) return ''
   const parts = new URLSearchParams(list.map((one) => [one.kind, told(one)]))
   for (const key of ['sectors', 'draws', 'on']) if (query[key]) parts.append(key, query[key])
-  parts.append('lang', atlas.lang)
+  parts.append('lang', lang)
   return parts.toString()
 }
 
@@ -89,49 +86,4 @@ export function command(query: Record<string, string>): string {
 
 function told({ values }: Change): string {
   return values.map((value) => value.replace(/[,;]/g, ' ').trim()).join(',').replace(/,+$/, '')
-}
-
-export function kindWord(kind: string): string {
-  const words: Record<string, string> = {
-    sign: t('Two sign a trade agreement'),
-    deepen: t('Two deepen their agreement'),
-    join: t('A state joins'),
-    leave: t('A state leaves'),
-    break: t('An agreement ends'),
-    tariff: t('A tariff changes'),
-    border_cost: t('Costs of trade of two change'),
-    productivity: t('Productivity changes'),
-  }
-  return words[kind] ?? kind
-}
-
-export function partWord(part: Part): string {
-  switch (part) {
-    case 'party': return t('First party')
-    case 'second': return t('Second party')
-    case 'who': return t('Who')
-    case 'what': return t('Organisation or agreement')
-    case 'either': return t('Agreement, or first party')
-    case 'importer': return t('Importer')
-    case 'exporter': return t('Exporter (* is everybody else)')
-    case 'depth': return t('Depth')
-    case 'percent': return t('Per cent')
-    case 'before': return t('Per cent before')
-  }
-}
-
-export function depthWord(depth: string): string {
-  const words: Record<string, string> = {
-    partial: t('Partial'),
-    'goods-only': t('Goods'),
-    broad: t('Broad'),
-    deep: t('Deep'),
-    union: t('Customs union'),
-    market: t('Single market'),
-  }
-  return words[depth] ?? depth
-}
-
-export function modelWord(sectors: string): string {
-  return sectors === '0' ? t('all trade as one') : t('{n} sectors', { n: sectors })
 }
