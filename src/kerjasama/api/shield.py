@@ -15,6 +15,8 @@ Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
 Header = tuple[bytes, bytes]
 
+EMBEDDED: Final = "/embed.html"
+"""The page that anybody may frame, from a file too."""
 BODY: Final = 1 << 20  # bytes
 URL: Final = 8 << 10
 HEADERS: Final = 16 << 10
@@ -146,6 +148,8 @@ def _dressed(headers: Iterable[Header], path: str, id_: str) -> list[Header]:
     more = {**_ALWAYS, "x-request-id": id_}
     if path.startswith("/api/"):
         more |= _OPEN
+    if path == EMBEDDED:
+        del more["x-frame-options"]
     told += [(k.encode(), v.encode()) for k, v in more.items() if k.encode() not in known]
     return told
 

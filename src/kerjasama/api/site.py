@@ -8,14 +8,14 @@ from fastapi import Request, Response
 from fastapi.responses import FileResponse
 
 from kerjasama.api.asking import page_policy
+from kerjasama.api.shield import EMBEDDED
 from kerjasama.words import N_, Words
 
 _POLICY: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
     " font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self';"
-    " base-uri 'none'; form-action 'none'; frame-ancestors {who}"
+    " base-uri 'none'; form-action 'none'"
 )
-_EMBEDDED: Final = "/embed.html"
 _FOREVER: Final = "public, max-age=31536000, immutable"
 _MEDIA: Final = {
     ".html": "text/html; charset=utf-8",
@@ -38,10 +38,10 @@ def policy(path: str) -> str:
 
     Examples
     --------
-    >>> policy("/embed.html").endswith("*"), "unsafe" in policy("/")
-    (True, False)
+    >>> "frame-ancestors" in policy("/embed.html"), "unsafe" in policy("/")
+    (False, False)
     """
-    return _POLICY.format(who="*" if path == _EMBEDDED else "'self'")
+    return _POLICY if path == EMBEDDED else f"{_POLICY}; frame-ancestors 'self'"
 
 
 def answer(request: Request, root: Path, words: Words) -> Response | None:
@@ -58,8 +58,6 @@ def answer(request: Request, root: Path, words: Words) -> Response | None:
         "cache-control": _FOREVER if path.startswith("/assets/") else "no-cache",
         "content-security-policy": policy(path),
     }
-    if path == _EMBEDDED:  # older browsers, which do not know frame-ancestors
-        headers["x-frame-options"] = "ALLOWALL"
     media = _MEDIA.get(asked.suffix, "application/octet-stream")
     return FileResponse(asked, headers=headers, media_type=media)
 
