@@ -104,7 +104,6 @@ def covariance(
        multiway clustering, Journal of Business & Economic Statistics 29(2).
     """
     bread = np.linalg.inv(fit.information)
-    residual = np.where(sample, y - fit.mu, 0.0)
     wanted: dict[_Way, int] = {}
     if not clusters:
         wanted[_ALL, False] = 1
@@ -113,18 +112,18 @@ def covariance(
             way = _common(some)
             wanted[way] = wanted.get(way, 0) + (-1) ** (size + 1)
     wanted = {way: times for way, times in wanted.items() if times}
-    meats = _meats(fit, X, residual, list(wanted), effects.sectors)
+    meats = _meats(fit, X, y, sample, list(wanted), effects.sectors)
     meat = sum((wanted[way] * one for way, one in meats.items()), np.zeros_like(bread))
     cells = sample.reshape(effects.sectors, -1, *sample.shape[1:])
     counts = [_count(cells, CLUSTERS[c], symmetric=c.startswith(_BOTH_WAYS)) for c in clusters]
-    g = min(counts, default=int(sample.sum()))
+    g = min(counts, default=int(np.count_nonzero(sample)))
     if g < 2:
         values: dict[str, object] = {"clusters": " + ".join(clusters)}
         what = Text(N_("Errors cannot be clustered by {clusters}: there is only one."), values)
         raise BadRequestError(what, Text(N_("Choose clusters of which there are many.")))
     factor = 1.0 if small == "none" else g / (g - 1)
     if small == "fixest":
-        n = int(sample.sum())
+        n = int(np.count_nonzero(sample))
         factor *= (n - 1) / (n - len(bread) - _effects(cells, effects, clusters))
     return factor * bread @ meat @ bread, g
 
@@ -146,16 +145,16 @@ def _alike(u: Floats) -> Floats:
 
 
 def _meats(
-    fit: Fit, X: Floats, residual: Floats, ways: list[_Way], sectors: int
+    fit: Fit, X: Floats, y: Floats, sample: Mask, ways: list[_Way], sectors: int
 ) -> dict[_Way, Floats]:
     """Cross products of the scores summed within clusters, for each way; shape (K, K).
 
     Scores are summed a slice at a time. Only clusters that reach across slices wait for the end.
     """
     kept = np.flatnonzero(fit.kept)
-    n, k = len(residual), len(kept)
+    n, k = len(y), len(kept)
     sets = len(fit.delta)
-    shape = (sectors, n // sectors, *residual.shape[1:])
+    shape = (sectors, n // sectors, *y.shape[1:])
     across = [way for way in ways if not {_SECTOR, _YEAR} <= set(way[0])]
 
     def crossed(u: Floats, *, alike: bool) -> Floats:
@@ -165,14 +164,14 @@ def _meats(
     def work(block: slice) -> tuple[dict[_Way, Floats], dict[_Way, Floats]]:
         sums = {way: np.zeros((k, *(shape[axis] for axis in way[0]))) for way in across}
         meats = {way: np.zeros((k, k)) for way in ways}
-        cells = np.empty((k, *residual.shape[1:]))
+        cells = np.empty((k, *y.shape[1:]))
         for s in range(block.start, block.stop):
             of = X[:, s] if k == len(X) else X[kept, s]
             np.subtract(of, fit.alpha[s][:, :, None], out=cells)
             cells -= fit.gamma[s][:, None, :]
             if fit.delta.size:
                 cells -= fit.delta[s * sets // n]
-            cells *= residual[s]
+            cells *= np.where(sample[s], y[s] - fit.mu[s], 0.0)
             where = divmod(s, shape[_YEAR])
             for way in ways:
                 axes, alike = way
@@ -196,7 +195,7 @@ def _count(cells: Mask, axes: Axes, *, symmetric: bool) -> int:
     there = np.asarray(cells.any(axis=tuple(axis for axis in _ALL if axis not in axes)))
     if symmetric:
         there = np.triu(there | np.swapaxes(there, -1, -2))
-    return int(there.sum())
+    return int(np.count_nonzero(there))
 
 
 def _effects(cells: Mask, effects: Effects, clusters: Sequence[str]) -> int:

@@ -288,7 +288,7 @@ def estimate(
         g,
         small,
         effects,
-        int(sample.sum()),
+        int(np.count_nonzero(sample)),
         dict(cells.left_out) | left_out,
         collinear,
         proof,

@@ -10,7 +10,7 @@ from kerjasama.models.threads import over
 
 Floats = NDArray[np.float64]
 _SHIFT: Final = 8.0
-_STIRLING: Final = (1188, 1680, 1260, 360, 12)  # divisors of the series, signs in turn
+_STIRLING: Final = (1188, 1680, 1260, 360, 12)  # divisors of the series in -1/x²
 _ROOM: Final = 4
 
 
@@ -60,9 +60,9 @@ def likelihood(
     def work(c: slice) -> Floats:
         found, room = np.zeros(4), np.empty((_ROOM, y[0].size))
         for s in range(c.start, c.stop):
-            told = sample[s] & (y[s] > 0)
-            flow, mean = y[s][told], mu[s][told]
-            w = None if weights is None else weights[s][told]
+            told = np.flatnonzero(sample[s] & (y[s] > 0))  # places are quicker than a mask
+            flow, mean = y[s].take(told), mu[s].take(told)
+            w = None if weights is None else weights[s].take(told)
             weighted = flow if w is None else flow * w
             factorials = _log_factorial(flow, room[:, : len(flow)])
             np.log(mean, out=mean)
@@ -79,7 +79,7 @@ def likelihood(
     apart, fitted, factorials, flows = parts
     means = mu if weights is None else mu * weights
     total = float(np.sum(means[sample])) if not sample.all() else float(means.sum())
-    mass = float(sample.sum() if weights is None else weights[sample].sum())
+    mass = float(np.count_nonzero(sample) if weights is None else weights[sample].sum())
     return Likelihood(
         2 * (apart - flows + total),
         fitted - total - factorials,
@@ -111,18 +111,18 @@ def _log_factorial(y: Floats, room: Floats) -> Floats:
     found -= x
     np.divide(1.0, x, out=one)
     np.multiply(one, one, out=x)
-    np.multiply(x, -1 / _STIRLING[0], out=series)
+    np.negative(x, out=x)
+    np.multiply(x, 1 / _STIRLING[0], out=series)
     for divisor in _STIRLING[1:]:
         series += 1 / divisor
         series *= x if divisor != _STIRLING[-1] else one
-        if divisor != _STIRLING[-1]:
-            np.negative(series, out=series)
     found += series
     found += 0.5 * np.log(2 * np.pi)
-    few = y[small]
+    places = np.flatnonzero(small)
+    few = y.take(places)
     shift = few + 1.0
     for k in range(2, int(_SHIFT) + 1):
         few += 1.0 if k > 2 else 2.0
         shift *= few
-    found[small] -= np.log(shift)
+    found[places] -= np.log(shift, out=shift)
     return found

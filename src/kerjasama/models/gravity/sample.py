@@ -52,15 +52,15 @@ def usable(y: Floats, known: Mask, effects: Effects) -> tuple[Mask, dict[str, in
     """
     sample, left_out = known.copy(), {_SEPARATED: 0, _SINGLE: 0}
     while True:
-        before = int(sample.sum())
+        before = int(np.count_nonzero(sample))
         positive = sample & (y > 0)
         for hold in _groups(effects):
             sample &= hold(positive) > 0
-        after = int(sample.sum())
+        after = int(np.count_nonzero(sample))
         left_out[_SEPARATED] += before - after
         for hold in _groups(effects):
             sample &= hold(sample) > 1
-        left = int(sample.sum())
+        left = int(np.count_nonzero(sample))
         left_out[_SINGLE] += after - left
         if left == before:
             return sample, {why: n for why, n in left_out.items() if n}
