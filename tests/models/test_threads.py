@@ -2,6 +2,7 @@
 
 import threading
 
+import numpy as np
 import pytest
 
 from kerjasama.models import threads
@@ -19,6 +20,13 @@ def test_an_error_in_a_block_comes_out(monkeypatch) -> None:
     monkeypatch.setattr(threads, "workers", lambda: 2)
     with pytest.raises(ZeroDivisionError):
         threads.over(4, lambda block: 1 // (block.start - 2))
+
+
+def test_errors_of_arithmetic_are_told_in_all_threads_alike(monkeypatch) -> None:
+    monkeypatch.setattr(threads, "workers", lambda: 3)
+    with np.errstate(over="ignore", divide="raise"):
+        told = threads.over(3, lambda _: np.geterr())
+    assert [(one["over"], one["divide"]) for one in told] == [("ignore", "raise")] * 3
 
 
 def test_there_is_one_worker_at_least() -> None:

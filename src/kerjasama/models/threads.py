@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from contextvars import copy_context
 from functools import cache
 from threading import Lock, local
 from typing import Any, Final, TypeVar
@@ -82,6 +83,8 @@ def one_blas_thread_for_good() -> None:
 def over(n: int, work: Callable[[slice], T], size: int = _ENOUGH) -> list[T]:
     """Call `work` with slices that cut 0 … n into one block a thread; its answers in order.
 
+    What the calling thread has said holds in the others, too: which errors of arithmetic to tell.
+
     Parameters
     ----------
     size
@@ -99,7 +102,7 @@ def over(n: int, work: Callable[[slice], T], size: int = _ENOUGH) -> list[T]:
     blocks = [slice(a, b) for a, b in itertools.pairwise(edges)]
     if len(blocks) < 2 or getattr(_here, "alone", False):
         return [work(block) for block in blocks]
-    others = [_pool().submit(work, block) for block in blocks[1:]]
+    others = [_pool().submit(copy_context().run, work, block) for block in blocks[1:]]
     return [work(blocks[0]), *(one.result() for one in others)]
 
 

@@ -16,7 +16,7 @@ def test_what_the_effects_explain_is_the_projection(panel, effects) -> None:
     sums = Sums(wz.sum(2)[:, None], wz.sum(1)[:, None], wz.sum(0)[None])
     years = Years(w, effects)
     if effects.pair:
-        a, b, d, steps, _ = Pairs(years).solve(sums, np.zeros((1, 7, 7)), 1e-12)
+        a, b, d, steps = Pairs(years).solve(sums, np.zeros((1, 7, 7)), 1e-12)
         assert 0 < steps < 100
     else:
         (a, b), d = years.solve(sums.a, sums.b), np.zeros((1, 7, 7))

@@ -7,6 +7,7 @@ from kerjasama.errors import ConvergenceError
 from kerjasama.models.gravity import Effects
 from kerjasama.models.gravity.newton import fit
 from kerjasama.models.gravity.sample import usable
+from kerjasama.models.gravity.start import Start
 from tests.models.gravity.conftest import ALL, Plain
 
 
@@ -76,3 +77,61 @@ def test_a_cell_that_runs_away_is_named() -> None:
         return
     assert found.runaway is not None
     assert np.argwhere(found.runaway).tolist() == [[0, 1, 2]]
+
+
+@pytest.fixture
+def rough(monkeypatch) -> None:
+    """Begin in single precision however small a panel is."""
+    monkeypatch.setattr("kerjasama.models.gravity.newton._LARGE", 0)
+
+
+@pytest.mark.parametrize("effects", ALL, ids=str)
+def test_steps_in_single_precision_change_the_way_and_not_the_end(
+    panel, effects, monkeypatch
+) -> None:
+    y, X, known = panel
+    X = X[:2] if effects.pair else X
+    sample, _ = usable(y, known, effects)
+    far = fit(y, X, sample, effects)
+    monkeypatch.setattr("kerjasama.models.gravity.newton._LARGE", 0)
+    near = fit(y, X, sample, effects)
+    assert near.iterations < far.iterations
+    assert near.beta == pytest.approx(far.beta, abs=1e-9)
+    assert near.mu[sample] == pytest.approx(far.mu[sample], rel=1e-7)
+    assert near.information == pytest.approx(far.information, rel=1e-6, abs=1e-6)
+
+
+@pytest.mark.usefixtures("rough")
+def test_rank_is_judged_in_double_precision(panel) -> None:
+    y, X, known = panel
+    effects = Effects(pair="directed")
+    sample, _ = usable(y, known, effects)
+    near = X[0] + 1e-3 * X[1]  # single precision sees no difference to the first
+    found = fit(y, np.stack([X[0], near, X[2], 2 * X[0] - near]), sample, effects)
+    assert found.kept.tolist() == [True, True, False, False]
+    plain = Plain(y, X[:2], sample, effects).beta
+    assert found.beta[1] == pytest.approx(1e3 * plain[1], rel=1e-6)
+    assert found.beta.sum() == pytest.approx(plain[0], abs=1e-6)
+
+
+@pytest.mark.usefixtures("rough")
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize(("flows", "regressors"), [(1e45, 1.0), (1e-50, 1.0), (1.0, 1e30)])
+def test_what_single_precision_cannot_hold_is_fitted_all_the_same(panel, flows, regressors) -> None:
+    y, X, known = panel
+    effects = Effects(pair="directed")
+    sample, _ = usable(y, known, effects)
+    found = fit(flows * y, regressors * X[:2], sample, effects)
+    plain = Plain(y, X[:2], sample, effects).beta
+    assert regressors * found.beta == pytest.approx(plain, abs=1e-9)
+
+
+def test_a_start_may_have_a_coefficient_of_what_is_collinear(panel) -> None:
+    y, X, known = panel
+    sample, _ = usable(y, known, Effects())
+    plain = fit(y, X, sample, Effects())
+    twice = np.concatenate([X, X[:1]])
+    start = Start(np.append(plain.beta, 0.5), np.log(np.where(sample, plain.mu, 1.0)) + 0.5 * X[0])
+    found = fit(y, twice, sample, Effects(), start=start)
+    assert found.kept.tolist() == [True, True, True, False]
+    assert found.beta == pytest.approx(plain.beta, abs=1e-8)

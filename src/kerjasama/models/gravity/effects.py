@@ -6,20 +6,20 @@ right-hand sides. Pair effects join the years; they are found by conjugate gradi
 coefficients, each product of which solves the years exactly.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import DTypeLike, NDArray
 
 from kerjasama.models.threads import over
 
 Floats = NDArray[np.float64]
 Pair = Literal["", "directed", "symmetric"]
-_MOST_STEPS: Final = 500
+_MOST_STEPS: Final = {8: 500, 4: 50}  # by bytes of a number: single precision soon has no more
+_WILD: Final = 1e150  # squared residual: rounding has led astray, and soon overflows
 _RIDGE: Final = 1e-13  # of a diagonal: keeps the inverse finite where a year falls into two parts
-_FLOOR: Final = 1e-300
 _SMALL: Final = 32
 _AT_ONCE: Final = 4  # matrices that are inverted together: they fit into the cache
 
@@ -95,14 +95,15 @@ class Room:
     True
     """
 
-    def __init__(self) -> None:
-        """Begin with nothing."""
+    def __init__(self, kind: DTypeLike = np.float64) -> None:
+        """Begin with nothing; ``kind`` is the precision of the numbers."""
+        self.kind = kind
         self._held: dict[str, Floats] = {}
 
     def __call__(self, name: str, shape: tuple[int, ...]) -> Floats:
         """Array of that name and shape; it holds whatever was in it before."""
         if name not in self._held or self._held[name].shape != shape:
-            self._held[name] = np.empty(shape)
+            self._held[name] = np.empty(shape, self.kind)
         return self._held[name]
 
 
@@ -128,7 +129,7 @@ class Years:
     def __post_init__(self) -> None:
         """Sum the weights, and invert the Schur complement of every year."""
         t, n, m = self.w.shape
-        row, column = np.empty((t, n)), np.empty((t, m))
+        row, column = np.empty((t, n), self.w.dtype), np.empty((t, m), self.w.dtype)
         both = self.effects.exporter_year and self.effects.importer_year
         schur = self.room("schur", (t, m, m) if both else (0, 0, 0))
 
@@ -170,11 +171,12 @@ def _schur(w: Floats, row: Floats, column: Floats, out: Floats) -> None:
     The level of a year is free; a matrix of rank one, along it, fixes it and changes nothing else.
     """
     scaled = w * np.sqrt(inverse(row))[:, None]
-    level = column / np.sqrt(max(column.sum(), _FLOOR))
+    precision = np.finfo(w.dtype)
+    level = column / np.sqrt(max(column.sum(), precision.tiny))
     np.multiply(level[:, None], level, out=out)
     out -= scaled.T @ scaled
     i = np.arange(len(column))
-    out[i, i] += np.where(column > 0, column * (1 + _RIDGE), 1.0)
+    out[i, i] += np.where(column > 0, column * (1 + max(_RIDGE, precision.eps)), 1)
 
 
 def invert(matrices: Floats) -> None:
@@ -236,7 +238,7 @@ class Pairs:
         w = self.years.w
         t, n, m = w.shape
         self.by_exporter, self.by_importer = w.transpose(1, 0, 2), self.years.room("w", (m, t, n))
-        self.weight = np.empty((n, m))
+        self.weight = np.empty((n, m), w.dtype)
 
         def work(c: slice) -> None:
             self.by_importer[:, :, c] = w[:, c].transpose(2, 0, 1)
@@ -245,9 +247,9 @@ class Pairs:
         over(n, work, w.size)
 
     def solve(
-        self, sums: Sums, start: Floats, tolerance: float, least: float = 0.0
-    ) -> tuple[Floats, Floats, Floats, int, float]:
-        """Coefficients (T, R, N), (T, R, M), (R, N, M), the steps taken, the last side's norm.
+        self, sums: Sums, start: Floats, tolerance: float, noise: float = 0.0
+    ) -> tuple[Floats, Floats, Floats, int]:
+        """Coefficients (T, R, N), (T, R, M), (R, N, M), and the steps taken.
 
         Parameters
         ----------
@@ -257,8 +259,9 @@ class Pairs:
             Pair coefficients to begin with, shape (R, N, M).
         tolerance
             Of the residual beside the right-hand side, in the norm of the preconditioner.
-        least
-            Norm below which the last right-hand side counts as this much.
+        noise
+            Squared residual, as a share of all weights, below which the last right-hand side is
+            rounding.
         """
         pair = self.years.effects.pair
         one_over = inverse(fold(self.weight, pair))
@@ -266,19 +269,18 @@ class Pairs:
         d, r = room("d", shape), room("r", shape)
         d[...] = start
         a, b = self.years.solve(sums.a, sums.b)
-        r[...] = fold(self._less(a, b, lambda c: sums.d[:, c]), pair)
+        r = fold(self._less(a, b, lambda c: sums.d[:, c], r), pair)
         p = np.multiply(r, one_over, out=room("p", shape))
-        norm = np.maximum(np.einsum("rnm,rnm->r", r, p), _FLOOR)
+        norm = np.maximum(np.einsum("rnm,rnm->r", r, p), np.finfo(r.dtype).tiny)
         if d.any():
             applied, *less = self._apply(d)
             r -= applied
             a, b = a - less[0], b - less[1]
             np.multiply(r, one_over, out=p)
-        last = float(norm[-1])
-        norm[-1] = max(last, least)
+        norm[-1] = max(norm[-1], noise * float(self.weight.sum()) / tolerance**2)
         rz = np.einsum("rnm,rnm->r", r, p)
-        steps, size = 0, r.size
-        while steps < _MOST_STEPS and (rz > tolerance**2 * norm).any():
+        steps, size, most = 0, r.size, _MOST_STEPS[r.itemsize]
+        while steps < most and (rz > tolerance**2 * norm).any() and (rz < _WILD).all():
             q, of_a, of_b = self._apply(p)
             pq = np.einsum("rnm,rnm->r", p, q)
             length = np.divide(rz, pq, out=np.zeros_like(rz), where=pq > 0)
@@ -291,12 +293,13 @@ class Pairs:
             a -= length[:, None] * of_a
             b -= length[:, None] * of_b
             steps += 1
-        return a, b, d, steps, last
+        return a, b, d, steps
 
     def _apply(self, d: Floats) -> tuple[Floats, Floats, Floats]:
         """Normal matrix of the pairs, the other effects solved out, times ``d``; those effects."""
         a, b = self.years.solve(*self._gather(d))
-        left = self._less(a, b, lambda c: self.weight[c] * d[:, c])
+        left = self.years.room("less", d.shape)
+        left = self._less(a, b, lambda c: self.weight[c] * d[:, c], left)
         return fold(left, self.years.effects.pair), a, b
 
     def _gather(self, d: Floats) -> tuple[Floats, Floats]:
@@ -316,11 +319,11 @@ class Pairs:
         over(n, work, size)
         return a, b
 
-    def _less(self, a: Floats, b: Floats, side: Callable[[slice], Floats]) -> Floats:
+    def _less(self, a: Floats, b: Floats, side: Callable[[slice], Floats], found: Floats) -> Floats:
         """Sides of some exporters, less weight × (a + b) over the years of each pair, (R, N, M)."""
         t, r, n = a.shape
         m = b.shape[2]
-        found, size = self.years.room("less", (r, n, m)), n * m * t
+        size = n * m * t
         turned = self.years.room("turned", (m, r, n))
         columns = np.ascontiguousarray(b.transpose(2, 1, 0))
 
@@ -369,9 +372,9 @@ def solved(
     sums: Sums,
     start: Floats,
     tolerance: float,
-    least: Sequence[float] | None = None,
+    noise: float = 0.0,
     room: Room | None = None,
-) -> tuple[Floats, Floats, Floats, int, list[float]]:
+) -> tuple[Floats, Floats, Floats, int]:
     """Least squares on all effects: exact, or by conjugate gradients for each set of pairs.
 
     Parameters
@@ -380,8 +383,8 @@ def solved(
         Weights, shape (T, N, M).
     room
         Arrays to use again.
-    start, tolerance, least
-        As in `Pairs.solve`; ``start`` has shape (S, R, N, M), ``least`` one number a set.
+    start, tolerance, noise
+        As in `Pairs.solve`; ``start`` has shape (S, R, N, M).
 
     Returns
     -------
@@ -389,28 +392,24 @@ def solved(
         Coefficients (T, R, N), (T, R, M), (S, R, N, M).
     steps
         Of conjugate gradients, of all sets together.
-    norms
-        Of the last right-hand side, for each set.
 
     Examples
     --------
     >>> w = np.ones((2, 2, 2))
     >>> sums = Sums(np.full((2, 1, 2), 2.0), np.full((2, 1, 2), 2.0), np.zeros((1, 1, 2, 2)))
-    >>> a, b, d, steps, _ = solved(w, Effects(), sums, sums.d, 1e-9)
+    >>> a, b, d, steps = solved(w, Effects(), sums, sums.d, 1e-9)
     >>> (a + b).round(9).tolist(), steps
     ([[[1.0, 1.0]], [[1.0, 1.0]]], 0)
     """
-    room = Room() if room is None else room
+    room = Room(w.dtype) if room is None else room
     if not effects.pair:
-        return *Years(w, effects, room).solve(sums.a, sums.b), start, 0, []
-    a, b, d, steps, norms = np.empty_like(sums.a), np.empty_like(sums.b), start.copy(), 0, []
+        return *Years(w, effects, room).solve(sums.a, sums.b), start, 0
+    a, b, d, steps = np.empty_like(sums.a), np.empty_like(sums.b), np.empty_like(start), 0
     to = len(w) // effects.sets
     for s in range(effects.sets):
         part = slice(s * to, (s + 1) * to)
         one = Sums(sums.a[part], sums.b[part], sums.d[s])
         pairs = Pairs(Years(w[part], effects, room))
-        floor = least[s] if least else 0.0
-        a[part], b[part], d[s], used, norm = pairs.solve(one, start[s], tolerance, floor)
+        a[part], b[part], d[s], used = pairs.solve(one, start[s], tolerance, noise)
         steps += used
-        norms.append(norm)
-    return a, b, d, steps, norms
+    return a, b, d, steps

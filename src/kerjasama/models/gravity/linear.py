@@ -50,7 +50,7 @@ def least_squares(z: Floats, X: Floats, sample: NDArray[np.bool_], effects: Effe
             sides.sum(axis=2).swapaxes(0, 1),
             sides.reshape(k + 1, effects.sets, -1, *z.shape[1:]).sum(axis=2).swapaxes(0, 1),
         )
-        a, b, d, steps, _ = solved(w, effects, sums, np.zeros(sums.d.shape), _ACCURACY)
+        a, b, d, steps = solved(w, effects, sums, np.zeros(sums.d.shape), _ACCURACY)
         explained = a.swapaxes(0, 1)[..., None] + b.swapaxes(0, 1)[:, :, None, :]
         explained += np.repeat(d.swapaxes(0, 1), len(z) // effects.sets, axis=1)
         left = (sides - explained * w).reshape(k + 1, z.size)

@@ -4,29 +4,32 @@ Every step is a weighted least-squares problem: its fixed effects are solved out
 years and by conjugate gradients across them (`kerjasama.models.gravity.effects`), for all
 regressors and the working residual at once. Working residuals enter as y − μ, so that cells of a
 vanishing mean do no harm.
+
+Where a panel is large, the first steps are made in single precision, which halves the memory that
+they go through. They only find where to begin: rank, convergence and errors are judged in double
+precision, and the predictors begin again from coefficients and effects, without their rounding.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import DTypeLike, NDArray
 
 from kerjasama.errors import ConvergenceError
 from kerjasama.models.gravity.effects import Effects, Floats, Room, Sums, inverse, solved
-from kerjasama.models.gravity.normal import Rest, independent, information, score
+from kerjasama.models.gravity.normal import COLLINEAR, Rest, independent, information, score
 from kerjasama.models.gravity.sample import usable
 from kerjasama.models.gravity.start import Start, swept
 from kerjasama.models.threads import one_blas_thread, over
 from kerjasama.words import N_, Text
 
 _FEW, _MANY, _LARGE = 5, 15, 200_000  # years of a first guess; years and cells that are worth one
+_NEARBY: Final = 1e-3  # tolerance of the steps in single precision
 _ROUGH, _MOST, _FAR = 1e-2, 15, 30.0  # its tolerance, its steps, its largest linear predictor
 _HALVINGS: Final = 12
-_NOISE: Final = 1e-20  # of the first working residual, squared: nothing finer is asked
-_FIRST: Final = 1e-5  # tolerance of the first step: fine enough to see what is collinear
-_COARSE: Final = 1e-2  # and of the next ones, until they come near
+_NOISE: Final = 1e-20  # of all flows, the working residual squared: nothing finer is asked
+_COARSE: Final = 1e-2  # tolerance of conjugate gradients until steps come near
 _SETTLED: Final = 1e-6  # largest change of a linear predictor in the last step
 _LAST: Final = 1e-4  # such a change from which on the next step settles them
 _LOOSE: Final = 100  # predictors may change by so many times the tolerance of coefficients
@@ -35,9 +38,34 @@ _FINE: Final = 1e-3  # tolerance of conjugate gradients in the last step
 _RUNAWAY: Final = 0.05  # a predictor that still falls so much goes to minus infinity
 _SLICES: Final = 5  # that are worked on together
 _FULL: Final = 0.9  # share of cells from which on a start may overlook that some are missing
-_NEVER: Final = -1e300  # predictor of a cell outside the sample
+_NEVER: Final = -1e30  # predictor of a cell outside the sample
 _PATIENCE: Final = 6  # steps that predictors get after the coefficients have settled
 _HINT: Final = N_("Allow more iterations, or look for regressors that explain only zeros.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Care:
+    """What numbers of a precision allow.
+
+    Attributes
+    ----------
+    first, last
+        Tolerance of conjugate gradients in the first step, fine enough to see what is collinear,
+        and the least in any step.
+    collinear
+        Share of a regressor's variation that cannot be told from none.
+    slack
+        Share by which rounding may raise the objective.
+    """
+
+    first: float
+    last: float
+    collinear: float
+    slack: float
+
+
+_DOUBLE: Final = _Care(1e-5, 1e-9, COLLINEAR, 1e-9)
+_SINGLE: Final = _Care(_COARSE, 1e-3, 1e-3, 1e-4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +89,7 @@ class Fit:
     objective
         What was minimised: sum of μ − y log μ, or of squared residuals.
     iterations, steps
-        Of Newton, and of conjugate gradients altogether.
+        Of Newton in double precision, and of conjugate gradients in them.
     residual
         Largest change of a coefficient that another step would make.
     runaway
@@ -154,31 +182,36 @@ class _Newton:
         self.X, self.effects, self.sample = X, effects, sample > 0
         self.y, self.weights, self.masked = y, None, False
         if sample.dtype != np.bool_ or not sample.all():
-            self.weights, self.masked = sample.astype(np.float64), sample.dtype == np.bool_
+            self.weights, self.masked = sample.astype(y.dtype), sample.dtype == np.bool_
             self.y = y * self.weights
+        self.care = _SINGLE if y.dtype == np.float32 else _DOUBLE
         self.kept = np.ones(len(X), bool)
-        self.beta = np.zeros(len(X))
-        self.eta, self.mu = np.empty_like(self.y), np.empty_like(self.y)
-        self._begin(start)
+        self.at = _nothing(len(X), self.y, effects)
+        self.eta, self.mu = np.zeros_like(self.y), np.empty_like(self.y)
+        self.begin = self._begin(start)
 
     def run(self, tolerance: float, most: int) -> Fit:
-        rest, k, room = self._look(None), len(self.X), Room()
-        begin = np.zeros((self.effects.sets, k + 1, *rest.d.shape[1:]))
-        accuracy, steps, settled, near = _FIRST, 0, 0, False
-        first: list[float] = [0.0] * self.effects.sets
+        rest, k, room = self._look(self.begin), len(self.X), Room(self.y.dtype)
+        begin = np.zeros((self.effects.sets, k + 1, *rest.d.shape[1:]), self.y.dtype)
+        care, rough = self.care, self.care is _SINGLE
+        accuracy, steps, settled, near, residual = care.first, 0, 0, False, np.inf
         for iteration in range(1, most + 1):
             begin[:, -1] = 0
-            least = [_NOISE * norm / accuracy**2 for norm in first]
             sums, XX = self._weighed(rest)
-            a, b, d, used, norms = solved(self.mu, self.effects, sums, begin, accuracy, least, room)
+            a, b, d, used = solved(self.mu, self.effects, sums, begin, accuracy, _NOISE, room)
             steps += used
-            first = [one or norm for one, norm in zip(first, norms, strict=False)] or first
             G = information(sums, XX, a, b, d)
             if iteration == 1:
-                self.kept = independent(G, np.diagonal(XX))
+                self.kept = independent(G, np.diagonal(XX), care.collinear)
+                lost = np.where(self.kept, 0, self.at[0])
+                if lost.any():  # it began with a coefficient that others say as well
+                    rest = self._look((-lost, *_nothing(0, self.y, self.effects)[1:]))
                 a, b, d, G, rest = self._without(a, b, d, G, rest)
+                if lost.any():
+                    begin = d
+                    continue
             begin = d
-            change = np.asarray(np.linalg.solve(G, score(rest, a, b, d)), np.float64)
+            change = np.asarray(np.linalg.solve(G, score(rest, a, b, d)))
             residual = float(np.abs(change).max(initial=0.0))
             if near and residual <= tolerance / _LOOSE:  # solved, and not worth making
                 return self._fit(G, (a, b, d), rest, (iteration, steps, residual), None)
@@ -191,7 +224,7 @@ class _Newton:
             before, halvings = rest.objective, 0
             rest = self._look(move)
             largest = rest.largest
-            while not rest.objective <= before + 1e-9 * abs(before) and halvings < _HALVINGS:
+            while not rest.objective <= before + care.slack * abs(before) and halvings < _HALVINGS:
                 halvings += 1
                 rest = self._look(move, -(0.5**halvings))
             if not np.isfinite(rest.objective):
@@ -199,14 +232,16 @@ class _Newton:
                 raise ConvergenceError("PPML", iteration, size, tolerance, Text(_HINT))
             onward = np.linalg.solve(G, score(rest, a, b, d))
             residual = float(np.abs(onward).max(initial=0.0))
-            settled += residual <= tolerance and not halvings and accuracy <= max(_FINE, tolerance)
-            if settled and (largest <= max(_SETTLED, _LOOSE * tolerance) or settled > _PATIENCE):
+            fine = rough or accuracy <= max(_FINE, tolerance)
+            settled += residual <= tolerance and not halvings and fine
+            still = rough or largest <= max(_SETTLED, _LOOSE * tolerance)
+            if settled and (still or settled > _PATIENCE):
                 runaway = self._runaway(move) if largest > _RUNAWAY else None
                 return self._fit(G, (a, b, d), rest, (iteration, steps, residual), runaway)
             near = bool(settled) and largest <= _LAST
             size = float(np.abs(change).max(initial=0.0))
             ahead = 1e-4 if _CLOSE < size < _NEAR else 1e-2
-            accuracy = max(min(_COARSE, size * ahead), 1e-9)
+            accuracy = max(min(_COARSE, size * ahead), care.last)
         raise ConvergenceError("PPML", most, residual, tolerance, Text(_HINT))
 
     def _fit(
@@ -218,58 +253,61 @@ class _Newton:
         runaway: NDArray[np.bool_] | None,
     ) -> Fit:
         a, b, d = (part[:, :-1] for part in parts)
-        beta, objective = self.beta, rest.objective
+        beta, objective = self.at[0], rest.objective
         return Fit(beta, self.kept, self.mu, a, b, d, G, objective, *told, runaway)
 
-    def _begin(self, start: Start | None) -> None:
-        """Set coefficients and linear predictors, a slice at a time."""
-        effects: Callable[[int], Floats] | None = None
-        begun = self._guess() if start is None else start.beta.copy()
+    def _begin(self, start: Start | None) -> _Move:
+        """Set linear predictors to those of no coefficients and effects; where to go from there."""
+
+        def work(block: slice) -> None:
+            for s in range(block.start, block.stop):
+                if self.weights is not None:
+                    self.eta[s] = _NEVER
+                    np.log(self.weights[s], out=self.eta[s], where=self.sample[s])
+                if start is not None:
+                    np.add(self.eta[s], start.eta[s], out=self.eta[s], where=self.sample[s])
+
+        if self.weights is not None or start is not None:
+            over(len(self.y), work, self.y.size)
+        if start is not None:
+            self.at[0][:] = start.beta
+        begun = self._roughly() if start is None else None
         if begun is not None:
-            self.beta = begun
+            return begun
+        beta, a, b, d = _nothing(len(self.X), self.y, self.effects)
+        guess = self._guess() if start is None else None
+        beta = beta if guess is None else guess
         if self.effects.any:
             # Few holes make a start no worse: where all flows are zero, effects are zero anyway.
             full = self.sample.size * _FULL <= np.count_nonzero(self.sample)
             plain = self.weights is None or (self.masked and full)
             base = None if plain else self.weights
-            effects = swept(self.y, base if begun is None else self._means(start), self.effects)
+            known = guess is not None or start is not None
+            a, b, d = swept(self.y, self._means(beta) if known else base, self.effects)
         elif start is None:
             level = self.y.sum() / (self.y.size if self.weights is None else self.weights.sum())
             constant = [k for k, x in enumerate(self.X) if (x[self.sample] == 1).all()][:1]
-            self.beta[constant] = np.log(level)
+            beta[constant] = np.log(level)
+        return beta, a, b, d
 
-        def work(block: slice) -> None:
-            for s in range(block.start, block.stop):
-                eta = self._explained(s, start)
-                eta = eta if effects is None else eta + effects(s)
-                if self.weights is None:
-                    self.eta[s] = eta
-                    continue
-                self.eta[s] = _NEVER
-                np.log(self.weights[s], out=self.eta[s], where=self.sample[s])
-                np.add(self.eta[s], eta, out=self.eta[s], where=self.sample[s])
-
-        over(len(self.y), work, self.y.size)
-
-    def _explained(self, s: int, start: Start | None) -> Floats:
-        """Predictors of a slice before sweeps: where a fit begins, or what regressors add."""
-        if start is not None:
-            return np.asarray(start.eta[s])
-        flat = self.X.reshape(len(self.X), len(self.y), self.y[s].size)
-        found: Floats = (self.beta @ flat[:, s]).reshape(self.y[s].shape)
-        return found
-
-    def _means(self, start: Start | None) -> Floats:
+    def _means(self, beta: Floats) -> Floats:
         """Means before sweeps."""
+        flat = self.X.reshape(len(beta), len(self.y), self.y[0].size)
 
         def work(block: slice) -> None:
             for s in range(block.start, block.stop):
-                np.exp(self._explained(s, start), out=self.mu[s])
-                if self.weights is not None:
-                    self.mu[s] *= self.weights[s]
+                np.matmul(beta, flat[:, s], out=self.mu[s].reshape(-1))
+                self.mu[s] += self.eta[s]
+                np.exp(self.mu[s], out=self.mu[s])
 
         over(len(self.y), work, self.y.size)
         return self.mu
+
+    def _roughly(self) -> _Move | None:
+        """Where single precision ends: most of the way, at half the cost."""
+        if self.care is _SINGLE or not self.effects.any or self.y.size < _LARGE:
+            return None
+        return self._ended(slice(None), self.sample, np.float32, _NEARBY)
 
     def _guess(self) -> Floats | None:
         """Coefficients of a few years, where there are many: near enough to save whole steps."""
@@ -280,43 +318,60 @@ class _Newton:
             return None
         few = np.linspace(0, years - 1, _FEW).round().astype(int)
         some = (np.arange(sectors)[:, None] * years + few).ravel()
-        part = self.sample[some]
-        sample, _ = usable(self.y[some], part, self.effects)
-        if not sample.any():
+        sample, _ = usable(self.y[some], self.sample[some], self.effects)
+        found = self._ended(some, sample, self.y.dtype, _ROUGH) if sample.any() else None
+        if found is None:
             return None
-        weights = sample if self.weights is None else sample * self.weights[some]
-        y = self.y[some] if self.weights is None else self.y[some] * inverse(self.weights[some])
-        try:
-            found = _Newton(y, self.X[:, some], weights, self.effects, None).run(_ROUGH, _MOST)
-        except (ConvergenceError, np.linalg.LinAlgError):
-            return None
-        beta = np.zeros(k)
-        beta[found.kept] = found.beta
-        reach = np.abs(beta) @ np.abs(self.X).max(axis=(1, 2, 3), initial=0.0)
-        return beta if reach < _FAR else None
+        reach = np.abs(found[0]) @ np.abs(self.X).max(axis=(1, 2, 3), initial=0.0)
+        return found[0] if reach < _FAR else None
 
-    def _look(self, move: _Move | None, length: float = 1.0) -> Rest:
-        """Go along a step, if there is one, to new means; sums of y − μ, a few slices at a time."""
+    def _ended(
+        self,
+        some: slice | NDArray[np.int64],
+        sample: NDArray[np.bool_],
+        kind: DTypeLike,
+        tolerance: float,
+    ) -> _Move | None:
+        """Where a fit of some slices ends that need not be exact; None if it fails."""
+        y = self.y[some]
+        weights: NDArray[np.bool_] | Floats = sample
+        if self.weights is not None and not self.masked:
+            y, weights = y * inverse(self.weights[some]), sample * self.weights[some]
+        with np.errstate(all="ignore"):  # what fails here is done again with more care
+            level = float(y.mean())  # flows of any unit fit into any precision
+            flows, X = _as(y, kind, 1 / level), _as(self.X[:, some], kind)
+            one = _Newton(flows, X, weights, self.effects, None)
+            try:
+                one.run(tolerance, _MOST)
+            except (ConvergenceError, np.linalg.LinAlgError):
+                return None
+        beta = np.zeros(len(self.X), self.y.dtype)
+        beta[one.kept] = one.at[0]
+        a, b, d = (effect.astype(self.y.dtype) for effect in one.at[1:])
+        a += np.log(level)
+        return beta, a, b, d
+
+    def _look(self, move: _Move, length: float = 1.0) -> Rest:
+        """Go along a step to new means; sums of y − μ, a few slices at a time."""
         k, (t, n, m) = len(self.X), self.y.shape
         paired, sets = bool(self.effects.pair), self.effects.sets
-        a, b = np.empty((t, n)), np.empty((t, m))
-        by: _Move | None = None
-        if move is not None:
-            by = (length * move[0], length * move[1], length * move[2], length * move[3])
-            self.beta += by[0]
-        ones, some = (np.ones(m), np.ones(n)), _SLICES if sets == 1 else 1
+        kind = self.y.dtype
+        a, b = np.empty((t, n), kind), np.empty((t, m), kind)
+        by = (length * move[0], length * move[1], length * move[2], length * move[3])
+        for total, step in zip(self.at, by, strict=True):
+            np.add(total, step, out=total)
+        ones, some = (np.ones(m, kind), np.ones(n, kind)), _SLICES if sets == 1 else 1
 
         def work(block: slice) -> tuple[Floats, Floats, float, float]:
-            d = np.zeros((sets, n, m) if paired else (1, 0, 0))
-            Xr, objective, largest = np.zeros(k), 0.0, 0.0
-            room = np.empty((some, n, m))
+            d = np.zeros_like(by[3])
+            Xr, objective, largest = np.zeros(k, kind), 0.0, 0.0
+            room = np.empty((some, n, m), kind)
             for s in range(block.start, block.stop, some):
                 c = slice(s, min(s + some, block.stop))
                 eta, mu, r = self.eta[c], self.mu[c], room[: c.stop - s]
-                if by is not None:
-                    self._along(c, by, r)
-                    eta += r
-                    largest = max(largest, float(r.max()), -float(r.min()))
+                self._along(c, by, r)
+                eta += r
+                largest = max(largest, float(r.max()), -float(r.min()))
                 np.exp(eta, out=mu)
                 np.subtract(self.y[c], mu, out=r)
                 np.matmul(r, ones[0], out=a[c])
@@ -329,7 +384,8 @@ class _Newton:
             return d, Xr, objective, largest
 
         # A step that is too long overflows, and is cut.
-        parts = over(t, np.errstate(over="ignore", invalid="ignore")(work), self.y.size)
+        with np.errstate(over="ignore", invalid="ignore"):
+            parts = over(t, work, self.y.size)
         d, Xr = np.sum([p[0] for p in parts], axis=0), np.sum([p[1] for p in parts], axis=0)
         return Rest(a, b, d, Xr, sum(p[2] for p in parts), max(p[3] for p in parts))
 
@@ -346,17 +402,18 @@ class _Newton:
         """Weighted sums of the regressors, with those of y − μ last; their cross products."""
         k, (t, n, m) = len(self.X), self.y.shape
         paired, sets = bool(self.effects.pair), self.effects.sets
-        a, b = np.empty((t, k + 1, n)), np.empty((t, k + 1, m))
+        kind = self.y.dtype
+        a, b = np.empty((t, k + 1, n), kind), np.empty((t, k + 1, m), kind)
         a[:, k], b[:, k] = rest.a, rest.b
         flat = self.X.reshape(k, t, n * m)
-        ones = np.ones(m), np.ones(n)
+        ones = np.ones(m, kind), np.ones(n, kind)
 
-        whole = np.zeros((sets, k + 1, *rest.d.shape[1:]))
+        whole = np.zeros((sets, k + 1, *rest.d.shape[1:]), kind)
         whole[:, k] = rest.d
 
         def work(block: slice) -> tuple[Floats, Floats]:
             d = whole[:, :k] if not block.start else np.zeros_like(whole[:, :k])
-            XX, wx = np.zeros((k, k)), np.empty((k, n, m))
+            XX, wx = np.zeros((k, k), kind), np.empty((k, n, m), kind)
             for s in range(block.start, block.stop):
                 np.multiply(self.X[:, s], self.mu[s], out=wx)
                 np.matmul(wx, ones[0], out=a[s, :k])
@@ -386,6 +443,27 @@ class _Newton:
         kept, both = self.kept, np.append(self.kept, True)
         if kept.all():
             return a, b, d, G, rest
-        self.X, self.beta = self.X[kept], self.beta[kept]
+        self.X, self.at = self.X[kept], (self.at[0][kept], *self.at[1:])
         fewer = replace(rest, Xr=rest.Xr[kept])
         return a[:, both], b[:, both], d[:, both], G[kept][:, kept], fewer
+
+
+def _nothing(k: int, y: Floats, effects: Effects) -> _Move:
+    """Coefficients and effects that are all zero, in the precision of the flows."""
+    (t, n, m), kind = y.shape, y.dtype
+    pairs = (effects.sets, n, m) if effects.pair else (1, 0, 0)
+    return np.zeros(k, kind), np.zeros((t, n), kind), np.zeros((t, m), kind), np.zeros(pairs, kind)
+
+
+def _as(values: Floats, kind: DTypeLike, times: float = 1.0) -> Floats:
+    """Numbers, multiplied, in some precision; on all threads; shape (…, T, N, M)."""
+    if values.dtype == kind and times == 1:
+        return values
+    found = np.empty(values.shape, kind)
+
+    def work(block: slice) -> None:
+        part = ..., block, slice(None), slice(None)
+        np.multiply(values[part], times, out=found[part], casting="same_kind")
+
+    over(values.shape[-3], work, values.size)
+    return found

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from kerjasama.models.gravity.effects import Floats, Sums
 
-_COLLINEAR: Final = 1e-9  # share of a regressor's variation that effects and others leave
+COLLINEAR: Final = 1e-9  # share of a regressor's variation that effects and others leave
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def score(rest: Rest, a: Floats, b: Floats, d: Floats) -> Floats:
     return np.asarray(g)
 
 
-def independent(G: Floats, raw: Floats, least: float = _COLLINEAR) -> NDArray[np.bool_]:
+def independent(G: Floats, raw: Floats, least: float = COLLINEAR) -> NDArray[np.bool_]:
     """Which columns are not combinations of earlier ones and the effects.
 
     A Cholesky factorisation with pivots shows the rank; of columns that say the same, the first is

@@ -28,7 +28,7 @@ class Start:
     eta: Floats
 
 
-def swept(y: Floats, base: Floats | None, effects: Effects) -> Callable[[int], Floats]:
+def swept(y: Floats, base: Floats | None, effects: Effects) -> tuple[Floats, Floats, Floats]:
     """Effects after a few sweeps of iterative proportional fitting.
 
     Parameters
@@ -40,8 +40,9 @@ def swept(y: Floats, base: Floats | None, effects: Effects) -> Callable[[int], F
 
     Returns
     -------
-    predictors
-        A function of the slice: the sum of the effects of its cells, shape (N, M).
+    a, b, d
+        What effects add to the linear predictors, shapes (T, N), (T, M) and (S, N, M) with S sets
+        of pair effects.
 
     References
     ----------
@@ -52,14 +53,15 @@ def swept(y: Floats, base: Floats | None, effects: Effects) -> Callable[[int], F
     Examples
     --------
     >>> y = np.array([[[2.0, 4.0], [3.0, 6.0]]])
-    >>> np.exp(swept(y, None, Effects())(0)).round(9).tolist()
+    >>> a, b, _ = swept(y, None, Effects())
+    >>> np.exp(np.add.outer(a[0], b[0])).round(9).tolist()
     [[2.0, 4.0], [3.0, 6.0]]
     """
     t, n, m = y.shape
-    rows, columns, to = np.empty((t, n)), np.empty((t, m)), t // effects.sets
+    rows, columns, to = np.empty((t, n), y.dtype), np.empty((t, m), y.dtype), t // effects.sets
 
     def total(block: slice) -> Floats:
-        found = np.zeros((effects.sets, n, m))
+        found = np.zeros((effects.sets, n, m), y.dtype)
         for s in range(block.start, block.stop):
             rows[s], columns[s] = y[s].sum(axis=1), y[s].sum(axis=0)
             found[s // to] += y[s]
@@ -67,7 +69,7 @@ def swept(y: Floats, base: Floats | None, effects: Effects) -> Callable[[int], F
 
     cells = fold(np.sum(over(t, total, y.size), axis=0), effects.pair)
     level = float(rows.sum()) / (y.size if base is None else float(base.sum()))
-    a, b, d = np.full((t, n), level), np.ones((t, m)), np.ones_like(cells)
+    a, b, d = np.full_like(rows, level), np.ones_like(columns), np.ones_like(cells)
     sweep = (
         _products(rows, columns, effects) if base is None else _slices(base, rows, columns, effects)
     )
@@ -75,8 +77,8 @@ def swept(y: Floats, base: Floats | None, effects: Effects) -> Callable[[int], F
         both = sweep(a, b, d)
         if effects.pair:
             d = cells * inverse(fold(both, effects.pair))
-    parts = [np.log(np.where(x > 0, x, 1.0)) for x in (a, b, d)]
-    return lambda s: np.add.outer(parts[0][s], parts[1][s]) + parts[2][s // to]
+    a, b, d = (np.log(np.where(x > 0, x, x.dtype.type(1))) for x in (a, b, d))
+    return a, b, d if effects.pair else np.zeros((1, 0, 0), y.dtype)
 
 
 _Sweep = Callable[[Floats, Floats, Floats], Floats]
@@ -99,11 +101,11 @@ def _products(rows: Floats, columns: Floats, effects: Effects) -> _Sweep:
 
 def _slices(base: Floats, rows: Floats, columns: Floats, effects: Effects) -> _Sweep:
     """Sweep over exporters and importers, slice by slice; it returns the sums of the pairs."""
-    t, n, m = base.shape
+    t = len(base)
 
     def sweep(a: Floats, b: Floats, d: Floats) -> Floats:
         def work(block: slice) -> Floats:
-            found, phi = np.zeros_like(d), np.empty((n, m))
+            found, phi = np.zeros_like(d), np.empty_like(d[0])
             for s in range(block.start, block.stop):
                 part = s * len(d) // t
                 np.multiply(d[part], base[s], out=phi)
