@@ -64,7 +64,7 @@ class _Care:
     slack: float
 
 
-_DOUBLE: Final = _Care(1e-5, 1e-9, COLLINEAR, 1e-9)
+_DOUBLE: Final = _Care(1e-6, 1e-9, COLLINEAR, 1e-9)
 _SINGLE: Final = _Care(_COARSE, 1e-3, 1e-3, 1e-4)
 
 
@@ -211,7 +211,7 @@ class _Newton:
                     begin = d
                     continue
             begin = d
-            change = np.asarray(np.linalg.solve(G, score(rest, a, b, d)))
+            change = _solution(G, score(rest, a, b, d))
             residual = float(np.abs(change).max(initial=0.0))
             if near and residual <= tolerance / _LOOSE:  # solved, and not worth making
                 return self._fit(G, (a, b, d), rest, (iteration, steps, residual), None)
@@ -230,7 +230,7 @@ class _Newton:
             if not np.isfinite(rest.objective):
                 size = float(np.abs(change).max())
                 raise ConvergenceError("PPML", iteration, size, tolerance, Text(_HINT))
-            onward = np.linalg.solve(G, score(rest, a, b, d))
+            onward = _solution(G, score(rest, a, b, d))
             residual = float(np.abs(onward).max(initial=0.0))
             fine = rough or accuracy <= max(_FINE, tolerance)
             settled += residual <= tolerance and not halvings and fine
@@ -446,6 +446,14 @@ class _Newton:
         self.X, self.at = self.X[kept], (self.at[0][kept], *self.at[1:])
         fewer = replace(rest, Xr=rest.Xr[kept])
         return a[:, both], b[:, both], d[:, both], G[kept][:, kept], fewer
+
+
+def _solution(G: Floats, g: Floats) -> Floats:
+    """Coefficients; NaN, which no step survives, where the equations fail."""
+    try:
+        return np.asarray(np.linalg.solve(G, g))
+    except np.linalg.LinAlgError:
+        return np.full_like(g, np.nan)
 
 
 def _nothing(k: int, y: Floats, effects: Effects) -> _Move:
