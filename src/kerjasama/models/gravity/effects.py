@@ -19,7 +19,7 @@ Floats = NDArray[np.float64]
 Pair = Literal["", "directed", "symmetric"]
 _MOST_STEPS: Final = {8: 500, 4: 50}  # by bytes of a number: single precision soon has no more
 _WILD: Final = 1e150  # squared residual: rounding has led astray, and soon overflows
-_ROUNDED: Final = 100  # times the precision: what a residual may be beside the sums
+_ROUNDED: Final = {8: 2e-12, 4: 1e-5}  # what rounding leaves of a side, beside its sums
 _RIDGE: Final = 1e-13  # of a diagonal: keeps the inverse finite where a year falls into two parts
 _SMALL: Final = 32
 _AT_ONCE: Final = 4  # matrices that are inverted together: they fit into the cache
@@ -273,9 +273,7 @@ class Pairs:
         r = fold(self._less(a, b, lambda c: sums.d[:, c], r), pair)
         whole, p = fold(sums.d, pair), room("p", shape)
         np.multiply(whole, one_over, out=p)
-        least = (_ROUNDED * np.finfo(r.dtype).eps / tolerance) ** 2 * np.einsum(
-            "rnm,rnm->r", whole, p
-        )
+        least = (_ROUNDED[r.itemsize] / tolerance) ** 2 * np.einsum("rnm,rnm->r", whole, p)
         np.multiply(r, one_over, out=p)
         # A side that the other effects explain leaves rounding alone: there is nothing to solve.
         norm = np.einsum("rnm,rnm->r", r, p)
