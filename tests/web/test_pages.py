@@ -128,3 +128,61 @@ def test_the_theme_can_be_chosen_and_is_kept(visit, address):
         page.reload()
         visited.settle()
         assert page.evaluate(paper) != light
+
+
+def test_the_map_works_by_mouse(visit, address):
+    with visit(address) as visited:
+        page = visited.open("en/world/IDN")
+        australia = page.locator("path[data-code=AUS]")
+        australia.hover()
+        said = page.locator("[aria-live=polite]").first
+        expect(said).to_contain_text("Indonesia and Australia")
+        expect(said).to_contain_text("since")
+        australia.click()
+        expect(page.locator("h1")).to_have_text("Indonesia and Australia")
+        visited.settle()
+        assert visited.complaints == []
+
+
+def test_the_years_play(visit, address):
+    with visit(address) as visited:
+        page = visited.open("en/organisation/ASEAN?on=1990")
+        page.get_by_role("button", name="Play").click()
+        expect(page.get_by_role("slider", name="Year")).to_have_attribute("aria-valuetext", "1992")
+        page.get_by_role("button", name="Pause").click()
+        assert "on=199" in page.url
+
+
+def test_the_laboratory_computes_while_one_waits(visit, address):
+    with visit(address) as visited:
+        page = visited.open("en/suppose")
+        page.get_by_label("First party").fill("Indonesia")
+        page.get_by_label("Second party").fill("United States")
+        page.get_by_label("Draws for the intervals").fill("20")
+        page.get_by_role("button", name="Compute").click()
+        result = page.get_by_role("heading", name=re.compile("real income", re.IGNORECASE))
+        expect(result.first).to_be_visible(timeout=30_000)
+        assert "sign=" in page.url
+        assert visited.complaints == []
+
+
+def test_a_wrong_scenario_is_told_and_costs_nothing(visit, address):
+    with visit(address) as visited:
+        page = visited.open("en/suppose")
+        page.get_by_label("First party").fill("Atlantis")
+        page.get_by_label("Second party").fill("Indonesia")
+        page.get_by_role("button", name="Compute").click()
+        expect(page.get_by_role("alert")).to_contain_text("Atlantis")
+        assert page.get_by_label("First party").input_value() == "Atlantis"
+
+
+def test_the_finder_forgives_and_leads_on(visit, address):
+    with visit(address) as visited:
+        page = visited.open("en/method")
+        finder = page.get_by_role("combobox").first
+        finder.fill("indonsia")
+        expect(page.get_by_role("option").first).to_contain_text("Indonesia")
+        finder.press("ArrowDown")
+        finder.press("Enter")
+        expect(page.locator("h1")).to_contain_text("Indonesia")
+        assert visited.complaints == []

@@ -108,7 +108,8 @@ class Estimate:
     deviance, log_likelihood, pseudo_r2
         Of the Poisson model; of least squares the sum of squares, likelihood and R².
     iterations, residual
-        Steps of Newton's method, and the largest change of a coefficient that another would make.
+        Steps of Newton's method in double precision, and the largest change of a coefficient that
+        another would make.
     correction
         Of the incidental-parameter bias, where it was asked for.
     mu
