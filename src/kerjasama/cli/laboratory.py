@@ -181,9 +181,7 @@ def effects(
     *,
     by: Annotated[
         Literal["depth", "form", "further"],
-        Parameter(
-            help=N_("What to tell apart: depth, form, or the first from further ones.")
-        ),
+        Parameter(help=N_("What to tell apart: depth, form, or the first from further ones.")),
     ] = "depth",
     lang: Lang = None,  # noqa: ARG001
     json: Json = False,
