@@ -30,7 +30,12 @@ export interface Outcome {
     options: Record<string, string | number>
     effects: { name: string; note: string; citation: string }
     economies: Economy[]
-    focus: { economy: string; partners: { partner: string; exports: number; exports_after: number; imports: number; imports_after: number }[] }[]
+    focus: {
+      economy: string
+      partners: { partner: string; exports: number; exports_after: number; imports: number; imports_after: number }[]
+      /** None where one sector was asked for. */
+      sectors: { sector: string; name: string; output: number; output_after: number; exports_after: number; imports_after: number }[]
+    }[]
     solver: Record<string, { iterations: number; residual: number } | null>
     notes: string[]
   }
