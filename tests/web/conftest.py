@@ -29,7 +29,7 @@ def lacking(what: str) -> None:
     pytest.skip(what)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # its event loop must end before other tests want their own
 def browser() -> Iterator[Browser]:
     found = os.environ.get("KERJASAMA_CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), "")
     if not found:
@@ -42,7 +42,7 @@ def browser() -> Iterator[Browser]:
         made.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def address() -> Iterator[str]:
     """Where a server serves the atlas."""
     words = ["serve", "--no-browser", "--port", "0", "--json"]
