@@ -13,7 +13,7 @@ import numpy as np
 
 from kerjasama.models.gravity.covariance import annihilated
 from kerjasama.models.gravity.effects import Floats, inverse
-from kerjasama.models.gravity.newton import Fit
+from kerjasama.models.gravity.fits import Fit
 from kerjasama.models.gravity.sample import Mask
 from kerjasama.models.threads import one_blas_thread
 

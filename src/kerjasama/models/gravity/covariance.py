@@ -8,7 +8,7 @@ import numpy as np
 
 from kerjasama.errors import BadRequestError, short
 from kerjasama.models.gravity.effects import Effects, Floats
-from kerjasama.models.gravity.newton import Fit
+from kerjasama.models.gravity.fits import Fit
 from kerjasama.models.gravity.sample import Mask
 from kerjasama.models.threads import over
 from kerjasama.words import N_, Text

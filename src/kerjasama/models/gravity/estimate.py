@@ -12,10 +12,11 @@ from kerjasama.models.gravity.bias import three_way
 from kerjasama.models.gravity.covariance import Small, clusters_of, covariance
 from kerjasama.models.gravity.effects import Effects, Floats
 from kerjasama.models.gravity.fallback import by_pyfixest
+from kerjasama.models.gravity.fits import Fit
 from kerjasama.models.gravity.formula import columns, parts
 from kerjasama.models.gravity.likelihood import likelihood
 from kerjasama.models.gravity.linear import least_squares
-from kerjasama.models.gravity.newton import Fit, fit
+from kerjasama.models.gravity.newton import fit
 from kerjasama.models.gravity.result import Estimate, Separated
 from kerjasama.models.gravity.sample import Mask, usable
 from kerjasama.models.gravity.separation import Separation, separated

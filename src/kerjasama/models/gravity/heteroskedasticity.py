@@ -17,10 +17,10 @@ from kerjasama.errors import BadRequestError, ConvergenceError
 from kerjasama.models.gravity.covariance import clusters_of, covariance
 from kerjasama.models.gravity.effects import Effects, Floats
 from kerjasama.models.gravity.estimate import arranged, estimate
+from kerjasama.models.gravity.fits import Fit
 from kerjasama.models.gravity.hypotheses import probability
 from kerjasama.models.gravity.leverage import leverage
 from kerjasama.models.gravity.linear import least_squares
-from kerjasama.models.gravity.newton import Fit
 from kerjasama.words import N_, Text, Words
 
 _SIGNIFICANT: Final = 0.05

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kerjasama.models.gravity.effects import Effects, Floats, Sums, solved
-from kerjasama.models.gravity.newton import Fit
+from kerjasama.models.gravity.fits import Fit
 from kerjasama.models.gravity.normal import independent
 from kerjasama.models.threads import one_blas_thread
 

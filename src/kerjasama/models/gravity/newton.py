@@ -18,6 +18,7 @@ from numpy.typing import DTypeLike, NDArray
 
 from kerjasama.errors import ConvergenceError
 from kerjasama.models.gravity.effects import Effects, Floats, Room, Sums, inverse, solved
+from kerjasama.models.gravity.fits import Fit
 from kerjasama.models.gravity.normal import COLLINEAR, Rest, independent, information, score
 from kerjasama.models.gravity.sample import usable
 from kerjasama.models.gravity.start import Start, swept
@@ -66,48 +67,6 @@ class _Care:
 
 _DOUBLE: Final = _Care(1e-6, 1e-9, COLLINEAR, 1e-9)
 _SINGLE: Final = _Care(_COARSE, 1e-3, 1e-3, 1e-4)
-
-
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """Where Newton's method ended.
-
-    Attributes
-    ----------
-    beta
-        Coefficients of the regressors that were kept, length K.
-    kept
-        Which regressors were kept, length of those given; the others are collinear.
-    mu
-        Fitted means, shape (T, N, M); 0 outside the sample.
-    alpha, gamma, delta
-        Coefficients of each kept regressor on the effects, at the fitted weights: (T, K, N),
-        (T, K, M) and (S, K, N, M), S sets of pair effects. What is left of the regressor is its
-        annihilated form.
-    information
-        Weighted cross products of the annihilated regressors, shape (K, K).
-    objective
-        What was minimised: sum of μ − y log μ, or of squared residuals.
-    iterations, steps
-        Of Newton in double precision, and of conjugate gradients in them.
-    residual
-        Largest change of a coefficient that another step would make.
-    runaway
-        Cells whose predictor still fell in the last step, shape (T, N, M): probably separated.
-    """
-
-    beta: Floats
-    kept: NDArray[np.bool_]
-    mu: Floats
-    alpha: Floats
-    gamma: Floats
-    delta: Floats
-    information: Floats
-    objective: float
-    iterations: int
-    steps: int
-    residual: float
-    runaway: NDArray[np.bool_] | None
 
 
 _Move = tuple[Floats, Floats, Floats, Floats]
