@@ -38,16 +38,21 @@ PAGES = (
     "method",
     "nowhere",
 )
-HABITS = (
-    pytest.param("en", WIDE, False, id="en-wide-light"),
-    pytest.param("id", NARROW, True, id="id-narrow-dark"),
-    pytest.param("id", WIDE, True, id="id-wide-dark"),
-    pytest.param("en", NARROW, False, id="en-narrow-light"),
-)
+EN, ID = ("en", WIDE, False), ("id", NARROW, True)
+OTHERS = (("en", NARROW, False), ("id", WIDE, True))
+TELLING = ("world/IDN", "state/IDN", "pair/IDN/KOR", "organisation/ASEAN", "explore", "network")
+VISITS = [(route, *habit) for route in PAGES for habit in (EN, ID)]
+VISITS += [(route, *habit) for route in TELLING for habit in OTHERS]
 
 
-@pytest.mark.parametrize(("lang", "size", "dark"), HABITS)
-@pytest.mark.parametrize("route", PAGES)
+def named(visit):
+    route, lang, size, dark = visit
+    return "-".join(
+        (route, lang, "wide" if size == WIDE else "narrow", "dark" if dark else "light")
+    )
+
+
+@pytest.mark.parametrize(("route", "lang", "size", "dark"), VISITS, ids=map(named, VISITS))
 def test_a_page_opens_and_is_accessible(visit, address, axe, route, lang, size, dark):
     with visit(address, size=size, dark=dark) as visited:
         page = visited.open(f"{lang}/{route}")
