@@ -14,13 +14,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from docx import Document
 
 import kerjasama
-from kerjasama.cli.app import _COMMANDS, _dashes, _language
+from kerjasama.cli.app import _dashes, _language
+from kerjasama.cli.catalogue import COMMANDS
 from kerjasama.errors import BadRequestError
 
 PROGRAM = "import sys; from kerjasama.cli import main; sys.exit(main())"
-NAMES = (*(name for name, *_ in _COMMANDS), "completion")
+NAMES = (*(name for name, *_ in COMMANDS), "completion")
 ANSI = re.compile(r"\x1b\[")
 
 
@@ -91,6 +93,10 @@ def test_every_example_of_the_help_works(ask, home) -> None:
         change = f'[[change]]\nkind = "join"\nwho = "{member}"\nwhat = "CPTPP"\n'
         (home / f"{name}.toml").write_text(change + "[options]\ndraws = 4\ngroups = 10\n", "utf-8")
     small_panel(home / "my-panel.parquet")
+    (home / "article.txt").write_text("Indonesia is a member of ASEAN.", "utf-8")
+    lesson = Document()
+    lesson.add_paragraph("ASEAN has ten members.")
+    lesson.save(str(home / "lesson.docx"))
     for name in NAMES:
         if name in ("serve", "mcp", "site"):  # endless, or long: their own tests run them
             continue

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from kerjasama.cli.app import _COMMANDS
+from kerjasama.cli.catalogue import COMMANDS
 
 
 @pytest.mark.parametrize("shell_name", ["bash", "zsh", "fish"])
@@ -11,7 +11,7 @@ def test_completion_goes_where_the_shell_looks(ask, home, shell_name) -> None:
     path = Path(told["path"])
     assert path.is_relative_to(home)
     script = path.read_text("utf-8")
-    for name, *_ in _COMMANDS:
+    for name, *_ in COMMANDS:
         assert name in script
     again = ask("completion", shell_name)
     assert again.out.startswith(f"Written: {path}\n")

@@ -11,11 +11,8 @@ from typing import Annotated, Any, Final, get_args, get_origin, get_type_hints
 
 from cyclopts import App, CycloptsError, Parameter
 
-from kerjasama.cli import commands, laboratory, registry, screening
-from kerjasama.cli import mcp as assisting
-from kerjasama.cli import serve as serving
-from kerjasama.cli import site as sites
 from kerjasama.cli.answers import SAY
+from kerjasama.cli.catalogue import ALIASES, COMMANDS
 from kerjasama.cli.completion import completion
 from kerjasama.cli.help import Help
 from kerjasama.cli.refusals import printable, reason, refusal
@@ -23,238 +20,6 @@ from kerjasama.errors import BadRequestError, BadSourceError, KerjasamaError
 from kerjasama.words import LANGUAGES, N_, Text, Words, preferred
 
 BAD_INPUT: Final = 2
-_COMMANDS: Final[tuple[tuple[str, Callable[..., Any], str, tuple[str, ...]], ...]] = (
-    (
-        "brief",
-        commands.brief,
-        N_("Write a sourced brief on how two states cooperate."),
-        (
-            "kerjasama brief IDN KOR --lang id",
-            "kerjasama brief Indonesia Jepang --out brief.pdf",
-            "kerjasama brief DEU FRA --on 1990-06-30 --format json",
-        ),
-    ),
-    (
-        "show",
-        commands.show,
-        N_("Show a state, an organisation or an agreement."),
-        (
-            "kerjasama show ASEAN",
-            "kerjasama show IK-CEPA --lang id",
-            "kerjasama show Zaire --format md",
-        ),
-    ),
-    (
-        "form",
-        commands.form,
-        N_("Say whether something is bilateral, regional or multilateral, and why."),
-        (
-            "kerjasama form EU",
-            "kerjasama form UN --json",
-            "kerjasama form IDN UN",
-        ),
-    ),
-    (
-        "members",
-        commands.members,
-        N_("List the members of an organisation on a day."),
-        (
-            "kerjasama members ASEAN --on 1998-01-01",
-            "kerjasama members PBB --json",
-        ),
-    ),
-    (
-        "ties",
-        commands.ties,
-        N_("List what ties two states on a day."),
-        (
-            "kerjasama ties IDN KOR --on 2020-06-30",
-            "kerjasama ties USA PRK --json",
-        ),
-    ),
-    (
-        "names",
-        commands.names,
-        N_("List the names that can be asked for."),
-        (
-            "kerjasama names state",
-            "kerjasama names organisation --json",
-            "kerjasama names agreement --match cepa",
-        ),
-    ),
-    (
-        "articles",
-        commands.articles,
-        N_("Show what the five school articles say, and what is right."),
-        (
-            "kerjasama articles",
-            "kerjasama articles 179 --lang id",
-            "kerjasama articles 26 --json",
-        ),
-    ),
-    (
-        "search",
-        registry.search,
-        N_("Find states, organisations and agreements by anything like their names."),
-        (
-            "kerjasama search indonsia",
-            'kerjasama search "perjanjian paris" --lang id',
-            "kerjasama search asean --limit 20 --json",
-        ),
-    ),
-    (
-        "changes",
-        registry.changes,
-        N_("List what began, ended, was signed or entered into force."),
-        (
-            "kerjasama changes --since 2020",
-            "kerjasama changes IDN --since 2024-10 --lang id",
-            "kerjasama changes --since 2025 --only memberships --out changes.html",
-        ),
-    ),
-    (
-        "gap",
-        registry.gap,
-        N_("List what is signed and not in force, and what it waits for."),
-        (
-            "kerjasama gap IDN",
-            "kerjasama gap IDN --on 2019-12-31 --json",
-            "kerjasama gap --out gaps.html",
-        ),
-    ),
-    (
-        "audit",
-        registry.audit,
-        N_("Say how far the registry can be trusted."),
-        (
-            "kerjasama audit",
-            "kerjasama audit ASEAN",
-            "kerjasama audit --out audit.html --lang id",
-        ),
-    ),
-    (
-        "export",
-        registry.export,
-        N_("Write the whole registry as open data, with codebook and licence."),
-        (
-            "kerjasama export registry",
-            "kerjasama export registry --format parquet",
-            "kerjasama export graph --format graphml",
-        ),
-    ),
-    (
-        "whatif",
-        laboratory.whatif,
-        N_("Suppose a change and compute what it does to every economy."),
-        (
-            "kerjasama whatif --sign IDN,USA",
-            "kerjasama whatif --leave DEU,EU --out exit.html --lang id",
-            "kerjasama whatif scenario.toml --format csv --out gains.csv",
-        ),
-    ),
-    (
-        "compare",
-        laboratory.compare,
-        N_("Set several scenarios side by side."),
-        (
-            "kerjasama compare cptpp.toml eu.toml",
-            "kerjasama compare cptpp.toml eu.toml --out both.html",
-        ),
-    ),
-    (
-        "next",
-        screening.next_,
-        N_("Rank whom a state could sign a trade agreement with next."),
-        (
-            "kerjasama next IDN",
-            "kerjasama next IDN --depth goods-only --out next.html --lang id",
-            "kerjasama next VNM --effect guide --json",
-        ),
-    ),
-    (
-        "screen",
-        screening.screen,
-        N_("Solve every agreement of a kind that could be, and rank them."),
-        (
-            "kerjasama screen --all-pairs",
-            "kerjasama screen --groups 3 --among ASEAN",
-            "kerjasama screen --accede RCEP --by third",
-            "kerjasama screen --groups 3 --resume solved",
-        ),
-    ),
-    (
-        "effects",
-        laboratory.effects,
-        N_("Say what agreements do to trade, and who says so."),
-        (
-            "kerjasama effects",
-            "kerjasama effects my-panel.parquet --lang id",
-        ),
-    ),
-    (
-        "serve",
-        serving.serve,
-        N_("Serve the atlas and its API until interrupted."),
-        (
-            "kerjasama serve",
-            "kerjasama serve --port 0 --no-browser",
-        ),
-    ),
-    (
-        "site",
-        sites.site,
-        N_("Write the atlas as files that open without a server."),
-        (
-            "kerjasama site atlas",
-            "kerjasama site stick --lang id",
-        ),
-    ),
-    (
-        "mcp",
-        assisting.mcp,
-        N_("Serve an assistant over the Model Context Protocol."),
-        (
-            "kerjasama mcp",
-            "kerjasama mcp --lang id",
-        ),
-    ),
-    (
-        "panel",
-        commands.panel,
-        N_("Write the dyad-year panel of all states to a file."),
-        (
-            "kerjasama panel --from 1950 --to 2024 --out panel.parquet",
-            "kerjasama panel --from 2000 --to 2024 --out panel.dta",
-        ),
-    ),
-    (
-        "check",
-        commands.check,
-        N_("Check claims files against their format, promises and references."),
-        (
-            "kerjasama check data/claims/asean/members",
-            "kerjasama check data/claims",
-        ),
-    ),
-    (
-        "build",
-        commands.build,
-        N_("Build the compiled store of facts in the cache."),
-        (
-            "kerjasama build",
-            "kerjasama build --force",
-        ),
-    ),
-    (
-        "cite",
-        commands.cite,
-        N_("Say how to cite kerjasama and its sources."),
-        (
-            "kerjasama cite",
-            "kerjasama cite oecd/icio-2022 --format bibtex",
-        ),
-    ),
-)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -314,10 +79,12 @@ def make(words: Words) -> App:
     )
     app["--help"].help = words(N_("Show this help."))
     app["--version"].help = words(N_("Show the version."))
-    for name, function, text, examples in _COMMANDS:
+    for name, function, text, examples in COMMANDS:
         lines = "\n".join(f"    {line}" for line in examples)
         about = f"{words(text)}\n\n{words(N_('For example:'))}\n{lines}"
         app.command(_localised(function, words), name=name, help=about)
+        if name in ALIASES:  # an English word for it, not listed twice
+            app.command(_localised(function, words), name=ALIASES[name], help=about, show=False)
     example = "    kerjasama completion bash"
     about = words(N_("Install the completion of commands for your shell."))
     about = f"{about}\n\n{words(N_('For example:'))}\n{example}"
@@ -392,6 +159,7 @@ def _localised(function: Callable[..., Any], words: Words) -> Callable[..., Any]
                     help=words(mark.help or ""),
                     alias=mark.alias,
                     negative="",
+                    allow_leading_hyphen=mark.allow_leading_hyphen,
                     converter=_whole if int in (kind, *get_args(kind)) else None,
                 ),
             ]

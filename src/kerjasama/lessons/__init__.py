@@ -1,0 +1,1 @@
+"""Lessons, worksheets, questions and the checker of claims: what the registry teaches."""

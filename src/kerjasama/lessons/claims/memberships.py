@@ -1,0 +1,275 @@
+"""Judges claims about members: who is in, since when, who left, who founded, how many."""
+
+from kerjasama.facts import When
+from kerjasama.lessons.claims.grammar import Claim
+from kerjasama.lessons.claims.judgement import (
+    DEPENDS,
+    FALSE,
+    NOT_KNOWN,
+    TRUE,
+    WAS_TRUE,
+    Judgement,
+    agrees,
+    cautious,
+    date_named,
+    negation,
+    span_named,
+    unknown,
+)
+from kerjasama.words import N_, Named, Text
+from kerjasama.world import Membership, Organisation, Standing, World
+from kerjasama.world.things import FULL
+
+
+def member(world: World, claim: Claim) -> Judgement:
+    """Judge that one is, was or is not a member.
+
+    Examples
+    --------
+    >>> world = World.load().at("2026-11-01")
+    >>> told = member(world, Claim("member", ("GBR", "EU")))
+    >>> told.verdict, str(told.until)
+    ('was-true', '2020-01-31')
+    """
+    code, body = claim.about
+    roles = (claim.word,) if claim.word else FULL
+    spells = world.spells(body, code)
+    meant = [m for m in spells if m.role in roles]
+    if not meant:
+        return _negated(claim, _outside(world, claim, spells))
+    if claim.tense == "since":
+        return _since(world, claim, meant)
+    if claim.when is not None:
+        return _negated(claim, _then(world, claim, meant))
+    day = world.day()
+    held = [m for m in meant if m.span.covers(day)]
+    past = [m for m in meant if m.span.possible[1] < day.first]
+    suspended = [m for m in spells if m.role == "suspended" and m.span.surely_covers(day)]
+    first, last = meant[0], (held or past or meant)[-1]
+    if claim.tense == "past":
+        return _negated(claim, _told(world, TRUE if past or held else FALSE, last))
+    if suspended:
+        return _told(world, DEPENDS, suspended[-1], N_("{member} is suspended in {body}, {span}."))
+    if claim.tense == "ended":
+        return _told(world, TRUE if past and not held else FALSE, last)
+    if held and claim.tense == "waiting":
+        start = first.span.start
+        told = _told(world, WAS_TRUE, held[-1])
+        return Judgement(
+            told.verdict, told.answer, told.subjects, start if isinstance(start, When) else None
+        )
+    verdict = TRUE if held else WAS_TRUE if past else FALSE
+    return _negated(claim, _told(world, verdict, last))
+
+
+def _negated(claim: Claim, told: Judgement) -> Judgement:
+    return negation(told) if claim.negated else told
+
+
+def _told(world: World, verdict: str, m: Membership, text: str = "") -> Judgement:
+    """A verdict that rests on one stay."""
+    values: dict[str, object] = {
+        "member": world.named(m.member),
+        "body": world.named(m.organisation),
+        "span": span_named(m.span),
+        "role": world.concept("memberships", m.role),
+    }
+    answer = Text(text or N_("{member} in {body}: {role}, {span}."), values)
+    end = m.span.end if isinstance(m.span.end, When) else None
+    until = end if verdict == WAS_TRUE else None
+    return cautious(Judgement(verdict, (answer,), (m.subject,), until), m.standing)
+
+
+def _outside(world: World, claim: Claim, spells: list[Membership]) -> Judgement:
+    """Judge a claim of membership where the registry has no such stay."""
+    code, body = claim.about
+    day = claim.when or world.day()
+    values: dict[str, object] = {"member": world.named(code), "body": world.named(body)}
+    if spells:
+        return _told(world, FALSE, spells[-1])
+    if world.complete(body, day):
+        answer = Text(
+            N_("{member} is not in the registry's full list of members of {body}."), values
+        )
+        listed = world.members(body, day)
+        return Judgement(FALSE, (answer,), tuple(m.subject for m in listed[:1]))
+    return unknown(
+        Text(N_("The registry does not know whether {member} is a member of {body}."), values)
+    )
+
+
+def _then(world: World, claim: Claim, meant: list[Membership]) -> Judgement:
+    """Judge a membership on a date, or for the years of a term."""
+    when = claim.when
+    assert when is not None  # noqa: S101 - the caller asked
+    years = [when, claim.until] if claim.until else [when]
+    held = [m for m in meant if all(m.span.covers(y) for y in years)]
+    if not held:
+        near = min(meant, key=lambda m: abs((m.span.possible[0] - when.first).days))
+        return _told(world, FALSE, near)
+    stay = held[0]
+    over = stay.span.possible[1] < world.day().first
+    verdict = WAS_TRUE if over and claim.until and claim.tense == "now" else TRUE
+    return _told(world, verdict, stay)
+
+
+def _since(world: World, claim: Claim, meant: list[Membership]) -> Judgement:
+    when = claim.when
+    assert when is not None  # noqa: S101 - the caller asked
+    begun = [m for m in meant if isinstance(m.span.start, When) and agrees(when, m.span.start)]
+    if not begun:
+        return _date_differs(world, claim, meant[0])
+    day = world.day()
+    if begun[-1].span.covers(day):
+        return _told(world, TRUE, begun[-1])
+    back = [m for m in meant if m.span.covers(day)]
+    if back:
+        gap = N_("{member} was away for a time: recorded in {body} {span} again.")
+        told = _told(world, DEPENDS, back[-1], gap)
+        return Judgement(told.verdict, told.answer, (begun[-1].subject, *told.subjects))
+    return _told(world, WAS_TRUE, begun[-1])
+
+
+def _date_differs(world: World, claim: Claim, m: Membership) -> Judgement:
+    """Another date than the registry's: wrong, unless founders can be dated in several ways."""
+    start = m.span.start
+    near = isinstance(start, When) and claim.when and abs(claim.when.year - start.year) <= 1
+    several = m.role == "founding" or (isinstance(start, When) and start.precision == "year")
+    verdict = DEPENDS if (several and near) or _one_day_apart(claim.when, start) else FALSE
+    if not isinstance(start, When):
+        verdict = NOT_KNOWN
+    return _told(world, verdict, m)
+
+
+def _one_day_apart(claimed: When | None, known: object) -> bool:
+    """Whether two days follow each other: time zones and ceremonies make such differences."""
+    if claimed is None or not isinstance(known, When) or claimed.precision != known.precision:
+        return False
+    return claimed.precision == "day" and abs((claimed.first - known.first).days) == 1
+
+
+def joined(world: World, claim: Claim) -> Judgement:
+    """Judge that one joined, when, and as which in order."""
+    code, body = claim.about
+    spells = [m for m in world.spells(body, code) if m.role in FULL]
+    if not spells:
+        return _negated(claim, _outside(world, claim, world.spells(body, code)))
+    if claim.negated:
+        return negation(_told(world, TRUE, spells[0]))
+    told = _told(world, TRUE, spells[0])
+    if claim.when is not None:
+        when = claim.when
+        begun = [m for m in spells if isinstance(m.span.start, When) and agrees(when, m.span.start)]
+        told = _told(world, TRUE, begun[0]) if begun else _date_differs(world, claim, spells[0])
+    if len(spells) > 1 and told.verdict == TRUE:
+        again = Text(N_("It left and came back: {span}."), {"span": span_named(spells[-1].span)})
+        told = Judgement(TRUE, (*told.answer, again), (*told.subjects, spells[-1].subject))
+    if claim.number is not None and told.verdict == TRUE:
+        return _ranked(world, claim, told)
+    return told
+
+
+def _ranked(world: World, claim: Claim, told: Judgement) -> Judgement:
+    """Judge a place in the order of joining."""
+    code, body = claim.about
+    seen = [o for o in world.observations(code) if o.property == f"{body.lower()}-member-ordinal"]
+    if seen:
+        values: dict[str, object] = {"n": seen[0].value}
+        values["place"] = Named(seen[0].definition_en, seen[0].definition_id)
+        answer = Text(N_("Recorded place in order: {n} ({place})."), values)
+        right = int(seen[0].value) == claim.number
+        subjects = (*told.subjects, seen[0].subject)
+        return Judgement(TRUE if right else FALSE, (*told.answer, answer), subjects)
+    first: dict[str, When] = {}
+    for m in world.spells(body):
+        if m.role in FULL and isinstance(m.span.start, When):
+            first.setdefault(m.member, m.span.start)
+    start = first.get(code)
+    if start is None or not world.complete(body, start):
+        return Judgement(NOT_KNOWN, told.answer, told.subjects)
+    before = sum(w.last < start.first for w in first.values())
+    same = sum(agrees(w, start) for w in first.values())
+    values = {"from": before + 1, "to": before + same}
+    answer = Text(N_("By the recorded dates it is number {from} to {to} in order."), values)
+    right = claim.number is not None and before < claim.number <= before + same
+    return Judgement(TRUE if right else DEPENDS, (*told.answer, answer), told.subjects)
+
+
+def left(world: World, claim: Claim) -> Judgement:
+    """Judge that a member left, and when."""
+    code, body = claim.about
+    spells = [m for m in world.spells(body, code) if m.role in FULL]
+    if not spells:
+        return _negated(claim, _outside(world, claim, world.spells(body, code)))
+    ended = [
+        m for m in spells if isinstance(m.span.end, When) and m.span.possible[1] <= world.day().last
+    ]
+    if not ended:
+        return _negated(claim, _told(world, FALSE, spells[-1]))
+    when = claim.when
+    fits = [m for m in ended if when is None or agrees(when, m.span.end)]  # type: ignore[arg-type]
+    return _negated(claim, _told(world, TRUE if fits else FALSE, (fits or ended)[0]))
+
+
+def founder(world: World, claim: Claim) -> Judgement:
+    """Judge that one founded an organisation."""
+    code, body = claim.about
+    founders = [m for m in world.spells(body) if m.role == "founding"]
+    own = [m for m in founders if m.member == code]
+    if own:
+        return _negated(claim, _told(world, TRUE, own[0]))
+    values: dict[str, object] = {"member": world.named(code), "body": world.named(body)}
+    if not founders:
+        return unknown(Text(N_("The registry does not know the founders of {body}."), values))
+    later = [m for m in world.spells(body, code) if m.role in FULL]
+    if later:
+        return _negated(claim, _told(world, FALSE, later[0]))
+    answer = Text(N_("{member} is not among the recorded founders of {body}."), values)
+    sure = min(m.standing for m in founders)
+    told = Judgement(FALSE, (answer,), tuple(m.subject for m in founders[:1]))
+    return _negated(claim, cautious(told, sure))
+
+
+def founded(world: World, claim: Claim) -> Judgement:
+    """Judge when an organisation was founded."""
+    body, when = world.organisation(claim.about[0]), claim.when
+    start = body.span.start
+    values: dict[str, object] = {"body": world.named(body.code)}
+    if not isinstance(start, When) or when is None:
+        return unknown(Text(N_("The registry does not know when {body} was founded."), values))
+    values["date"] = date_named(start)
+    answer = Text(N_("{body} was founded: {date}."), values)
+    dates = [m.span.start for m in world.spells(body.code) if m.role == "founding"]
+    others = [*dates, *_other_dates(world, body)]
+    if agrees(when, start):
+        verdict = TRUE
+    elif any(isinstance(d, When) and agrees(when, d) for d in others) or when.year == start.year:
+        verdict = DEPENDS  # signed, in force, first meeting: each has its day
+    else:
+        verdict = FALSE
+    standing = max([body.standing, *(Standing.READ for d in dates if d == start)])
+    told = Judgement(verdict, (answer,), (body.subject,))
+    return _negated(claim, cautious(told, standing))
+
+
+def _other_dates(world: World, body: Organisation) -> list[When]:
+    """Other days that one can take for the founding: of its treaty, and of what it succeeded."""
+    treaties = [a for a in world.agreements() if a.name_en in body.instrument_en]
+    days = [e.when for a in treaties for e in world.events(a.code) if not e.party]
+    days += [o.on for o in world.observations(body.code) if o.unit == "date"]
+    before = [o.span.start for o in world.organisations() if o.successor == body.code]
+    return [d for d in (*days, *before) if isinstance(d, When)]
+
+
+def founders(world: World, claim: Claim) -> Judgement:
+    """Judge how many founded an organisation."""
+    body = claim.about[0]
+    told = {m.member: m for m in world.spells(body) if m.role == "founding"}
+    values: dict[str, object] = {"body": world.named(body), "n": len(told)}
+    if not told:
+        return unknown(Text(N_("The registry does not know the founders of {body}."), values))
+    answer = Text(N_("The registry knows {n} founding members of {body}."), values)
+    verdict = TRUE if len(told) == claim.number else FALSE
+    standing = min(m.standing for m in told.values())
+    subjects = tuple(m.subject for m in list(told.values())[:3])
+    return cautious(Judgement(verdict, (answer,), subjects), standing)

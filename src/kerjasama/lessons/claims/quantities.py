@@ -1,0 +1,146 @@
+"""Dates, numbers and places in an order, as both languages write them."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from kerjasama.errors import BadDateError
+from kerjasama.facts import When
+
+_MONTHS: Final = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january januari jan",
+            "february februari pebruari feb",
+            "march maret mar",
+            "april apr",
+            "may mei",
+            "june juni jun",
+            "july juli jul",
+            "august agustus aug agu",
+            "september sept sep",
+            "october oktober oct okt",
+            "november nopember nov",
+            "december desember dec des",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+_MONTH: Final = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_YEAR: Final = r"(?:1[6-9]|20)\d\d"
+_DATE: Final = re.compile(
+    rf"\b(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)? (?P<m1>{_MONTH})\.?,? (?P<y1>{_YEAR})"
+    rf"|(?P<m2>{_MONTH})\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y2>{_YEAR})"
+    rf"|(?P<m3>{_MONTH})\.?,? (?P<y3>{_YEAR})"
+    rf"|(?P<y4>{_YEAR})-(?P<m4>\d\d)-(?P<d4>\d\d)"
+    rf"|(?P<from>{_YEAR})(?: ?[-–/] ?| (?:to|until|hingga|sampai|s\.?d\.?|and|dan) )"
+    rf"(?P<to>{_YEAR}|\d\d(?!\d))"
+    rf"|(?P<y5>{_YEAR})(?!\d|[.,]\d))\b",
+    re.IGNORECASE,
+)
+_EN: Final = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " sixteen seventeen eighteen nineteen twenty"
+).split()
+_ID: Final = (
+    "dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas dua_belas tiga_belas"
+    " empat_belas lima_belas enam_belas tujuh_belas delapan_belas sembilan_belas dua_puluh"
+).split()
+_WORDS: Final = {
+    word.replace("_", " "): n for words in (_EN, _ID) for n, word in enumerate(words, 2)
+}
+_NUMBER: Final = re.compile(
+    r"(?<![\w.,-])(?:(?P<digits>\d{1,3}(?:[.,]\d{3})+|\d+)(?![\w%]|[.,]\d)"
+    r"|(?P<word>"
+    + "|".join(sorted(_WORDS, key=len, reverse=True))
+    + r")\b)(?! (?:hundred|thousand|million|billion|ratus|ribu|juta|miliar|triliun|persen)\b)",
+    re.IGNORECASE,
+)
+_FIRSTS: Final = {
+    word: n
+    for words in (
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh",
+        (
+            "pertama kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan kesepuluh"
+            " kesebelas"
+        ),
+    )
+    for n, word in enumerate(words.split(), 1)
+}
+_ORDINAL: Final = re.compile(
+    r"\b(?:ke-? ?(?P<id>\d+)|(?P<en>\d+)(?:st|nd|rd|th)|(?P<word>" + "|".join(_FIRSTS) + r"))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A date, a term of years, a number or a place in an order, and where it stands.
+
+    Attributes
+    ----------
+    kind
+        ``D`` date, ``Y`` years from and to, ``N`` number, ``R`` place in an order.
+    value
+        A `When`, two of them, or a whole number.
+    """
+
+    kind: str
+    start: int
+    end: int
+    value: When | tuple[When, When] | int
+
+
+def quantities(text: str) -> list[Quantity]:
+    """Find dates and numbers, in the order of the text; none overlap.
+
+    Examples
+    --------
+    >>> told = quantities("Anggota ke-60 sejak 28 September 1950; 2019-2020; dua belas negara")
+    >>> [q.kind for q in told], str(told[1].value), told[3].value
+    (['R', 'D', 'Y', 'N'], '1950-09-28', 12)
+    """
+    found: list[Quantity] = []
+    taken: list[tuple[int, int]] = []
+    for pattern, read in ((_DATE, _date), (_ORDINAL, _ordinal), (_NUMBER, _number)):
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            quantity = read(match)
+            if quantity and all(end <= a or b <= start for a, b in taken):
+                found.append(quantity)
+                taken.append((start, end))
+    return sorted(found, key=lambda q: q.start)
+
+
+def _date(match: re.Match[str]) -> Quantity | None:
+    told = match.groupdict()
+    start, end = match.span()
+    try:
+        if told["from"]:
+            first, last = told["from"], told["to"]
+            years = (When(first), When(first[: 4 - len(last)] + last))
+            return Quantity("Y", start, end, years) if years[0] < years[1] else None
+        for n in "12345":
+            if told[f"y{n}"]:
+                month = told.get(f"m{n}") or ""
+                number = _MONTHS.get(month.lower()) or (int(month) if month else 0)
+                day = told.get(f"d{n}")
+                text = told[f"y{n}"] + (f"-{number:02}" if number else "")
+                return Quantity("D", start, end, When(text + (f"-{int(day):02}" if day else "")))
+    except BadDateError:  # 31 June, or a year 0
+        return None
+    return None
+
+
+def _ordinal(match: re.Match[str]) -> Quantity:
+    number, word = match["id"] or match["en"], match["word"]
+    value = int(number) if number else _FIRSTS[word.lower()]
+    return Quantity("R", match.start(), match.end(), value)
+
+
+def _number(match: re.Match[str]) -> Quantity:
+    digits, word = match["digits"], match["word"]
+    value = int(re.sub(r"[.,]", "", digits)) if digits else _WORDS[word.lower()]
+    return Quantity("N", match.start(), match.end(), value)

@@ -1,0 +1,135 @@
+"""Precision and recall of the checker against labels: ``python -m kerjasama.lessons.claims.score``.
+
+A file of labels names a text, the day of its "now", and each claim that can be checked: the first
+letters of its sentence's SHA-256, the kind, the things, and the verdict. The texts themselves are
+not ours to keep: they are read from a folder, and those that are not there are left out.
+"""
+
+import argparse
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+import yaml
+
+from kerjasama.lessons.claims.checking import checked
+from kerjasama.world import World
+
+_DIGITS = 10  # of a hash: enough for the sentences of one text
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How the checker did on one text.
+
+    Attributes
+    ----------
+    right
+        Claims that were found, and judged as labelled.
+    found, labelled
+        How many claims the checker found, and how many the labels hold.
+    wrong
+        What was found and is not labelled so.
+    missed
+        What is labelled and was not found so.
+    """
+
+    text: str
+    right: int
+    found: int
+    labelled: int
+    wrong: tuple[str, ...]
+    missed: tuple[str, ...]
+
+
+def sentence_hash(sentence: str) -> str:
+    """What a file of labels calls a sentence.
+
+    Examples
+    --------
+    >>> sentence_hash("A  b") == sentence_hash("A b")
+    True
+    """
+    return sha256(" ".join(sentence.split()).encode()).hexdigest()[:_DIGITS]
+
+
+def text_file(name: str) -> str:
+    """File name of a text: its own, or one made of its address.
+
+    Examples
+    --------
+    >>> text_file("article.txt"), text_file("https://example.org/")[-4:]
+    ('article.txt', '.txt')
+    """
+    return f"{sha256(name.encode()).hexdigest()[:12]}.txt" if "://" in name else name
+
+
+def score(world: World, labels: Path, texts: Path) -> Score | None:
+    """Score the checker on one labelled text.
+
+    Parameters
+    ----------
+    labels
+        A file of labels.
+    texts
+        The folder with the texts.
+
+    Returns
+    -------
+    score
+        None if the text is not there.
+    """
+    told = yaml.safe_load(labels.read_text(encoding="utf-8"))
+    path = texts / text_file(told["text"])
+    if not path.is_file():
+        return None
+    findings = checked(world.at(str(told["day"])), path.read_text(encoding="utf-8"))
+    found = {
+        f"{sentence_hash(f.sentence.text)} {f.claim.kind} {' '.join(f.claim.about)}"
+        f" {f.judgement.verdict}"
+        for f in findings
+    }
+    wanted = set(told["claims"])
+    right = found & wanted
+    wrong, missed = tuple(sorted(found - wanted)), tuple(sorted(wanted - found))
+    return Score(told["text"], len(right), len(found), len(wanted), wrong, missed)
+
+
+def precision_recall(scores: Iterable[Score]) -> tuple[float, float]:
+    """Shares of what was found that is right, and of what is labelled that was found.
+
+    Examples
+    --------
+    >>> precision_recall([Score("a", 8, 10, 16, (), ())])
+    (0.8, 0.5)
+    """
+    told = list(scores)
+    right = sum(s.right for s in told)
+    found, labelled = sum(s.found for s in told), sum(s.labelled for s in told)
+    return (right / found if found else 1.0), (right / labelled if labelled else 1.0)
+
+
+def main() -> None:
+    """Print the score of every labelled text that is there."""
+    parser = argparse.ArgumentParser(description="Precision and recall of the claim checker.")
+    parser.add_argument("labels", type=Path, help="folder with the files of labels")
+    parser.add_argument("texts", type=Path, nargs="+", help="folders with the texts")
+    given = parser.parse_args()
+    world, scores, lines = World.load(), list[Score](), list[str]()
+    for path in sorted(given.labels.glob("*.yaml")):
+        told = next(filter(None, (score(world, path, folder) for folder in given.texts)), None)
+        if told is None:
+            lines.append(f"{path.stem}: the text is not there")
+            continue
+        scores.append(told)
+        lines.append(f"{told.text}: {told.right} right of {told.found}, {told.labelled} labelled")
+        lines += [f"  wrong: {w}" for w in told.wrong]
+        lines += [f"  missed: {m}" for m in told.missed]
+    precision, recall = precision_recall(scores)
+    lines.append(f"precision {precision:.3f}, recall {recall:.3f}")
+    print("\n".join(lines))  # noqa: T201 - a command
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,15 @@
+"""The course on world cooperation: lessons, group worksheets with keys, and the whole unit.
+
+* `telling` is a page that says nothing of later days or of other states
+* `clubs` is what a state takes part in; `figures` tells it live, `checks` asks it
+* `topic` is what a lesson is made of; `foundations`, `practice` and `today` hold them, `topics`
+  lists them
+* `lesson`, `worksheet` and `unit` write documents
+"""
+
+from kerjasama.lessons.course.lesson import lesson
+from kerjasama.lessons.course.topics import TOPICS, topic
+from kerjasama.lessons.course.unit import contents, length, taught, unit
+from kerjasama.lessons.course.worksheet import worksheet
+
+__all__ = ["TOPICS", "contents", "length", "lesson", "taught", "topic", "unit", "worksheet"]

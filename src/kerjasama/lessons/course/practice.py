@@ -1,0 +1,301 @@
+"""Lessons on how cooperation is done: forms, fields, mechanisms and organisations."""
+
+from typing import Final
+
+from kerjasama.lessons.course import checks, figures
+from kerjasama.lessons.course.topic import Part, Topic
+from kerjasama.words import N_
+
+FORMS: Final = Topic(
+    "forms",
+    N_("Forms of cooperation"),
+    80,
+    N_(
+        "Two neighbours, ten neighbours, the whole world: is that all the same kind of cooperation?"
+    ),
+    (
+        N_("You name bilateral, regional and multilateral cooperation and tell them apart."),
+        N_("You use two questions: how many take part, and how far apart do they lie?"),
+        N_("You give one example of each form for {country}, and say since when."),
+    ),
+    (
+        Part(
+            N_("First question: how many?"),
+            "forms",
+            (
+                "count",
+                "unilateral",
+                "bilateral",
+                "trilateral",
+                "plurilateral",
+                "multilateral-count",
+                "universal",
+            ),
+        ),
+        Part(
+            N_("Second question: how far apart?"),
+            "forms",
+            ("spread", "one-region", "interregional", "global"),
+        ),
+        Part(
+            N_("The words of school"),
+            "forms",
+            (
+                "school-labels",
+                "school-bilateral",
+                "school-regional",
+                "school-multilateral",
+                "multilateral-issues",
+            ),
+        ),
+        Part(N_("Two states"), "basics", ("bilateral-relations", "reciprocity")),
+        Part(
+            N_("What a region is"),
+            "region-schemes",
+            ("un-m49", "southeast-asia", "asia-pacific", "who-regions", "ministry-eight"),
+        ),
+    ),
+    (figures.three_forms,),
+    (26, 27, 31, 33, 37, 38, 154, 159, 163, 164, 166),
+    (
+        N_("Is cooperation of three neighbours regional, or is it something of its own?"),
+        N_("Why is it better to ask two questions than one?"),
+        N_("Who decides what a region is?"),
+    ),
+    (
+        N_("Place ten organisations on a sheet with two axes: number of parties, and spread."),
+        N_("Compare your sheet with another group. Where do you differ, and why?"),
+    ),
+    (*checks.FIVE, checks.two_states, checks.how_many("ASEAN"), checks.how_many("UN")),
+    N_(
+        "Books contradict each other: some count the parties, some look at the region. The "
+        "two axes "
+        "settle it. Keep the words of school, and ask for both answers."
+    ),
+)
+
+FIELDS: Final = Topic(
+    "fields",
+    N_("Fields of cooperation"),
+    80,
+    N_("Football, fever, fish and frontiers: on which of these does {country} work with others?"),
+    (
+        N_(
+            "You sort cooperation into economy, politics, society and culture, security, "
+            "environment."
+        ),
+        N_("You give an example of {country} in each field."),
+    ),
+    (
+        Part(
+            N_("Economy"),
+            "fields",
+            (
+                "economy",
+                "trade",
+                "investment",
+                "industry",
+                "agriculture",
+                "tourism",
+                "energy",
+                "finance",
+                "development",
+            ),
+        ),
+        Part(N_("Politics"), "fields", ("politics", "law", "human-rights", "diplomacy")),
+        Part(
+            N_("Society and culture"),
+            "fields",
+            (
+                "social-culture",
+                "social",
+                "culture",
+                "education",
+                "health",
+                "labour",
+                "religion",
+                "sport",
+                "humanitarian",
+                "science-technology",
+            ),
+        ),
+        Part(
+            N_("Defence, security and environment"),
+            "fields",
+            (
+                "defence-security",
+                "defence",
+                "counter-terrorism",
+                "crime",
+                "disarmament",
+                "environment",
+                "climate",
+                "biodiversity",
+                "pollution",
+                "disaster",
+            ),
+        ),
+    ),
+    (figures.by_field,),
+    (35, 129),
+    (
+        N_("Which field touches your family most? Tell how."),
+        N_("Can one agreement lie in several fields? Find one."),
+    ),
+    (
+        N_(
+            "Each group takes one field and finds two agreements or organisations of "
+            "{country} in it."
+        ),
+        N_("Make one poster together: five fields, ten examples, each with its date."),
+    ),
+    (
+        checks.meaning("fields", "trade"),
+        checks.meaning("fields", "diplomacy"),
+        checks.meaning("fields", "climate"),
+        checks.status("PARIS-2015"),
+    ),
+    N_("Fields overlap. Ask for the main field first and for the others after it."),
+)
+
+MECHANISMS: Final = Topic(
+    "mechanisms",
+    N_("How cooperation is done: from talks to treaties"),
+    80,
+    N_("How does a talk between two presidents become a rule that binds millions?"),
+    (
+        N_("You explain ways of cooperation: diplomacy, treaties, organisations, exchange, aid."),
+        N_("You put the steps of a treaty into order."),
+        N_("You follow one treaty of {country} from its signature to its entry into force."),
+    ),
+    (
+        Part(
+            N_("Ways of cooperation"),
+            "mechanisms",
+            (
+                "diplomacy",
+                "negotiation",
+                "treaty",
+                "organisation",
+                "alliance",
+                "state-visit",
+                "exchange",
+                "student-exchange",
+                "education-and-culture-programmes",
+                "development-aid",
+                "sharing-of-resources",
+                "technology-transfer",
+                "joint-research",
+                "business",
+                "law-enforcement",
+                "joint-exercise",
+                "disaster-response",
+                "trade-liberalisation",
+            ),
+        ),
+        Part(N_("Kinds of activity"), "forms", ("kind",)),
+        Part(
+            N_("Steps of a treaty"),
+            "treaty-acts",
+            (
+                "negotiation-started",
+                "initialled",
+                "signature",
+                "ratification",
+                "accession",
+                "entry-into-force",
+                "reservation",
+                "withdrawal",
+            ),
+        ),
+        Part(
+            N_("Words for where a treaty stands"),
+            "statuses",
+            ("negotiating", "concluded", "signed", "in-force", "replaced"),
+        ),
+    ),
+    (figures.treaty_life, figures.by_mechanism),
+    (158, 167),
+    (
+        N_("Why does a state sign first and ratify later?"),
+        N_("What can firms, universities and people do across borders that governments cannot?"),
+    ),
+    (
+        N_(
+            "Negotiate a treaty in class: two groups, one text, three demands each. Initial "
+            "every page."
+        ),
+        N_("Then ask your own class to ratify it. What changes if it says no?"),
+    ),
+    (
+        checks.meaning("mechanisms", "negotiation"),
+        checks.meaning("treaty-acts", "ratification"),
+        checks.meaning("statuses", "concluded"),
+        checks.status(),
+    ),
+    N_(
+        "Use a real treaty for the steps. The table above has one that binds {country}, with "
+        "its dates."
+    ),
+)
+
+ORGANISATIONS: Final = Topic(
+    "organisations",
+    N_("International organisations"),
+    80,
+    N_("Which organisations have you heard of in the news this month, and is {country} in them?"),
+    (
+        N_("You name organisations of {country} and say since when it is a member."),
+        N_("You tell a full member from an observer, and a member from one that left."),
+        N_("You say what the UN, the WTO and an organisation of your region are for."),
+    ),
+    (
+        Part(
+            N_("What a state can be in an organisation"),
+            "memberships",
+            (
+                "full",
+                "founding",
+                "elected",
+                "permanent",
+                "observer",
+                "associate",
+                "candidate",
+                "partner",
+                "chair",
+                "suspended",
+                "withdrawn",
+                "expelled",
+                "former",
+            ),
+        ),
+    ),
+    (figures.organisations, figures.aims),
+    (
+        *(81, 105, 106, 107, 108, 109, 110, 111, 123, 125, 128, 130, 131, 161, 168, 174),
+        *(176, 177, 178, 188, 189, 192, 205, 206),
+    ),
+    (
+        N_("Why does a state join an organisation although it must then keep its rules?"),
+        N_("Agency, fund, forum, alliance: why does the difference matter?"),
+    ),
+    (
+        N_(
+            "Colour the members of one organisation on the blank map. Which of its neighbours "
+            "are missing?"
+        ),
+        N_("Look up when the last member joined, and what it had to do before."),
+    ),
+    (
+        checks.member_since("UN"),
+        checks.member_since("ASEAN"),
+        checks.how_many("UN"),
+        checks.how_many("WTO"),
+        checks.form("ASEAN"),
+        checks.meaning("memberships", "observer"),
+    ),
+    N_(
+        "Numbers of members change. Always ask: on which day? The number of a book may have "
+        "been right once."
+    ),
+)

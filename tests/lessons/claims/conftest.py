@@ -1,0 +1,26 @@
+"""Texts checked on one day, told shortly."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kerjasama.lessons.claims.checking import checked
+from kerjasama.world import World
+
+Told = list[tuple[str, str]]
+
+
+@pytest.fixture(scope="session")
+def today(world: World) -> World:
+    """The world on the day that these tests were written for."""
+    return world.at("2026-11-22")
+
+
+@pytest.fixture(scope="session")
+def verdicts(today: World) -> Callable[[str], Told]:
+    """Kind and verdict of every claim in a text."""
+
+    def told(text: str) -> Told:
+        return [(f.claim.kind, f.judgement.verdict) for f in checked(today, text)]
+
+    return told

@@ -1,0 +1,59 @@
+"""A whole text, and the flags of the school articles."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from kerjasama.lessons.claims.checking import checked
+
+ARTICLES = Path(__file__).parents[4] / "shared" / "articles"
+FLAGS = {  # flag: article, line, kind, verdict
+    1: ("000", 13, "figure", "depends"),
+    9: ("001", 25, "stands", "was-true"),
+    11: ("001", 83, "count", "true"),
+    14: ("002", 51, "composed", "depends"),
+    16: ("003", 8, "event", "true"),
+    18: ("003", 11, "form", "true"),
+    23: ("004", 45, "figure", "depends"),
+    25: ("004", 51, "joined", "true"),
+    26: ("004", 53, "figure", "was-true"),
+    27: ("004", 55, "member", "was-true"),
+    28: ("004", 61, "first", "depends"),
+}
+
+
+def _article(number: str) -> str:
+    found = sorted(ARTICLES.glob(f"{number}_*.txt"))
+    if not found:
+        pytest.skip("the articles are not beside the repository")
+    return found[0].read_text("utf-8")
+
+
+@pytest.mark.parametrize("flag", FLAGS)
+def test_a_flag_of_the_articles_is_caught(today, flag) -> None:
+    number, line, kind, verdict = FLAGS[flag]
+    told = {
+        (f.sentence.line, f.claim.kind, f.judgement.verdict)
+        for f in checked(today, _article(number))
+    }
+    assert (line, kind, verdict) in told
+
+
+def test_ten_members_of_asean_are_caught(verdicts) -> None:  # flag 4 is of texts that count
+    assert verdicts("ASEAN beranggotakan 10 negara.") == [("count", "was-true")]
+
+
+def test_an_article_is_checked_in_a_second(today) -> None:
+    text = _article("004")
+    start = time.process_time()
+    checked(today, text)
+    assert time.process_time() - start < 1
+
+
+def test_now_is_the_day_of_the_world(world) -> None:
+    text = "Indonesia is a member of the UN."
+    told = [
+        checked(world.at(day), text)[0].judgement.verdict for day in ("1960", "1965-06", "1970")
+    ]
+    assert told == ["true", "was-true", "true"]

@@ -1,0 +1,21 @@
+"""Figures, ranks, firsts and seats."""
+
+import pytest
+
+CASES = {
+    "Indonesia telah menjalin kerja sama bilateral dengan 162 negara.": "depends",
+    "Indonesia saat ini tergabung dalam 200 organisasi internasional.": "depends",
+    "Indonesia menempati peringkat ke-8 terbesar pengirim pasukan perdamaian.": "was-true",
+    "Indonesia is the 8th largest contributor to UN peacekeeping.": "was-true",
+    "Indonesia menjadi negara pertama di Asia Tenggara dalam WHO Solidarity Trial.": "depends",
+    "Indonesia was the first country in Asia to plant trees.": "not-in-registry",
+    "Malaysia is the first country in Asia to plant trees.": "not-in-registry",
+    "ASEAN is headquartered in Jakarta.": "true",
+    "Sekretariat ASEAN berada di Jakarta.": "true",
+    "The headquarters of the UN is in New York.": "true",
+}
+
+
+@pytest.mark.parametrize(("text", "verdict"), CASES.items())
+def test_what_moves_depends_on_the_day(verdicts, text, verdict) -> None:
+    assert [v for _, v in verdicts(text)] == [verdict]

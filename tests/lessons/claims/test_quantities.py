@@ -1,0 +1,42 @@
+"""Dates, numbers and places in an order."""
+
+import pytest
+
+from kerjasama.lessons.claims.quantities import quantities
+
+DATES = {
+    "28 September 1950": "1950-09-28",
+    "September 28, 1950": "1950-09-28",
+    "8 Agustus 1967": "1967-08-08",
+    "Agustus 1967": "1967-08",
+    "1967": "1967",
+    "1967-08-08": "1967-08-08",
+}
+
+
+@pytest.mark.parametrize(("text", "date"), DATES.items())
+def test_a_date_is_read(text, date) -> None:
+    (found,) = quantities(text)
+    assert (found.kind, str(found.value)) == ("D", date)
+
+
+@pytest.mark.parametrize("text", ["2019-2020", "2019–20", "2019 hingga 2020", "2019 to 2020"])
+def test_a_term_is_read(text) -> None:
+    (found,) = quantities(text)
+    assert [str(w) for w in found.value] == ["2019", "2020"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("dua belas negara", [("N", 12)]),
+        ("1.113 negara", [("N", 1113)]),
+        ("the 60th member", [("R", 60)]),
+        ("kesepuluh", [("R", 10)]),
+        ("560 juta jiwa", []),
+        ("31 Februari 2020", []),
+        ("Covid-19", []),
+    ],
+)
+def test_numbers_are_read(text, told) -> None:
+    assert [(q.kind, q.value) for q in quantities(text) if q.kind in "NR"][: len(told)] == told
