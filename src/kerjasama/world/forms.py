@@ -23,6 +23,7 @@ _TWO: Final = 2
 _THREE: Final = 3
 _FEW: Final = 40  # up to here the parties are a named few, beyond it many
 _CONTINENTS: Final = 5  # regions of UN M49
+_REMEMBERED: Final = 4000  # forms: those of all things on some days
 _NEARLY_ALL: Final = 150  # states: an agreement that so many have joined is open to all
 
 
@@ -143,6 +144,26 @@ def _split(continents: tuple[tuple[Named, int], ...]) -> tuple[Text, ...]:
     names: dict[str, object] = {f"c{i}": name for i, (name, _) in enumerate(ordered)}
     listed = ", ".join(f"{{c{i}}} {states}" for i, (_, states) in enumerate(ordered))
     return (Text(N_("By UN M49 they are spread thus: {listed}."), {"listed": Text(listed, names)}),)
+
+
+def remembered_form(world: "World", thing: Organisation | Agreement, on: When) -> Form:
+    """Form of an organisation or agreement on a day; each is judged once for a world.
+
+    Examples
+    --------
+    >>> from kerjasama.world import World
+    >>> world = World.load()
+    >>> asean, day = world.organisation("ASEAN"), world.day("2020")
+    >>> remembered_form(world, asean, day) is remembered_form(world, asean, day)
+    True
+    """
+    kept: dict[tuple[str, str], Form] = world.remembered("forms", dict)
+    key = (thing.code, str(on))
+    if key not in kept:
+        if len(kept) >= _REMEMBERED:
+            kept.clear()
+        kept[key] = form(world, thing, on)
+    return kept[key]
 
 
 def form(world: "World", thing: Organisation | Agreement, on: When) -> Form:

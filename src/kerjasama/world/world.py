@@ -307,7 +307,7 @@ class World(Catalogue):
                 Text(N_("{name} is one state; a form needs at least two parties."), values),
                 Text(N_("Ask for an organisation, an agreement, or name a second state.")),
             )
-        return forms.form(self, thing, self.day(on))
+        return forms.remembered_form(self, thing, self.day(on))
 
     def _two(self, a: str, b: str) -> tuple[State | Organisation, State | Organisation]:
         one, two = self.party(a), self.party(b)
