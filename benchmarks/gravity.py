@@ -89,7 +89,7 @@ class Case:
     Attributes
     ----------
     times
-        How many times as fast as pyfixest where that is asked, by `options`, for our digits.
+        How many times as fast as pyfixest with `options`.
     """
 
     name: str
@@ -102,10 +102,10 @@ class Case:
 
 _FOUR = "rta + union + tariff + border"
 _TWO = "exporter^year + importer^year"
-_OURS_TOO = {"fixef_tol": 1e-10, "iwls_tol": 1e-10}
+_FINER = {"fixef_tol": 1e-10, "iwls_tol": 1e-10}  # told besides its defaults
 _CASES = (
-    Case("three-way", _FOUR, f"{_TWO} + pair", 0.5, 80, _OURS_TOO),
-    Case("two-way", _FOUR, _TWO, 0.5, 1, _OURS_TOO),
+    Case("three-way", _FOUR, f"{_TWO} + pair", 0.5, 80, {}),
+    Case("two-way", _FOUR, _TWO, 0.5, 1, {}),
 )
 _BORDERS = " + ".join(f"border_{year}" for year in range(1986, 2006))
 _GUIDE = Case(
@@ -190,10 +190,11 @@ def measured(case: Case, data: dict[str, Any], runs: int, peer: str, peer_runs: 
             f"    peak memory {peak:.0f} MB, of which the panel and Python {ours['held'] / _MB:.0f}"
         )
         if peer:
-            plain = replace(case, options={})
-            beside(plain, ours, asked(peer, _PEER, place, plain, peer_runs), wall)
             theirs = asked(peer, _PEER, place, case, peer_runs)
             kept &= beside(case, ours, theirs, wall)
+            if not case.options:
+                finer = replace(case, times=0, options=_FINER)
+                beside(finer, ours, asked(peer, _PEER, place, finer, peer_runs), wall)
         by_r(case, data, Path(folder), wall)
     return kept
 
@@ -204,11 +205,11 @@ def beside(case: Case, ours: dict[str, Any], theirs: dict[str, Any], wall: float
     print(f"  pyfixest: {seconds:.1f} s wall, peak memory {peak:.0f} MB, options {case.options}")
     times = seconds / wall
     kept = times >= case.times
-    if case.options:
+    if case.times:
         word = "kept  " if kept else "BROKEN"
         print(f"  {word} {times:.0f} times as fast, promised {case.times:.0f}")
     else:
-        print(f"    {times:.0f} times as fast as with its defaults")
+        print(f"         {times:.0f} times as fast")
     kept &= told("our share of its peak memory", ours["peak"] / theirs["peak"], "", _SHARE_OF_PEAK)
     gaps = [np.abs(np.array(theirs[k]) - np.array(ours[k])).max() for k in ("beta", "se")]
     print(f"    largest difference of a coefficient {gaps[0]:.1e}, of an error {gaps[1]:.1e}")

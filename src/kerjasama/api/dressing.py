@@ -79,7 +79,7 @@ def refusal(
     """
     if isinstance(error, KerjasamaError):
         told = refusals.of_error(error, words, id_, see)
-        if told.status >= 500 and error.code not in ("busy", "too_slow", "not_ready"):  # noqa: PLR2004
+        if told.status >= 500 and error.code not in ("busy", "too_slow", "not_ready"):  # noqa: PLR2004 - HTTP's own number
             LOG.error("%s: %s", id_, error)
         return told
     if isinstance(error, RequestValidationError):

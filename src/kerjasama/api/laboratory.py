@@ -36,19 +36,19 @@ def _scenario(  # noqa: PLR0913, PLR0917 - the options of the command line
     sign: Annotated[
         Changes, Query(description="Two parties sign: A,B or A,B,DEPTH.", examples=[["IDN,USA"]])
     ] = [],  # noqa: B006 - never written to
-    deepen: Annotated[Changes, Query(description="Two parties go deeper: A,B,DEPTH.")] = [],  # noqa: B006
-    join: Annotated[Changes, Query(description="WHO,WHAT joins.")] = [],  # noqa: B006
-    leave: Annotated[Changes, Query(description="WHO,WHAT leaves.")] = [],  # noqa: B006
+    deepen: Annotated[Changes, Query(description="Two parties go deeper: A,B,DEPTH.")] = [],  # noqa: B006 - never written to
+    join: Annotated[Changes, Query(description="WHO,WHAT joins.")] = [],  # noqa: B006 - never written to
+    leave: Annotated[Changes, Query(description="WHO,WHAT leaves.")] = [],  # noqa: B006 - never written to
     break_: Annotated[
         Changes, Query(alias="break", description="Agreements end: A,B or AGREEMENT.")
-    ] = [],  # noqa: B006
+    ] = [],  # noqa: B006 - never written to
     tariff: Annotated[
         Changes, Query(description="IMPORTER,EXPORTER,PER CENT; an exporter * is everybody.")
-    ] = [],  # noqa: B006
+    ] = [],  # noqa: B006 - never written to
     border_cost: Annotated[
         Changes, Query(description="Costs of trade of two change: A,B,PER CENT.")
-    ] = [],  # noqa: B006
-    productivity: Annotated[Changes, Query(description="A,PER CENT.")] = [],  # noqa: B006
+    ] = [],  # noqa: B006 - never written to
+    productivity: Annotated[Changes, Query(description="A,PER CENT.")] = [],  # noqa: B006 - never written to
     effect: Effect = None,
     theta: Theta = None,
     theta_error: Annotated[
