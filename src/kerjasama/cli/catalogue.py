@@ -138,6 +138,7 @@ COMMANDS: Final[tuple[tuple[str, Callable[..., Any], str, tuple[str, ...]], ...]
             "kerjasama lesson",
             "kerjasama lesson forms --lang id --out lesson.docx",
             "kerjasama lesson history --country MYS --on 2019-12-31",
+            "kerjasama lesson neighbours --class VI --out lesson.pdf",
             "kerjasama lesson --unit unit --format html --lang id",
         ),
     ),
@@ -209,6 +210,8 @@ COMMANDS: Final[tuple[tuple[str, Callable[..., Any], str, tuple[str, ...]], ...]
             "kerjasama quiz ASEAN --n 10 --key --lang id",
             "kerjasama quiz agreements --level apply --seed 7 --out quiz.docx",
             "kerjasama quiz --n 40 --out quiz.xml",
+            "kerjasama quiz forms --out cards.apkg",
+            "kerjasama quiz --format kahoot --out quiz.xlsx --lang id",
         ),
     ),
     (

@@ -11,9 +11,17 @@ from kerjasama.words import N_, Text
 
 if TYPE_CHECKING:
     from kerjasama.briefs.document import Document
+    from kerjasama.lessons.course.topic import Grade
     from kerjasama.world import World
 
 Country = Annotated[str, Parameter(help=N_("The pupils' state: code or name."))]
+Class = Annotated[
+    str,
+    Parameter(
+        name="--class",
+        help=N_("The class; VI (or 6) has a shorter course, any other that of grade IX."),
+    ),
+]
 
 
 def lesson(
@@ -23,6 +31,7 @@ def lesson(
     /,
     *,
     country: Country = "IDN",
+    class_: Class = "IX",
     unit: Annotated[
         Path | None,
         Parameter(help=N_("Write the whole unit into this folder; it must be empty or new.")),
@@ -38,21 +47,21 @@ def lesson(
     from kerjasama.errors import BadRequestError
     from kerjasama.lessons import course
 
-    say = SAY.get()
+    say, grade = SAY.get(), course.grade_of(class_)
     if unit is not None:
         if topic or out is not None:
             raise BadRequestError(
                 Text(N_("--unit writes every lesson, so it goes with no topic and no --out.")),
                 Text(N_("For example: kerjasama lesson --unit folder --format docx")),
             )
-        _whole(open_world(on), country, unit, format_ or "docx", json=json)
+        _whole(open_world(on), country, grade, unit, format_ or "docx", json=json)
         return
-    kind, one = chosen(format_, out, json=json), course.topic(topic) if topic else None
+    kind, one = chosen(format_, out, json=json), course.topic(topic, grade) if topic else None
     world = open_world(on)
     document = (
         course.lesson(world, one, country, say)
         if one is not None
-        else course.contents(world, country, say)
+        else course.contents(world, country, say, grade)
     )
     _told("lesson", world, document, out, kind)
 
@@ -62,9 +71,7 @@ def lkpd(
     /,
     *,
     country: Country = "IDN",
-    class_: Annotated[
-        str, Parameter(name="--class", help=N_("The class, as it is to stand on the sheet."))
-    ] = "IX",
+    class_: Class = "IX",
     key: Annotated[
         bool, Parameter(help=N_("Write the teacher's key instead of the sheet."))
     ] = False,
@@ -78,7 +85,8 @@ def lkpd(
     from kerjasama.cli.envelope import chosen
     from kerjasama.lessons import course
 
-    kind, one = chosen(format_, out, json=json), course.topic(topic)
+    kind = chosen(format_, out, json=json)
+    one = course.topic(topic, course.grade_of(class_))
     world = open_world(on)
     document = course.worksheet(world, one, country, SAY.get(), class_, key=key)
     _told("lkpd", world, document, out, kind)
@@ -98,7 +106,9 @@ def _told(schema: str, world: "World", document: "Document", out: Path | None, k
     deliver(envelope(schema, world, data, sources, []), kind, out, say)
 
 
-def _whole(world: "World", country: str, folder: Path, format_: str, *, json: bool) -> None:
+def _whole(
+    world: "World", country: str, grade: "Grade", folder: Path, format_: str, *, json: bool
+) -> None:
     """Write the unit into a folder that appears with all its files or not at all."""
     from kerjasama.cli.answers import print_json
     from kerjasama.cli.envelope import FORMATS, rendered
@@ -117,12 +127,12 @@ def _whole(world: "World", country: str, folder: Path, format_: str, *, json: bo
     sizes: dict[str, int] = {}
     country = world.state(country).code  # a wrong name is told before anything is written
     with counted(say(N_("Writing the unit"))) as progress, new_folder(folder) as unfinished:
-        for done, (stem, document) in enumerate(course.unit(world, country, say), 1):
+        for done, (stem, document) in enumerate(course.unit(world, country, say, grade), 1):
             content = rendered(document, format_, say)
             whole = content if isinstance(content, bytes) else content.encode("utf-8")
             sizes[f"{stem}{ending}"] = (unfinished / f"{stem}{ending}").write_bytes(whole)
             if progress is not None:
-                progress(done, course.length())
+                progress(done, course.length(grade))
     if json:
         listed = [{"path": path, "bytes": size} for path, size in sizes.items()]
         print_json("lesson", world, {"folder": str(folder), "files": listed}, [])

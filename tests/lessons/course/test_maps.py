@@ -1,6 +1,7 @@
 """Maps of lessons: coloured with the members of a day, or left to be coloured."""
 
-from kerjasama.lessons.course.maps import coloured, drawn, roster
+from kerjasama.lessons.course.grounds import own_members
+from kerjasama.lessons.course.maps import blank, coloured, roster
 from kerjasama.lessons.course.telling import LessonPage
 from kerjasama.words import Words
 from kerjasama.world.things import FULL
@@ -20,12 +21,17 @@ def test_a_roster_changes_with_the_day(world) -> None:
 
 
 def test_a_map_to_colour_shows_no_member(world) -> None:
-    blank, full = drawn(page(world), "Map"), coloured(page(world), "ASEAN").svg
-    assert "Indonesia" in blank
-    assert blank != full
-    assert blank.count("<path") == full.count("<path")
+    here = page(world)
+    ground = own_members(here)
+    left, full = blank(here, ground), coloured(here, ground)
+    assert "Indonesia" in left.svg
+    assert left.svg != full.svg
+    assert left.svg.count("<path") == full.svg.count("<path")
+    assert "Colour the members of ASEAN" in left.caption.sentences[0].text
+    assert "Timor-Leste" in full.caption.sentences[1].text
 
 
 def test_a_state_that_is_not_on_the_atlas_has_a_map(world) -> None:
     here = LessonPage(world.at("1985"), world.state("SUN"), Words("en"))
-    assert drawn(here, "Map").startswith("<svg")
+    ground = own_members(page(world))
+    assert blank(here, ground).svg.startswith("<svg")

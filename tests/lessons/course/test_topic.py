@@ -2,12 +2,14 @@
 
 from string import Formatter
 
-from kerjasama.lessons.course.topics import TOPICS
+from kerjasama.lessons.course.topics import COURSES
 from kerjasama.words import Words
+
+TOPICS = tuple(topic for course in COURSES.values() for topic in course)
 
 
 def texts(topic) -> list[str]:
-    parts = [part.title for part in topic.parts]
+    parts = [text for part in topic.parts for text in (part.title, part.text)]
     told = [topic.title, topic.opening, topic.note]
     return [*told, *topic.goals, *topic.prompts, *topic.activity, *parts]
 

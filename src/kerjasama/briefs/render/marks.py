@@ -12,6 +12,7 @@ DAGGER: Final = "†"
 """Follows whatever nobody has checked yet."""
 _SOME: Final = 3  # pages that share a day before it is said for all
 _ROOM: Final = {"full": 130, "half": 64}  # letters in a line of a table on paper
+_LEAST: Final = 6.5  # of a column: a short bold head wraps below it in Word
 
 
 def legend(document: Document, words: Words) -> str:
@@ -345,11 +346,14 @@ def shares(table: Table) -> list[float]:
     room = _ROOM[table.width] - 2.5 * len(table.head)
     texts = [[head, *(row[n].text for row in table.rows)] for n, head in enumerate(table.head)]
     marks = [max((len(row[n].refs) for row in table.rows), default=0) for n in range(len(texts))]
-    wanted = [max(map(len, column)) + 1.5 * m + 2 for column, m in zip(texts, marks, strict=True)]
-    words = [
-        max((len(w) for text in column for w in text.split()), default=0) + 1.5 * m + 2
-        for column, m in zip(texts, marks, strict=True)
+    whole = [max(map(len, column)) for column in texts]
+    longest = [
+        max((len(w) for text in column for w in text.split()), default=0) for column in texts
     ]
+    wanted, words = (
+        [max(_LEAST, n + 1.5 * m + 2) for n, m in zip(sizes, marks, strict=True)]
+        for sizes in (whole, longest)
+    )
     while sum(wanted) > room:
         most = max(range(len(wanted)), key=lambda n: wanted[n] - words[n])
         if wanted[most] <= words[most]:

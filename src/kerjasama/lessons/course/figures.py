@@ -22,6 +22,7 @@ from kerjasama.lessons.course.clubs import (
     form_of,
     newest_of_two,
     own_region,
+    proven,
     stays,
     widest,
 )
@@ -415,3 +416,35 @@ def cases(page: LessonPage) -> Iterator[Block]:
     for thing in chosen:
         if isinstance(thing, Agreement):
             yield from agreement(page, thing)
+
+
+def sorted_clubs(page: LessonPage) -> Iterator[Block]:
+    """Two organisations or agreements of each form, by name: to be sorted."""
+    say, own = page.say, proven(page)
+    chosen = [
+        club
+        for label in ("bilateral", "regional", "multilateral")
+        for club in sorted(
+            (c for c in own if c.form.label == label),
+            key=lambda c: (not c.thing.checklist, -c.begun),
+        )[:2]
+    ]
+    rows = tuple(
+        (
+            Cell(c.thing.short(say.lang)),
+            Cell(say.number(c.form.parties)),
+            Cell(say(page.world.concept("forms", c.form.spread)).lower()),
+            Cell(form_word(c.form.label, say)),
+            stays(page, c),
+        )
+        for c in sorted(chosen, key=lambda c: c.thing.short(say.lang))
+    )
+    if rows:
+        head = (
+            say("Example"),
+            say("Parties"),
+            say("By region"),
+            say("Form"),
+            say("{country} since", country=page.name),
+        )
+        yield Table(say("Which form is it?"), head, rows, "lrlll")

@@ -2,14 +2,14 @@
 
 from typing import Final
 
-from kerjasama.lessons.course import checks, figures
+from kerjasama.lessons.course import checks, figures, grounds, reckoned, worked
 from kerjasama.lessons.course.topic import Part, Topic
 from kerjasama.words import N_
 
 WHAT: Final = Topic(
     "what",
     N_("What international cooperation is"),
-    80,
+    1,
     N_(
         "Look at your clothes, your telephone and your breakfast. Which countries had a part "
         "in them?"
@@ -33,6 +33,13 @@ WHAT: Final = Topic(
                 "state-organisation-relations",
                 "global-issue",
                 "open-future",
+            ),
+            N_(
+                "States are neighbours that cannot move away. What one of them does with its "
+                "rivers, its money or its laws is felt by others, and some things none of them "
+                "can do alone. When they agree to do such a thing together, each keeps its own "
+                "government and each gives and takes something: that is cooperation between "
+                "states. The ideas below come back in every lesson."
             ),
         ),
     ),
@@ -62,12 +69,15 @@ WHAT: Final = Topic(
         "Pupils often think that cooperation needs a treaty or friendship. Ask for a case with "
         "neither, and let them find what each side gains."
     ),
+    worked=(worked.definition,),
+    fill=figures.example_table,
+    places=grounds.with_two,
 )
 
 WHY: Final = Topic(
     "why",
     N_("Why states work together"),
-    80,
+    1,
     N_("What would {country} lack if its borders closed tomorrow?"),
     (
         N_(
@@ -90,6 +100,13 @@ WHY: Final = Topic(
                 "shared-interest",
                 "shared-history",
             ),
+            N_(
+                "A market works because the one has fish and the other has rice. States are like "
+                "that too: what one has much of, another lacks. But likeness brings them together "
+                "as well: who shares a language, a past or a worry finds it easier to agree. So "
+                "ask two questions of every case: where do the two differ, and where are they "
+                "alike?"
+            ),
         ),
         Part(
             N_("Drivers: geography and threats"),
@@ -101,6 +118,12 @@ WHY: Final = Topic(
                 "common-threat",
                 "global-problems",
                 "global-environment",
+            ),
+            N_(
+                "Smoke, floods and viruses carry no passport. States that lie close to each other "
+                "share them first, and share roads, seas and fish as well. A danger that all can "
+                "see often does what years of friendly words did not: it brings states to one "
+                "table."
             ),
         ),
     ),
@@ -126,12 +149,15 @@ WHY: Final = Topic(
         "One case often has several drivers. Accept more than one answer if the pupil gives a "
         "reason for each."
     ),
+    worked=(reckoned.drivers,),
+    fill=reckoned.nearby,
+    places=grounds.near,
 )
 
 PRINCIPLES: Final = Topic(
     "principles",
     N_("Principles of cooperation"),
-    40,
+    1,
     N_("A large state and a small one make an agreement. What makes it fair?"),
     (
         N_("You explain principles such as sovereignty, equality and mutual benefit."),
@@ -152,6 +178,12 @@ PRINCIPLES: Final = Topic(
                 "inclusivity",
                 "respect-for-international-law",
                 "world-peace",
+            ),
+            N_(
+                "Rules of play come before the play. A large state and a small one can only work "
+                "together if both know what may not be done to them: nobody enters the other's "
+                "house unasked, nobody is forced, and both must gain. States have written such "
+                "rules down, and each organisation chooses which of them it stresses."
             ),
         ),
     ),
@@ -177,12 +209,15 @@ PRINCIPLES: Final = Topic(
         "Let pupils show in the table how each organisation decides before they judge whether "
         "it is fair."
     ),
+    worked=(worked.votes,),
+    fill=figures.decisions,
+    places=grounds.own_members,
 )
 
 GOALS: Final = Topic(
     "goals",
     N_("Goals of cooperation"),
-    80,
+    1,
     N_("Two states sign an agreement. What does each want to reach with it?"),
     (
         N_("You name goals of cooperation: peace, prosperity, science, environment, human rights."),
@@ -203,6 +238,11 @@ GOALS: Final = Topic(
                 "guard-sovereignty",
                 "palestinian-independence",
             ),
+            N_(
+                "A goal is what a state wants to reach. Some goals only work if nearly all take "
+                "part: peace, human rights, a climate in which one can live. Nobody can buy them "
+                "alone."
+            ),
         ),
         Part(
             N_("Goals of welfare and progress"),
@@ -221,6 +261,11 @@ GOALS: Final = Topic(
                 "voice-interests",
                 "oic-priorities",
                 "advance-the-region",
+            ),
+            N_(
+                "Other goals are closer to home: work, schools, medicine, better machines. Here "
+                "each state has its own list. An agreement holds when the lists of both sides fit "
+                "together."
             ),
         ),
     ),
@@ -243,12 +288,15 @@ GOALS: Final = Topic(
         "A goal is what was wanted; a benefit is what came. Keep the two apart all through "
         "the lesson."
     ),
+    worked=(worked.goal_sorted,),
+    fill=figures.aims,
+    places=grounds.across,
 )
 
 BENEFITS: Final = Topic(
     "benefits",
     N_("Benefits of cooperation"),
-    40,
+    1,
     N_("Who gains from an agreement: the government, firms, or you?"),
     (
         N_("You explain economic and other benefits, each with an example."),
@@ -273,6 +321,11 @@ BENEFITS: Final = Topic(
                 "intercultural-ties",
                 "stronger-position",
             ),
+            N_(
+                "A goal is a wish, a benefit is what came of it. Some benefits can be counted, "
+                "such as goods sold; others are felt, such as trust. A benefit for the country is "
+                "not one for everybody in it: ask who gains, and who pays."
+            ),
         ),
     ),
     (figures.by_field,),
@@ -296,12 +349,19 @@ BENEFITS: Final = Topic(
         "Benefits are possible, not certain. Ask how we could know that this agreement "
         "brought this benefit."
     ),
+    worked=(
+        reckoned.both_gain,
+        worked.profile,
+        worked.definition,
+    ),
+    fill=reckoned.sold,
+    places=grounds.customers,
 )
 
 CHALLENGES: Final = Topic(
     "challenges",
     N_("Challenges of cooperation"),
-    80,
+    1,
     N_("Why do states sign an agreement and then not keep it, or not bring it into force?"),
     (
         N_("You explain what makes cooperation hard."),
@@ -320,11 +380,22 @@ CHALLENGES: Final = Topic(
                 "economic-crises",
                 "technology-and-security",
             ),
+            N_(
+                "If cooperation is so useful, why is there not more of it? Because each side "
+                "fears to give more than it gets, because languages and values differ, and "
+                "because no policeman stands behind a treaty. Whoever knows the obstacles can "
+                "plan around them."
+            ),
         ),
         Part(
             N_("When a treaty or a membership is broken off"),
             "statuses",
             ("suspended", "exit-notified", "exited", "terminated"),
+            N_(
+                "Cooperation can also end, and the law has words for how. A state that only "
+                "announces that it will leave is still bound until the notice has run out. So "
+                "read the verb before you read the headline."
+            ),
         ),
     ),
     (figures.unfinished,),
@@ -348,4 +419,7 @@ CHALLENGES: Final = Topic(
         "Signed is not in force, and notice of exit is not exit. Come back to these two pairs "
         "again and again."
     ),
+    worked=(reckoned.waiting,),
+    fill=figures.unfinished,
+    places=grounds.vetoes,
 )

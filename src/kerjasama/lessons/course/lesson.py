@@ -15,9 +15,11 @@ from kerjasama.briefs.document import (
     Table,
 )
 from kerjasama.briefs.wording import opened
+from kerjasama.lessons.course import maps
 from kerjasama.lessons.course.checks import Check, asked
+from kerjasama.lessons.course.grounds import ground
 from kerjasama.lessons.course.telling import LessonPage
-from kerjasama.lessons.course.topic import Part, Topic
+from kerjasama.lessons.course.topic import CLASSES, Part, Topic
 from kerjasama.words import Words
 from kerjasama.world import World
 
@@ -60,9 +62,10 @@ def written(page: LessonPage, chosen: Topic) -> Document:
         Section("aims", say("What you learn"), (bullets(page, chosen.goals),)),
         Section("opening", say("To begin with"), (told(page, chosen.opening),)),
         *(
-            Section(f"part-{n}", say(part.title), tuple(meanings(page, part)))
+            Section(f"part-{n}", say(part.title), tuple(explained(page, part)))
             for n, part in enumerate(chosen.parts, 1)
         ),
+        Section("worked", say("Worked example"), tuple(worked(page, chosen))),
         Section(
             "live",
             opened(say("{country} in the registry", country=page.called)),
@@ -75,13 +78,16 @@ def written(page: LessonPage, chosen: Topic) -> Document:
         Section("activity", say("Do it yourself"), (bullets(page, chosen.activity),)),
     ]
     checks = asked(page, chosen.asks)
+    sections = [section for section in sections if section.blocks]
     sections += [
         Section("questions", say("Check yourself"), tuple(questions(page, checks))),
         Section("key", say("Answers"), tuple(answers(page, checks))),
         Section("teacher", say("For the teacher"), (told(page, chosen.note),)),
     ]
     return dressed(
-        page, chosen.minutes, page.document(title(page, chosen), say("Lesson, grade IX"), sections)
+        page,
+        chosen,
+        page.document(title(page, chosen), say(CLASSES[chosen.grade].lesson), sections),
     )
 
 
@@ -90,12 +96,20 @@ def title(page: LessonPage, chosen: Topic) -> str:
     return page.say(chosen.title, country=page.called)
 
 
-def dressed(page: LessonPage, minutes: int, document: Document) -> Document:
+def dressed(page: LessonPage, chosen: Topic, document: Document) -> Document:
     """A document with the pupils' state and the time in class among its facts."""
-    say = page.say
-    time = say("{n} minutes", n=say.number(minutes))
-    facts = ((say("State"), page.name), (say("Time in class"), time))
+    facts = (
+        (page.say("State"), page.name),
+        (page.say("Time in class"), time(page, chosen.meetings, chosen.minutes)),
+    )
     return replace(document, facts=(*facts, *document.facts))
+
+
+def time(page: LessonPage, meetings: int, minutes: int) -> str:
+    """How long something takes in class."""
+    say = page.say
+    met = say.plural("{n} meeting", "{n} meetings", meetings)
+    return say("{meetings}, {minutes} minutes", meetings=met, minutes=say.number(minutes))
 
 
 def told(page: LessonPage, text: str) -> Paragraph:
@@ -106,6 +120,20 @@ def told(page: LessonPage, text: str) -> Paragraph:
 def bullets(page: LessonPage, texts: Sequence[str]) -> Bullets:
     """Texts of a lesson as a list."""
     return Bullets(tuple(told(page, text) for text in texts))
+
+
+def explained(page: LessonPage, part: Part) -> Iterator[Block]:
+    """A part: what a teacher says first, then its ideas."""
+    ideas = tuple(meanings(page, part))
+    if ideas:
+        yield told(page, part.text)
+        yield from ideas
+
+
+def worked(page: LessonPage, chosen: Topic) -> Iterator[Block]:
+    """The first worked example for which the registry has what it needs."""
+    made = (tuple(tell(page)) for tell in chosen.worked)
+    yield from next(filter(None, made), ())
 
 
 def meanings(page: LessonPage, part: Part, caption: str = "") -> Iterator[Block]:
@@ -164,3 +192,4 @@ def _refs(check: Check) -> tuple[int, ...]:
 def _live(page: LessonPage, chosen: Topic) -> Iterator[Block]:
     for tell in chosen.live:
         yield from tell(page)
+    yield maps.coloured(page, ground(page, chosen.places))

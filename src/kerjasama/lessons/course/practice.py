@@ -2,14 +2,14 @@
 
 from typing import Final
 
-from kerjasama.lessons.course import checks, figures
+from kerjasama.lessons.course import checks, figures, grounds, worked
 from kerjasama.lessons.course.topic import Part, Topic
 from kerjasama.words import N_
 
 FORMS: Final = Topic(
     "forms",
     N_("Forms of cooperation"),
-    80,
+    2,
     N_(
         "Two neighbours, ten neighbours, the whole world: is that all the same kind of cooperation?"
     ),
@@ -31,11 +31,22 @@ FORMS: Final = Topic(
                 "multilateral-count",
                 "universal",
             ),
+            N_(
+                "Count the parties first, because counting needs no opinion. Two make it "
+                "bilateral, three trilateral, and so on up to an organisation that every state "
+                "may join. Take care whom you count: a union that signs for all its members is "
+                "one party."
+            ),
         ),
         Part(
             N_("Second question: how far apart?"),
             "forms",
             ("spread", "one-region", "interregional", "global"),
+            N_(
+                "Now look at the map. Do all parties lie in one region, in several, or all over "
+                "the world? Two organisations of the same size can differ completely here: one is "
+                "a neighbourhood, the other a club with members on every continent."
+            ),
         ),
         Part(
             N_("The words of school"),
@@ -47,12 +58,31 @@ FORMS: Final = Topic(
                 "school-multilateral",
                 "multilateral-issues",
             ),
+            N_(
+                "School uses three words: bilateral, regional, multilateral. They mix the two "
+                "questions, because the first and the last speak of number and the middle one of "
+                "place. That is why books contradict each other. If you answer both questions "
+                "first, you can always say which word fits, and why."
+            ),
         ),
-        Part(N_("Two states"), "basics", ("bilateral-relations", "reciprocity")),
+        Part(
+            N_("Two states"),
+            "basics",
+            ("bilateral-relations", "reciprocity"),
+            N_(
+                "Most cooperation begins with two. Two states can settle quickly what suits both: "
+                "a visa, a loan, a bridge. What each gives, it expects back in some way."
+            ),
+        ),
         Part(
             N_("What a region is"),
             "region-schemes",
             ("un-m49", "southeast-asia", "asia-pacific", "who-regions", "ministry-eight"),
+            N_(
+                "Nature draws no regions; people do, each for a purpose. A statistician, a health "
+                "office and a ministry draw different lines across the same map. So when a book "
+                "says regional, ask: by whose map?"
+            ),
         ),
     ),
     (figures.three_forms,),
@@ -72,12 +102,15 @@ FORMS: Final = Topic(
         "two axes "
         "settle it. Keep the words of school, and ask for both answers."
     ),
+    worked=(worked.two_questions,),
+    fill=figures.sorted_clubs,
+    places=grounds.across,
 )
 
 FIELDS: Final = Topic(
     "fields",
     N_("Fields of cooperation"),
-    80,
+    1,
     N_("Football, fever, fish and frontiers: on which of these does {country} work with others?"),
     (
         N_(
@@ -101,8 +134,22 @@ FIELDS: Final = Topic(
                 "finance",
                 "development",
             ),
+            N_(
+                "Look at the labels of what you wear and eat: the economy is the field that you "
+                "meet first. Behind each label stand rules on which states agreed: what is taxed "
+                "at the border, who may invest, which standard a plug must meet."
+            ),
         ),
-        Part(N_("Politics"), "fields", ("politics", "law", "human-rights", "diplomacy")),
+        Part(
+            N_("Politics"),
+            "fields",
+            ("politics", "law", "human-rights", "diplomacy"),
+            N_(
+                "Politics is about how states deal with each other: who speaks for whom, what is "
+                "law between them, how a quarrel is settled without force. Without it the other "
+                "fields have no ground to stand on."
+            ),
+        ),
         Part(
             N_("Society and culture"),
             "fields",
@@ -117,6 +164,11 @@ FIELDS: Final = Topic(
                 "sport",
                 "humanitarian",
                 "science-technology",
+            ),
+            N_(
+                "Some cooperation is close to people: a scholarship, a vaccine, a worker's "
+                "contract, a concert. It is seldom on the front page, yet it is often what people "
+                "remember of another country."
             ),
         ),
         Part(
@@ -133,6 +185,11 @@ FIELDS: Final = Topic(
                 "biodiversity",
                 "pollution",
                 "disaster",
+            ),
+            N_(
+                "Danger and nature have one thing in common: they stop at no border. Armies train "
+                "together, police pass on names, and states promise each other cleaner air, "
+                "because whoever acts alone arrives late."
             ),
         ),
     ),
@@ -156,12 +213,15 @@ FIELDS: Final = Topic(
         checks.status("PARIS-2015"),
     ),
     N_("Fields overlap. Ask for the main field first and for the others after it."),
+    worked=(worked.main_field,),
+    fill=figures.by_field,
+    places=grounds.own_members,
 )
 
 MECHANISMS: Final = Topic(
     "mechanisms",
     N_("How cooperation is done: from talks to treaties"),
-    80,
+    1,
     N_("How does a talk between two presidents become a rule that binds millions?"),
     (
         N_("You explain ways of cooperation: diplomacy, treaties, organisations, exchange, aid."),
@@ -192,8 +252,21 @@ MECHANISMS: Final = Topic(
                 "disaster-response",
                 "trade-liberalisation",
             ),
+            N_(
+                "Cooperation is work, and work needs tools. Some are words, such as talks and "
+                "treaties; some are buildings, such as organisations; some are people who travel, "
+                "such as students, doctors and soldiers. A good case names its tool."
+            ),
         ),
-        Part(N_("Kinds of activity"), "forms", ("kind",)),
+        Part(
+            N_("Kinds of activity"),
+            "forms",
+            ("kind",),
+            N_(
+                "Not all cooperation is between governments. Ask who acts: officials, firms, "
+                "universities, or people."
+            ),
+        ),
         Part(
             N_("Steps of a treaty"),
             "treaty-acts",
@@ -207,11 +280,21 @@ MECHANISMS: Final = Topic(
                 "reservation",
                 "withdrawal",
             ),
+            N_(
+                "A treaty has a life, like a house. First it is talked about, then drawn, then "
+                "signed; only when each state has ratified it by its own law and it enters into "
+                "force may anybody move in. Later others may come in, and some may leave."
+            ),
         ),
         Part(
             N_("Words for where a treaty stands"),
             "statuses",
             ("negotiating", "concluded", "signed", "in-force", "replaced"),
+            N_(
+                "News often say that two states have agreed, but they seldom say how far. "
+                "Concluded, signed, in force: each of these words means something else, and only "
+                "the last one binds."
+            ),
         ),
     ),
     (figures.treaty_life, figures.by_mechanism),
@@ -237,12 +320,15 @@ MECHANISMS: Final = Topic(
         "Use a real treaty for the steps. The table above has one that binds {country}, with "
         "its dates."
     ),
+    worked=(worked.from_signature,),
+    fill=figures.by_mechanism,
+    places=grounds.pact,
 )
 
 ORGANISATIONS: Final = Topic(
     "organisations",
     N_("International organisations"),
-    80,
+    2,
     N_("Which organisations have you heard of in the news this month, and is {country} in them?"),
     (
         N_("You name organisations of {country} and say since when it is a member."),
@@ -267,6 +353,11 @@ ORGANISATIONS: Final = Topic(
                 "withdrawn",
                 "expelled",
                 "former",
+            ),
+            N_(
+                "To be in an organisation can mean many things. A full member votes and pays; an "
+                "observer listens; a candidate waits; a seat may be for a term only. Before you "
+                "write that a state is a member, ask of which sort, and since when."
             ),
         ),
     ),
@@ -298,4 +389,7 @@ ORGANISATIONS: Final = Topic(
         "Numbers of members change. Always ask: on which day? The number of a book may have "
         "been right once."
     ),
+    worked=(worked.right_until,),
+    fill=figures.organisations,
+    places=grounds.across,
 )

@@ -2,14 +2,14 @@
 
 from typing import Final
 
-from kerjasama.lessons.course import checks, figures
+from kerjasama.lessons.course import checks, figures, grounds, reckoned, worked
 from kerjasama.lessons.course.topic import Part, Topic
 from kerjasama.words import N_
 
 HISTORY: Final = Topic(
     "history",
     N_("History of cooperation"),
-    80,
+    1,
     N_("Did people cooperate across borders before there were states? How do we know?"),
     (
         N_("You put steps of the history of cooperation into order, from the Silk Road to today."),
@@ -18,12 +18,24 @@ HISTORY: Final = Topic(
     ),
     (
         Part(
-            N_("Long before modern states"), "history", ("antiquity", "silk-road", "greek-treaties")
+            N_("Long before modern states"),
+            "history",
+            ("antiquity", "silk-road", "greek-treaties"),
+            N_(
+                "People traded, made peace and swore oaths across borders long before there were "
+                "flags. Merchants needed safe roads, cities needed allies. Not all of it was "
+                "cooperation between states in our sense; decide that with the definition."
+            ),
         ),
         Part(
             N_("After the Second World War"),
             "history",
             ("after-1945", "cooperation-against-war", "recognition-of-indonesia"),
+            N_(
+                "After two world wars many were convinced that peace must be organised. In a few "
+                "years states founded bodies for security, money, health, food and law. Peoples "
+                "that had been ruled by others became states, and wanted seats of their own."
+            ),
         ),
     ),
     (figures.timeline,),
@@ -48,12 +60,15 @@ HISTORY: Final = Topic(
         "A date is only as good as its source. Let pupils note the source beside each date on "
         "the string."
     ),
+    worked=(worked.years_between,),
+    fill=figures.timeline,
+    places=grounds.founders,
 )
 
 GLOBALISATION: Final = Topic(
     "globalisation",
     N_("Cooperation and globalisation"),
-    40,
+    1,
     N_("A ship blocks a canal, and your phone costs more. How can that be?"),
     (
         N_("You explain how globalisation makes cooperation more needed."),
@@ -64,16 +79,29 @@ GLOBALISATION: Final = Topic(
             N_("Globalisation as a driver"),
             "drivers",
             ("globalisation", "free-trade-and-investment", "interdependence"),
+            N_(
+                "A telephone is designed here, its parts are made there, and it is put together "
+                "somewhere else. The more our lives are woven together like this, the more rules "
+                "must be shared, and the more a break is felt."
+            ),
         ),
         Part(
             N_("Problems without borders"),
             "basics",
             ("global-issue", "twenty-first-century-problems"),
+            N_(
+                "Globalisation carries troubles as fast as goods. What begins in one port can "
+                "stand in all shops a month later, and so can a disease or a false rumour."
+            ),
         ),
         Part(
             N_("Trade and technology across borders"),
             "mechanisms",
             ("business", "technology-transfer"),
+            N_(
+                "Firms carry more across borders than governments do: goods, money and know-how. "
+                "Governments lay the rails for it, by agreements on which a firm can rely."
+            ),
         ),
     ),
     (figures.latest,),
@@ -89,20 +117,42 @@ GLOBALISATION: Final = Topic(
         checks.status(),
     ),
     N_("Do not let the lesson become praise or blame. Ask for a winner and a loser in each case."),
+    worked=(
+        reckoned.covered,
+        reckoned.drivers,
+    ),
+    fill=figures.latest,
+    places=grounds.freely,
 )
 
 ROLE: Final = Topic(
     "role",
     N_("The role of {country}"),
-    80,
+    2,
     N_("What has {country} started, led or defended in the world?"),
     (
         N_("You name organisations that {country} founded, led or was elected to."),
         N_("You check a claim about {country} with its day and its source."),
     ),
     (
-        Part(N_("Where it is active"), "basics", ("indonesia-in-its-regions",)),
-        Part(N_("Roles that a state can have"), "memberships", ("founding", "elected", "chair")),
+        Part(
+            N_("Where it is active"),
+            "basics",
+            ("indonesia-in-its-regions",),
+            N_(
+                "A state cannot be everywhere. It works most where it lives, in its own region, "
+                "and where its interests are at stake."
+            ),
+        ),
+        Part(
+            N_("Roles that a state can have"),
+            "memberships",
+            ("founding", "elected", "chair"),
+            N_(
+                "Some states open the door, some keep the house, some are asked to lead for a "
+                "while. Founding is forever; a chair and an elected seat end."
+            ),
+        ),
         Part(
             N_("What it speaks for"),
             "goals",
@@ -111,6 +161,10 @@ ROLE: Final = Topic(
                 "guard-sovereignty",
                 "foreign-policy-aims",
                 "palestinian-independence",
+            ),
+            N_(
+                "What a state says in the world comes from its history and its constitution. "
+                "Listen for what it repeats in every forum: that is what it stands for."
             ),
         ),
     ),
@@ -133,12 +187,18 @@ ROLE: Final = Topic(
         checks.meaning("goals", "voice-interests"),
     ),
     N_("Terms end and ranks move. Pupils write every claim with the day for which it holds."),
+    worked=(
+        worked.term,
+        worked.years_between,
+    ),
+    fill=figures.terms,
+    places=grounds.friends,
 )
 
 CASES: Final = Topic(
     "cases",
     N_("Cases: partners, trade, climate and disasters"),
-    80,
+    2,
     N_(
         "If you could ask one other country for one thing, which would it be, and what would "
         "you offer?"
@@ -159,10 +219,28 @@ CASES: Final = Topic(
                 "special-strategic",
                 "economic-partnership",
             ),
+            N_(
+                "States give their friendships ranks. The name of a rank is a promise to meet and "
+                "to work together more, and not yet a treaty that binds."
+            ),
         ),
-        Part(N_("Help in disasters"), "mechanisms", ("disaster-response",)),
         Part(
-            N_("Climate and disasters as fields"), "fields", ("climate", "disaster", "humanitarian")
+            N_("Help in disasters"),
+            "mechanisms",
+            ("disaster-response",),
+            N_(
+                "When the earth shakes there is no time to negotiate. That is why states agree "
+                "beforehand who calls whom, who may fly in, and who leads the helpers."
+            ),
+        ),
+        Part(
+            N_("Climate and disasters as fields"),
+            "fields",
+            ("climate", "disaster", "humanitarian"),
+            N_(
+                "Climate is the hardest case: all cause it, all suffer from it, and the cheapest "
+                "thing for each is to let the others act. That is why it needs rules for all."
+            ),
         ),
     ),
     (figures.cases, figures.partners),
@@ -188,4 +266,10 @@ CASES: Final = Topic(
         "Let every group take another case, so that the class sees two states, a region and "
         "the world."
     ),
+    worked=(
+        worked.profile,
+        worked.main_field,
+    ),
+    fill=figures.partners,
+    places=grounds.friends,
 )

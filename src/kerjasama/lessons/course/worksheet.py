@@ -1,26 +1,27 @@
 """The group worksheet (LKPD) of a lesson, and the teacher's key to it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from kerjasama.briefs.document import (
     Block,
     Cell,
     Document,
-    Figure,
     Paragraph,
     Section,
     Sentence,
     Table,
 )
+from kerjasama.briefs.wording import form_word, opened
 from kerjasama.lessons.course import figures, maps
 from kerjasama.lessons.course.checks import FIVE, Check, asked, two_states
-from kerjasama.lessons.course.clubs import own_region
+from kerjasama.lessons.course.grounds import ground
 from kerjasama.lessons.course.lesson import (
     answers,
     bullets,
     dressed,
-    meanings,
+    explained,
     title,
     told,
 )
@@ -30,7 +31,9 @@ from kerjasama.words import N_, Words
 from kerjasama.world import World
 
 _LINE: Final = "…" * 12
+_SPACE: Final = "…" * 2
 _LINES: Final = 3
+_ROWS: Final = 6  # of a table to fill in
 _STEPS: Final = (
     "read",
     "watch",
@@ -44,6 +47,7 @@ _STEPS: Final = (
     "note-indonesia",
     "linked-worksheet",
 )
+_SHORT: Final = ("read", "group-work", "discuss")
 _RUBRIC: Final = (
     (
         N_("Knowledge"),
@@ -119,20 +123,18 @@ def sheet(page: LessonPage, chosen: Topic, grade: str = "IX") -> Document:
         Section("identity", say("Who we are"), (_identity(page, grade),)),
         Section("aims", say("What you learn"), (bullets(page, chosen.goals),)),
         Section("reading", say("Text to read"), tuple(_reading(page, chosen))),
-        Section("steps", say("Steps"), tuple(_steps(page))),
+        Section("steps", say("Steps"), tuple(_steps(page, chosen))),
         Section(
             "discuss", say("Discuss"), (told(page, chosen.opening), bullets(page, chosen.prompts))
         ),
-        Section("tables", say("Fill in the tables"), tuple(_tables(page))),
+        Section("tables", say("Fill in the tables"), tuple(_tables(page, apart, chosen))),
         Section("activity", say("Do it yourself"), (bullets(page, chosen.activity),)),
-        Section("map", say("Map to colour"), (_map(page),)),
+        Section("map", say("Map to colour"), (maps.blank(page, ground(page, chosen.places)),)),
         Section("questions", say("Questions"), tuple(_questions(checks))),
         Section("rubric", say("How the work is judged"), (_rubric(page),)),
     )
     name = say("Worksheet: {title}", title=title(page, chosen))
-    return dressed(
-        page, chosen.minutes, page.document(name, say("Group worksheet (LKPD)"), sections)
-    )
+    return dressed(page, chosen, page.document(name, say("Group worksheet (LKPD)"), sections))
 
 
 def keyed(page: LessonPage, chosen: Topic) -> Document:
@@ -145,19 +147,20 @@ def keyed(page: LessonPage, chosen: Topic) -> Document:
             "questions", say("Questions"), (Table("", (say("No."), say("Question")), asked_, "rl"),)
         ),
         Section("key", say("Answers"), tuple(answers(page, checks))),
-        Section("tables", say("The tables, filled in"), tuple(figures.example_table(page))),
-        Section("map", say("The map, coloured"), (_solution(page),)),
+        Section("tables", say("The tables, filled in"), tuple(_filled(page, chosen))),
+        Section(
+            "map", say("The map, coloured"), (maps.coloured(page, ground(page, chosen.places)),)
+        ),
         Section("teacher", say("For the teacher"), (told(page, chosen.note),)),
     )
     name = say("Key: {title}", title=title(page, chosen))
-    return dressed(
-        page, chosen.minutes, page.document(name, say("Key to the group worksheet"), sections)
-    )
+    return dressed(page, chosen, page.document(name, say("Key to the group worksheet"), sections))
 
 
 def checks_of(page: LessonPage, chosen: Topic) -> list[Check]:
-    """Questions of a worksheet: the five of school, one to complete, then those of the lesson."""
-    return asked(page, (*FIVE, two_states, *chosen.asks))
+    """Questions of a worksheet: those of the lesson, and before them in IX the five of school."""
+    school = (*FIVE, two_states) if chosen.grade == "IX" else ()
+    return asked(page, (*school, *chosen.asks))
 
 
 def _identity(page: LessonPage, grade: str) -> Table:
@@ -174,11 +177,15 @@ def _identity(page: LessonPage, grade: str) -> Table:
 
 def _reading(page: LessonPage, chosen: Topic) -> Iterator[Block]:
     for part in chosen.parts:
-        yield from meanings(page, part, page.say(part.title))
+        ideas = tuple(explained(page, part))
+        if ideas:
+            yield Paragraph((Sentence(f"{page.say(part.title)}:"),))
+            yield from ideas
 
 
-def _steps(page: LessonPage) -> Iterator[Block]:
-    known = [page.meaning("learning", code) for code in _STEPS]
+def _steps(page: LessonPage, chosen: Topic) -> Iterator[Block]:
+    codes = _STEPS if chosen.grade == "IX" else _SHORT
+    known = [page.meaning("learning", code) for code in codes]
     rows = tuple(
         (Cell(str(n)), Cell(label), Cell(text))
         for n, (label, text) in enumerate((told for told in known if told[1]), 1)
@@ -186,44 +193,54 @@ def _steps(page: LessonPage) -> Iterator[Block]:
     yield Table("", (page.say("No."), page.say("Step"), page.say("What you do")), rows, "rll")
 
 
-def _tables(page: LessonPage) -> Iterator[Block]:
+def _tables(page: LessonPage, apart: LessonPage, chosen: Topic) -> Iterator[Block]:
+    """Tables to fill in: in IX the three forms of the school's worksheet; and the lesson's own.
+
+    Parameters
+    ----------
+    apart
+        A page on which the answers are told, so that this one does not cite them.
+    """
+    if chosen.grade == "IX":
+        yield from _of_school(page)
+    own = _own_table(apart, chosen)
+    page.taught |= apart.taught
+    if own is not None:
+        left = tuple((Cell(row[0].text), *(Cell(_SPACE) for _ in row[1:])) for row in own.rows)
+        yield replace(own, rows=left, align="", note=None)
+
+
+def _of_school(page: LessonPage) -> Iterator[Table]:
     say = page.say
-    forms = [
-        say(page.world.concept("forms", f"school-{x}"))
-        for x in ("bilateral", "regional", "multilateral")
-    ]
+    forms = [opened(form_word(x, say)) for x in ("bilateral", "regional", "multilateral")]
     head = (say("Form"), say("Example"), say("Partner"), say("Field"), say("Since"), say("Source"))
-    rows = tuple((Cell(form), *(Cell(_LINE[:4]) for _ in head[1:])) for form in forms)
+    rows = tuple((Cell(form), *(Cell(_SPACE) for _ in head[1:])) for form in forms)
     yield Table(say("Cooperation of {country}", country=page.name), head, rows)
     goal = tuple((Cell(form), Cell(_LINE * 2), Cell(_LINE)) for form in forms)
     yield Table(say("Goals of each form"), (say("Form"), say("Goal"), say("Source")), goal)
+
+
+def _own_table(page: LessonPage, chosen: Topic) -> Table | None:
+    """The table of a lesson, without what nobody has checked; None where nothing is known."""
+    told = next((block for block in chosen.fill(page) if isinstance(block, Table)), None)
+    if told is None:
+        return None
+    rows = [row for row in told.rows if not any(cell.unchecked for cell in row)][:_ROWS]
+    return replace(told, rows=tuple(rows)) if rows else None
+
+
+def _filled(page: LessonPage, chosen: Topic) -> Iterator[Block]:
+    if chosen.grade == "IX" or chosen.fill is figures.example_table:
+        yield from figures.example_table(page)
+    own = _own_table(page, chosen)
+    if own is not None and chosen.fill is not figures.example_table:
+        yield own
 
 
 def _questions(checks: list[Check]) -> Iterator[Block]:
     for number, check in enumerate(checks, 1):
         lines = tuple((Cell(_LINE * 4),) for _ in range(_LINES))
         yield Table("", (f"{number}. {check.question}",), lines)
-
-
-def _map(page: LessonPage) -> Figure:
-    say = page.say
-    text = say(
-        "Colour the members of {name} on {date}, and write their names.",
-        name=say(page.world.named(_coloured(page))),
-        date=page.day,
-    )
-    note = say("Borders on this map imply no recognition.")
-    return Figure(maps.drawn(page, text), Paragraph((Sentence(text), Sentence(note))), text)
-
-
-def _solution(page: LessonPage) -> Figure:
-    return maps.coloured(page, _coloured(page))
-
-
-def _coloured(page: LessonPage) -> str:
-    """Whose members are coloured: of the state's own region, or of the world."""
-    own = own_region(page)
-    return own.thing.code if own is not None else "UN"
 
 
 def _rubric(page: LessonPage) -> Table:
