@@ -53,17 +53,37 @@ def map_of(pair: Pair, words: Words, refs: tuple[int, ...]) -> Figure | None:
         names=names,
         arcs=[(a.code, b.code)],
         size=(_WIDE, _HIGH),
-        box=_box([states[c] for c in names], chosen["box"]),
+        box=piece([states[c] for c in names], chosen["box"], _WIDE / _HIGH),
     )
     caption = words("Borders on this map imply no recognition.")
     return Figure(svg, Paragraph((Sentence(caption, refs),)), title, "half")
 
 
-def _box(places: list[dict[str, float]], whole: list[float]) -> tuple[float, float, float, float]:
-    """Piece of the map that shows both places with room around them."""
+def piece(
+    places: list[dict[str, float]], whole: list[float], ratio: float
+) -> tuple[float, float, float, float]:
+    """Piece of the map that shows all places with room around them.
+
+    Parameters
+    ----------
+    places
+        Each with ``x`` and ``y`` in the units of the map.
+    whole
+        Width and height of the map.
+    ratio
+        Width of the piece beside its height.
+
+    Returns
+    -------
+    x, y, width, height
+
+    Examples
+    --------
+    >>> piece([{"x": 400.0, "y": 200.0}, {"x": 500.0, "y": 220.0}], [1000.0, 500.0], 2.0)
+    (240.0, 105.0, 420.0, 210.0)
+    """
     left, right = min(p["x"] for p in places), max(p["x"] for p in places)
     top, bottom = min(p["y"] for p in places), max(p["y"] for p in places)
-    ratio = _WIDE / _HIGH
     width = max((right - left) * 1.8, (bottom - top) * 1.8 * ratio, _LEAST)
     width = min(width, whole[0], whole[1] * ratio)
     height = width / ratio

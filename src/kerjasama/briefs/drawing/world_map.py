@@ -8,7 +8,7 @@ from kerjasama.briefs.drawing.canvas import TEXT, Canvas, number, text_width
 from kerjasama.briefs.palette import CSS, Palette
 from kerjasama.words import Words
 
-Class = Literal["first", "second", "member"]
+Class = Literal["first", "second", "member", "blank"]
 
 
 def world_map(  # noqa: PLR0913
@@ -35,7 +35,8 @@ def world_map(  # noqa: PLR0913
     title
         What the drawing shows.
     highlight
-        States to bring forward: `first` solid, `second` hatched, `member` outlined.
+        States to bring forward: `first` solid, `second` hatched, `member` outlined and tinted;
+        `blank` outlined alone, to be coloured.
     points
         Where a state's circle and its end of an arc lie, in the units of the paths.
     names
@@ -100,6 +101,9 @@ def _look(kind: Class | None, palette: Palette, unit: float) -> dict[str, str | 
         case "member":
             edge = {"stroke": palette.first, "stroke_width": 1.0 * unit}
             return {**edge, "fill": palette.tint}
+        case "blank":
+            edge = {"stroke": palette.muted, "stroke_width": 0.7 * unit}
+            return {**edge, "fill": palette.paper}
         case None:
             return {**edge, "fill": palette.land}
 
