@@ -25,7 +25,7 @@ def test_everything_has_its_page_in_both_languages(world, made) -> None:
     sources = {f"sources/{s['code'].replace('/', '-')}.md" for s in world.names("source")}
     for lang in LANGUAGES:
         of_lang = {p.removeprefix(f"{lang}/") for p in made if p.startswith(f"{lang}/")}
-        assert of_lang == organisations | sources | {"README.md"}
+        assert of_lang == organisations | sources | {"README.md", "taught.md"}
 
 
 def test_a_page_is_about_its_thing_in_its_language(world, made) -> None:
@@ -37,6 +37,10 @@ def test_a_page_is_about_its_thing_in_its_language(world, made) -> None:
         for source in world.names("source"):
             path = f"{lang}/sources/{source['code'].replace('/', '-')}.md"
             assert source["code"] in made[path], path
+        taught = re.findall(
+            r"^\| *(\d+) *\| [^|]+ \| [a-z, ]+ \|$", made[f"{lang}/taught.md"], re.MULTILINE
+        )
+        assert sorted(map(int, taught)) == list(range(1, 208))
     assert "full member" in made["en/organisations/asean.md"]
     assert "full member" not in made["id/organisations/asean.md"]
 

@@ -1,4 +1,4 @@
-"""A page for every organisation and every data set, as Markdown, in both languages."""
+"""A page for every organisation and data set, and where what is taught; in both languages."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from typing import Literal
 from kerjasama.briefs.document import Cell, Document, Paragraph, Section, Sentence, Table
 from kerjasama.briefs.render.markdown import render
 from kerjasama.briefs.things import show
+from kerjasama.lessons.course import cover
+from kerjasama.lessons.course.telling import HOME
 from kerjasama.words import LANGUAGES, N_, Words
 from kerjasama.world import World, rows
 from kerjasama.world.things import FULL
@@ -25,6 +27,8 @@ def pages(world: World) -> Iterator[tuple[str, str]]:
     for lang in LANGUAGES:
         words = Words(lang)
         yield f"{lang}/README.md", _index(world, heard, words)
+        taught = cover(world.at(world.recorded), HOME, words)
+        yield f"{lang}/taught.md", render(_plain(taught), words)
         for organisation in world.organisations():
             document = show(world, organisation, world.recorded, words)
             path = f"{lang}/organisations/{organisation.code.lower()}.md"
@@ -109,6 +113,7 @@ def _index(world: World, heard: Mapping[str, _Heard], say: Words) -> str:
         founded = str(o.span.start) if o.span.start else ""
         link = f"[{o.short(say.lang)}: {o.name(say.lang)}](organisations/{o.code.lower()}.md)"
         lines.append(f"| {link} | {count or '–'} | {founded} |")
+    lines += ["", f"[{say(N_('What the lessons teach, and where'))}](taught.md)"]
     lines += ["", f"## {say(N_('Data sets'))}", ""]
     lines.append(f"| {say(N_('Data set'))} | {say(N_('Publisher'))} | {say(N_('Statements'))} |")
     lines.append("|---|---|--:|")

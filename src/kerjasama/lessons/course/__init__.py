@@ -10,13 +10,14 @@
 
 from kerjasama.lessons.course.lesson import lesson
 from kerjasama.lessons.course.topics import COURSES, TOPICS, grade_of, topic
-from kerjasama.lessons.course.unit import contents, length, taught, unit
+from kerjasama.lessons.course.unit import contents, cover, length, taught, unit
 from kerjasama.lessons.course.worksheet import worksheet
 
 __all__ = [
     "COURSES",
     "TOPICS",
     "contents",
+    "cover",
     "grade_of",
     "length",
     "lesson",

@@ -73,10 +73,14 @@ def cover(world: World, country: str, words: Words, grade: Grade = "IX") -> Docu
     listed = contents(world, country, words, grade)
     if COURSES[grade] is not TOPICS:
         return listed
-    where = sorted(taught(world, country, words).items())
-    places = tuple((Cell(str(n)), Cell(", ".join(codes))) for n, codes in where)
+    where = taught(world, country, words)
+    places = tuple(
+        (Cell(str(item.number)), Cell(words(item.title)), Cell(", ".join(where[item.number])))
+        for item in world.checklist()
+        if item.number in where
+    )
     title_ = words("Where the school articles' points are taught")
-    table = Table("", (words("No."), words("Lessons")), places, "rl")
+    table = Table("", (words("No."), words("What it says"), words("Lessons")), places, "rll")
     return replace(listed, sections=(*listed.sections, Section("checklist", title_, (table,))))
 
 
