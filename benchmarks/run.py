@@ -102,6 +102,12 @@ def commands(runs: int) -> bool:
             shutil.rmtree(Path(folder, "cold"), ignore_errors=True)
             _run([*brief, "--out", out], Path(folder, "cold"))
 
+        def unit() -> None:
+            shutil.rmtree(Path(folder, "unit"), ignore_errors=True)
+            _run(["lesson", "--unit", str(Path(folder, "unit"))], warm)
+
+        article = str(Path(folder, "article.txt"))
+        Path(article).write_text(_article(World.load()), "utf-8")
         warm = Path(folder, "warm")
         _run(brief, warm)
         kept = True
@@ -115,10 +121,25 @@ def commands(runs: int) -> bool:
                 runs,
             ),
             ("kerjasama brief IDN KOR --out brief.html, first build", cold, 10.0, min(runs, 3)),
+            (
+                "kerjasama lkpd --out sheet.docx",
+                lambda: _run(["lkpd", "--out", str(Path(folder, "sheet.docx"))], warm),
+                2.0,
+                runs,
+            ),
+            ("kerjasama cek of 100 claims", lambda: _run(["cek", article], warm), 1.0, runs),
+            ("kerjasama lesson --unit, in Word", unit, 60.0, min(runs, 3)),
         ):
             wall, cpu = _timed(work, times, children=True)
             kept &= _say(name, cpu, "s CPU", limit, f"{wall:.2f} s wall")
     return kept
+
+
+def _article(world: World) -> str:
+    """Text of 100 claims of membership, right and wrong."""
+    states = [world.named(s.code).en for s in world.states()[:50]]
+    told = [f"{state} is a member of {name}." for state in states for name in ("ASEAN", "NATO")]
+    return "\n\n".join(" ".join(told[n : n + 5]) for n in range(0, len(told), 5))
 
 
 def sizes(*, install: bool) -> bool:
