@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from kerjasama.lessons.course.clubs import Club, clubs, newest_of_two, own_region, proven, widest
-from kerjasama.lessons.course.reckoned import bound_with, buyers, free_trade, nearest
+from kerjasama.lessons.course.reckoned import bound_with, buyers, free_trade, frees_trade, nearest
 from kerjasama.lessons.course.telling import LessonPage
 from kerjasama.measures import border
+from kerjasama.world import Agreement
 from kerjasama.world import rows as read
 from kerjasama.world.naming import the_club, the_pact
 from kerjasama.world.things import FULL
@@ -87,11 +88,13 @@ def _club(page: LessonPage, club: Club, codes: Iterable[str]) -> Ground | None:
 
 
 def pact(page: LessonPage) -> Ground | None:
-    """Parties to the newest agreement of a few states that binds the state."""
+    """Parties to the newest free-trade agreement of a few states that binds the state."""
     own = [
         c
         for c in proven(page)
-        if not c.organisation and _FEW <= c.form.parties <= _MANY and c.thing.type == "trade"
+        if isinstance(c.thing, Agreement)
+        and _FEW <= c.form.parties <= _MANY
+        and frees_trade(c.thing)
     ]
     club = max(own, key=lambda c: c.begun, default=None)
     if club is None:

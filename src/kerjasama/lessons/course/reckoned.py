@@ -145,14 +145,15 @@ def free_trade(page: LessonPage) -> dict[str, Club]:
     """Each partner with the oldest free-trade agreement that binds it and the lesson's state."""
     found: dict[str, Club] = {}
     for club in proven(page):
-        if isinstance(club.thing, Agreement) and _free(club.thing):
+        if isinstance(club.thing, Agreement) and frees_trade(club.thing):
             for code in bound_with(page, club):
                 if code not in found or club.begun < found[code].begun:
                     found[code] = club
     return found
 
 
-def _free(thing: Agreement) -> bool:
+def frees_trade(thing: Agreement) -> bool:
+    """Whether an agreement frees trade in goods, and not for some goods only."""
     return "goods" in thing.covers and depth(thing) in _FREE
 
 
