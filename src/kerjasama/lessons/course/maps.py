@@ -91,7 +91,8 @@ def _drawn(page: LessonPage, title: str, ground: Ground, *, blank: bool = False)
         colours: dict[str, Class] = dict.fromkeys(states, "blank")
         marked = [code for code in (own,) if code in states]
     else:
-        colours = dict.fromkeys(ground.codes, "member") | dict.fromkeys([own], "first")
+        colours = dict.fromkeys(ground.codes, "member")
+        colours |= dict.fromkeys([own], "first")
         marked = meant if len(meant) <= _NAMED else [code for code in (own,) if code in states]
     return world_map(
         {code: s["d"] for code, s in states.items() if s["d"]} | {"": chosen["other"]},
