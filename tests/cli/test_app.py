@@ -301,8 +301,9 @@ def test_colours_on_a_terminal_only() -> None:
 
 @pytest.mark.usefixtures("world")
 def test_a_binary_file_is_not_for_a_terminal() -> None:
-    for format_ in ("pdf", "docx"):
-        status, shown = on_a_terminal("show", "ASEAN", "--format", format_)
+    show, quiz = ("show", "ASEAN"), ("quiz", "--n", "2")
+    for words, format_ in ((show, "pdf"), (show, "docx"), (quiz, "anki")):
+        status, shown = on_a_terminal(*words, "--format", format_)
         assert status == 2
         assert shown.strip() == (
             f"A {format_} file is nothing for a terminal. Name a file with --out."

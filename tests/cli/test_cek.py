@@ -35,7 +35,14 @@ def test_a_page_is_written(ask, file, tmp_path) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [["none.txt"], ["--out", "a.pdf"], ["--on", "2000-13"], ["--format", "docx"]]
+    "words",
+    [
+        ["none.txt"],
+        ["--out", "a.pdf"],
+        ["--out", "/dev/null/a.html"],
+        ["--on", "2000-13"],
+        ["--format", "docx"],
+    ],
 )
 def test_what_cannot_be_done_is_said_in_one_line(ask, file, words) -> None:
     told = ask("cek", *([str(file)] if words[0].startswith("--") else []), *words)

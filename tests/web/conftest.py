@@ -17,7 +17,7 @@ pytest.importorskip("playwright", reason="playwright is not installed")
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
-AXE = ROOT / "web" / "node_modules" / "axe-core" / "axe.min.js"
+MODULES = ROOT / "web" / "node_modules"
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 WIDE, NARROW = (1280, 800), (360, 740)
 
@@ -57,10 +57,16 @@ def address() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def axe() -> str:
-    if not AXE.exists():
-        lacking("axe-core is not installed: make test, or npm ci in web/")
-    return AXE.read_text("utf-8")
+def modules() -> Path:
+    """Where the packages of node lie that tests use."""
+    if not all((MODULES / name).exists() for name in ("axe-core", "scorm-again")):
+        lacking("packages of node are not installed: make test, or npm ci in web/")
+    return MODULES
+
+
+@pytest.fixture(scope="session")
+def axe(modules: Path) -> str:
+    return (modules / "axe-core" / "axe.min.js").read_text("utf-8")
 
 
 class Visit:
@@ -86,7 +92,7 @@ class Visit:
     def settle(self) -> None:
         """Wait until nothing loads any more."""
         self.page.wait_for_selector("main h1")
-        expect(self.page.locator("[data-loading]")).to_have_count(0)
+        expect(self.page.locator("[data-loading]")).to_have_count(0, timeout=30_000)
         self.page.wait_for_load_state("networkidle")
 
     def violations(self, axe: str) -> list[str]:

@@ -212,6 +212,7 @@ COMMANDS: Final[tuple[tuple[str, Callable[..., Any], str, tuple[str, ...]], ...]
             "kerjasama quiz --n 40 --out quiz.xml",
             "kerjasama quiz forms --out cards.apkg",
             "kerjasama quiz --format kahoot --out quiz.xlsx --lang id",
+            "kerjasama quiz ASEAN --format scorm12 --out quiz.zip",
         ),
     ),
     (

@@ -4,10 +4,11 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from kerjasama.cli.refusals import printable, reason
@@ -27,7 +28,6 @@ FORMATS: Final = {
     ".md": "md",
     ".json": "json",
 }
-_BINARY: Final = ("pdf", "docx")
 
 
 def envelope(
@@ -49,21 +49,25 @@ def envelope(
 
 
 def chosen(
-    format_: str | None, out: Path | None, *, json: bool = False, more: tuple[str, ...] = ()
+    format_: str | None,
+    out: Path | None,
+    *,
+    json: bool = False,
+    more: Mapping[str, str] = MappingProxyType({}),
 ) -> str:
     """Format that was asked for, by name or by the ending of the file.
 
     Parameters
     ----------
     more
-        Formats that this command knows beside the others, such as ``csv``.
+        Formats that this command knows beside the others by their endings.
 
     Raises
     ------
     BadRequestError
         If the file's ending names no format, or two formats are asked for.
     """
-    formats = FORMATS | {f".{one}": one for one in more}
+    formats = FORMATS | dict(more)
     if json:
         named = format_ or (formats.get(out.suffix.lower()) if out is not None else None)
         if named not in (None, "json"):
@@ -117,7 +121,7 @@ def deliver(content: str | bytes, format_: str, out: Path | None, words: Words) 
     """
     if out is None or str(out) == "-":
         if isinstance(content, bytes):
-            if out is None and format_ in _BINARY and sys.stdout.isatty():
+            if out is None and sys.stdout.isatty():
                 values: dict[str, object] = {"format": format_}
                 raise BadRequestError(
                     Text(N_("A {format} file is nothing for a terminal."), values),

@@ -97,7 +97,7 @@ def whatif(
     from kerjasama.cli.envelope import chosen, deliver, rendered
     from kerjasama.scenarios.shorthand import changes
 
-    say, kind = SAY.get(), chosen(format_, out, json=json, more=("csv",))
+    say, kind = SAY.get(), chosen(format_, out, json=json, more={".csv": "csv"})
     asked = {
         "sign": sign,
         "deepen": deepen,
@@ -151,7 +151,7 @@ def compare(
     from kerjasama.cli.envelope import chosen, deliver, rendered
     from kerjasama.errors import BadRequestError
 
-    say, kind = SAY.get(), chosen(format_, out, json=json, more=("csv",))
+    say, kind = SAY.get(), chosen(format_, out, json=json, more={".csv": "csv"})
     if len(files) < 2:  # noqa: PLR2004 - a comparison
         raise BadRequestError(
             Text(N_("A comparison needs at least two scenarios.")),

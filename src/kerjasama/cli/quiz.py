@@ -1,5 +1,7 @@
 """The command that asks: a quiz from the registry, on the terminal or as a file."""
 
+import sys
+from collections import Counter
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import Parameter
@@ -13,13 +15,15 @@ if TYPE_CHECKING:
     from kerjasama.words import Words
     from kerjasama.world import World
 
+Paper = Literal["text", "html", "pdf", "docx", "md", "json"]
+Platform = Literal["gift", "moodle", "gforms", "anki", "kahoot", "quizizz", "qti21", "scorm12"]
 QuizAs = Annotated[
-    Literal["text", "html", "pdf", "docx", "md", "json", "gift", "xml", "gs"] | None,
+    Literal[Paper, Platform] | None,
     Parameter(
         name="--format",
         help=N_(
-            "Format, when the file's name does not say; gift and xml are for Moodle,"
-            " gs for Google Forms."
+            "Format, when the file's name does not say; gift and moodle are for Moodle,"
+            " gforms for Google Forms; a name that ends in .xlsx or .zip does not say."
         ),
     ),
 ]
@@ -56,10 +60,26 @@ def quiz(
     """Draw questions from the registry."""
     from kerjasama.cli.envelope import chosen, deliver
     from kerjasama.lessons.questions import quiz as drawn
+    from kerjasama.lessons.questions.formats import ENDINGS, FORMATS
 
-    say, kind = SAY.get(), chosen(format_, out, json=json, more=("gift", "xml", "gs"))
-    world = open_world(on)
-    items = drawn(world, topic, country, level=level or "", n=n, seed=seed)
+    say, kind = SAY.get(), chosen(format_, out, json=json, more=ENDINGS)
+    world, unfit = open_world(on), Counter[str]()
+
+    def fits(item: "Item") -> bool:
+        flaw = FORMATS[kind].flaw(item, say) if kind in FORMATS else ""
+        unfit[flaw] += 1
+        return not flaw
+
+    try:
+        items = drawn(world, topic, country, level=level or "", n=n, seed=seed, fits=fits)
+    finally:  # an error, too, is better understood with it
+        del unfit[""]
+        if unfit:
+            why = ", ".join(f"{say(flaw)} ({say.number(n)})" for flaw, n in unfit.most_common())
+            print(
+                say(N_("Not drawn, as {format} cannot take them: {why}."), why=why, format=kind),
+                file=sys.stderr,
+            )
     deliver(_written(world, items, kind, say, key=key), kind, out, say)
 
 
@@ -67,16 +87,14 @@ def _written(
     world: "World", items: "tuple[Item, ...]", kind: str, say: "Words", *, key: bool
 ) -> str | bytes:
     from kerjasama.cli.envelope import envelope, rendered
-    from kerjasama.lessons.questions.forms import forms
-    from kerjasama.lessons.questions.gift import gift
-    from kerjasama.lessons.questions.moodle import moodle
+    from kerjasama.lessons.questions.formats import FORMATS
     from kerjasama.lessons.questions.plain import plain, sources
     from kerjasama.lessons.questions.sheet import sheet
 
     if kind == "json":
         data = {"on": str(min(world.day(), world.recorded)), "items": plain(world, items, say)}
         return envelope("quiz", world, data, sources(world, items), [])
-    if kind in {"gift", "xml", "gs"}:
-        return {"gift": gift, "xml": moodle, "gs": forms}[kind](items, say)
+    if kind in FORMATS:
+        return FORMATS[kind].write(world, items, say)
     day = str(min(world.day(), world.recorded))
     return rendered(sheet(world, items, say, key=key, on=day), kind, say)

@@ -177,7 +177,7 @@ def _format(limit: int, out: Path | None, format_: Any, *, json: bool) -> str:
             Text(N_("Cannot list {limit} results."), {"limit": limit}),
             Text(N_("Write a number above zero.")),
         )
-    return chosen(format_, out, json=json, more=("csv",))
+    return chosen(format_, out, json=json, more={".csv": "csv"})
 
 
 def _told(schema: str, ranking: "Ranking", limit: int, out: Path | None, kind: str) -> None:

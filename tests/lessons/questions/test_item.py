@@ -14,6 +14,9 @@ def test_a_key_must_point_somewhere(hostile) -> None:
         lambda: replace(single, key=("q",)),
         lambda: replace(matching, key=("z", "y")),
         lambda: replace(ordering, key=("a", "b")),
+        lambda: replace(single, key=("a", "b")),
+        lambda: replace(single, kind="map"),
+        lambda: replace(hostile[-1], options=hostile[-1].options[:2]),
         lambda: replace(single, options=(*single.options, Option("e", single.options[0].text))),
     ):
         with pytest.raises(BadItemError, match=r"^Question hostile-"):

@@ -41,6 +41,14 @@ def test_outsiders_touch_it_in_no_role(record, world) -> None:
     assert not set(out) & {m.member for m in world.members("ASEAN", record.day)}
 
 
+def test_outsiders_lie_near(record) -> None:
+    """ASEAN has nobody left beside it in its subregion: its neighbours in Asia are taken."""
+    out = record.outside("ASEAN", record.day)
+    assert "BGD" in out
+    assert not {"YEM", "CYP", "SYR"} & set(out)
+    assert len(out) <= 12
+
+
 def test_nothing_later_than_the_day(world) -> None:
     early = Record(world, "Indonesia", When("1996-01-01"))
     assert all(w.last <= early.day.last for c in early.clubs for w in early.joined(c).values())

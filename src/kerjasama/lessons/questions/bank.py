@@ -1,17 +1,27 @@
 """The bank: every question for one country on one day, and a quiz drawn from it."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from random import Random
 from typing import Final
 
 from kerjasama.errors import BadRequestError
 from kerjasama.facts import When
+from kerjasama.lessons.questions.bodies import bodies
+from kerjasama.lessons.questions.chairs import chairs
 from kerjasama.lessons.questions.commerce import commerce
+from kerjasama.lessons.questions.councils import councils
+from kerjasama.lessons.questions.fields import fields
 from kerjasama.lessons.questions.ideas import ideas
 from kerjasama.lessons.questions.item import LEVELS, Item
 from kerjasama.lessons.questions.joining import joining
+from kerjasama.lessons.questions.maps import maps
+from kerjasama.lessons.questions.parties import parties
+from kerjasama.lessons.questions.partnerships import partnerships
+from kerjasama.lessons.questions.reckoning import reckoning
 from kerjasama.lessons.questions.record import Record
 from kerjasama.lessons.questions.rosters import rosters
+from kerjasama.lessons.questions.signatures import signatures
 from kerjasama.lessons.questions.treaties import treaties
 from kerjasama.words import N_, Text
 from kerjasama.world import World
@@ -31,6 +41,15 @@ MAKERS: Final[tuple[Callable[[Record], Iterator[Item]], ...]] = (
     treaties,
     ideas,
     commerce,
+    chairs,
+    councils,
+    fields,
+    bodies,
+    parties,
+    signatures,
+    partnerships,
+    maps,
+    reckoning,
 )
 """Each makes the questions of one subject from what was read."""
 
@@ -76,7 +95,7 @@ def bank(world: World, country: str = "IDN", on: When | str | None = None) -> tu
     return world.remembered(f"questions {code} {day}", make)
 
 
-def quiz(
+def quiz(  # noqa: PLR0913 - one parameter for each choice
     world: World,
     topic: str = "",
     country: str = "IDN",
@@ -85,8 +104,9 @@ def quiz(
     n: int = 20,
     seed: int = 1,
     on: When | str | None = None,
+    fits: Callable[[Item], bool] | None = None,
 ) -> tuple[Item, ...]:
-    """Questions drawn from the bank, of as many sorts as there are.
+    """Questions drawn from the bank, of as many sorts, levels and topics as there are.
 
     Parameters
     ----------
@@ -99,6 +119,9 @@ def quiz(
         How many.
     seed
         Another seed draws other questions and puts the answers elsewhere.
+    fits
+        Whether a question may be drawn, where not every one can be used; it is asked of those of
+        the topic and level.
 
     Raises
     ------
@@ -126,17 +149,24 @@ def quiz(
         for item in bank(world, country, on)
         if (not level or item.level == level) and about(item)
     ]
-    if len(found) < n:
-        values: dict[str, object] = {"n": len(found), "asked": n}
+    fitting = [item for item in found if fits(item)] if fits else found
+    if len(fitting) < n:
+        values: dict[str, object] = {"n": len(fitting), "asked": n}
+        few = N_("There are {n} such questions, not {asked}.")
+        if len(fitting) < len(found):
+            few = N_("There are {n} such questions that fit the format, not {asked}.")
         raise BadRequestError(
-            Text(N_("There are {n} such questions, not {asked}."), values),
+            Text(few, values),
             Text(N_("Ask for fewer with --n, or for another topic or level.")),
         )
-    return drawn(found, n, seed)
+    return drawn(fitting, n, seed)
 
 
 def drawn(items: Sequence[Item], n: int, seed: int) -> tuple[Item, ...]:
-    """So many of some questions: template after template in turn, each in a drawn order.
+    """So many of some questions, of every sort in turn.
+
+    Each comes from a template of which the fewest were drawn yet; among these from the level, and
+    then from the topic, of which the fewest were drawn; chance decides the rest.
 
     Examples
     --------
@@ -153,10 +183,15 @@ def drawn(items: Sequence[Item], n: int, seed: int) -> tuple[Item, ...]:
         chance.shuffle(pile)
     chance.shuffle(piles)
     picked: list[Item] = []
+    had = Counter[str]()
     while len(picked) < n:
-        for pile in piles:
-            if pile and len(picked) < n:
-                picked.append(pile.pop())
+        pile = min(
+            filter(None, piles),
+            key=lambda p: [had[p[-1].template], had[p[-1].level], had[p[-1].topic]],
+        )
+        item = pile.pop()
+        had.update((item.template, item.level, item.topic))
+        picked.append(item)
     return tuple(item.shuffled(seed) for item in picked)
 
 

@@ -1,5 +1,6 @@
 """What a question is made of: its stem, its answers, its key, and what the key rests on."""
 
+import re
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from random import Random
@@ -8,9 +9,11 @@ from typing import Final, Literal, final
 from kerjasama.errors import KerjasamaError
 from kerjasama.words import N_, Named, Text
 
-Kind = Literal["single", "multiple", "matching", "ordering", "truth", "short", "numeric"]
+Kind = Literal["single", "multiple", "matching", "ordering", "truth", "short", "numeric", "map"]
 Level = Literal["know", "apply", "reason"]
 LEVELS: Final = ("know", "apply", "reason")
+_STATE: Final = re.compile(r"[A-Z]{3}")
+_LETTERED: Final = 3  # states that a question on a map needs, so that there is a choice
 Fact = tuple[str, str]
 """What a key rests on: a subject and a property of the registry, or ``("series", its name)``."""
 
@@ -50,14 +53,15 @@ class Item:
     ----------
     template
         The rule that made it.
+    kind
+        How it is answered. A ``map`` is a choice of one state, whose options are codes of states:
+        who has a map lets the pupil click on it, who has none offers the options.
     options
         What can be chosen, ordered or matched, in the order in which it is shown.
     key
-        Codes of the right options (``single``, ``multiple``, ``truth``); all codes in the right
-        order (``ordering``); the code of the match of each option (``matching``); accepted texts
-        (``short``); the number (``numeric``).
-    matches
-        Right-hand sides of a ``matching``; empty for every other kind.
+        Codes of the right options (``single``, ``map``, ``multiple``, ``truth``); all codes in the
+        right order (``ordering``); the code of the match of each option (``matching``); accepted
+        texts (``short``); the number (``numeric``).
     why
         The explanation, which teaches and repeats the answer.
     given
@@ -68,6 +72,10 @@ class Item:
         What the key rests on; nothing of it is recalled.
     checklist
         Numbers of the checklist of school texts that it serves.
+    matches
+        Right-hand sides of a ``matching``; empty for every other kind.
+    tolerance
+        By how much a number may differ from the key and still be right (``numeric``).
 
     Examples
     --------
@@ -92,6 +100,7 @@ class Item:
     facts: tuple[Fact, ...]
     checklist: tuple[int, ...] = ()
     matches: tuple[Option, ...] = ()
+    tolerance: float = 0
 
     def __post_init__(self) -> None:
         """Refuse a key that points nowhere and options that read alike."""
@@ -105,6 +114,10 @@ class Item:
             raise BadItemError(self.template, "its key does not match every option")
         if self.kind == "ordering" and sorted(self.key) != sorted(codes):
             raise BadItemError(self.template, "its key does not order every option")
+        if self.kind == "map" and (len(codes) < _LETTERED or not all(map(_STATE.fullmatch, codes))):
+            raise BadItemError(self.template, f"a map needs three states or more, not {codes}")
+        if self.one and len(self.key) != 1:
+            raise BadItemError(self.template, f"one option must be right, not {self.key}")
         for side in (self.options, self.matches):
             for texts in ([o.text.en for o in side], [o.text.id for o in side]):
                 if len(set(texts)) != len(texts):
@@ -116,6 +129,11 @@ class Item:
         asked = [self.kind, self.on, *self.given, "|", *sorted(o.code for o in self.options)]
         asked += ["|", *sorted(o.code for o in self.matches)]
         return f"{self.template}-{blake2b(';'.join(asked).encode(), digest_size=5).hexdigest()}"
+
+    @property
+    def one(self) -> bool:
+        """Whether one of its options is to be chosen, from a list or on a map."""
+        return self.kind in {"single", "map"}
 
     @property
     def right(self) -> tuple[Option, ...]:

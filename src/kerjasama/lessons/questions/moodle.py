@@ -10,6 +10,7 @@ from kerjasama.words import N_, Words
 
 _TYPES: Final = {
     "single": "multichoice",
+    "map": "multichoice",
     "multiple": "multichoice",
     "truth": "truefalse",
     "matching": "matching",
@@ -23,7 +24,8 @@ _TRUTH: Final = ("true", "false")  # words of the format, in every language
 def moodle(items: Sequence[Item], say: Words) -> str:
     """Write questions as Moodle XML, one language at a time.
 
-    What must be put in order becomes a matching of places and answers, as in `gift`.
+    What must be put in order becomes a matching of places and answers, as in `gift`: a type for it
+    is a plugin in older Moodles, and one that is missing stops the whole import.
 
     Examples
     --------
@@ -48,28 +50,58 @@ def _question(root: ET.Element, item: Item, say: Words) -> None:
     _leaf(made, "defaultgrade", "1")
     _leaf(made, "idnumber", item.id)
     match item.kind:
-        case "single" | "multiple":
-            _leaf(made, "single", "true" if item.kind == "single" else "false")
+        case "single" | "map" | "multiple":
+            _leaf(made, "single", "true" if item.one else "false")
             _leaf(made, "shuffleanswers", "1")
-            share, loss = 100 / len(item.key), 100 / (len(item.options) - len(item.key))
+            _leaf(made, "answernumbering", "ABCD")
+            share = shares(item)
             for o in item.options:
-                wrong = 0.0 if item.kind == "single" else -loss
-                _answer(made, say(o.text), share if o.code in item.key else wrong)
+                _answer(made, say(o.text), share[o.code])
         case "truth":
             for word in _TRUTH:
                 _answer(made, word, 100 if item.key == (word,) else 0)
         case "short":
             _leaf(made, "usecase", "0")
             for accepted in item.key:
-                _answer(made, accepted, 100)
+                _answer(made, literal(accepted), 100)
         case "numeric":
-            _leaf(_answer(made, item.key[0], 100), "tolerance", "0")
+            _leaf(_answer(made, item.key[0], 100), "tolerance", f"{item.tolerance:g}")
         case "matching" | "ordering":
             _leaf(made, "shuffleanswers", "1")
             for left, right in pairs(item, say):
                 sub = ET.SubElement(made, "subquestion", format="plain_text")
                 _leaf(sub, "text", left)
                 _text(ET.SubElement(sub, "answer"), right)
+
+
+def shares(item: Item) -> dict[str, float]:
+    """What each option of a choice is worth, in per cent: all that are right make 100.
+
+    Where several are right, all that are wrong take 100 away, so that choosing everything gives
+    nothing.
+
+    Examples
+    --------
+    >>> from kerjasama.lessons.questions import bank
+    >>> from kerjasama.world import World
+    >>> found = bank(World.load(), "IDN", "2026-06-30")
+    >>> sorted(shares(next(i for i in found if i.kind == "single")).values())
+    [0.0, 0.0, 0.0, 100.0]
+    """
+    right = 100 / len(item.key)
+    wrong = 0.0 if item.one else -100 / max(len(item.options) - len(item.key), 1)
+    return {o.code: right if o.code in item.key else wrong for o in item.options}
+
+
+def literal(accepted: str) -> str:
+    r"""Accepted text as Moodle compares it: its star, which would mean any text, made a star.
+
+    Examples
+    --------
+    >>> literal("A*")
+    'A\\*'
+    """
+    return accepted.replace("*", "\\*")
 
 
 def pairs(item: Item, say: Words) -> list[tuple[str, str]]:

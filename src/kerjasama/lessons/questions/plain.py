@@ -21,8 +21,8 @@ def plain(world: World, items: Sequence[Item], say: Words) -> list[Plain]:
     >>> from kerjasama.lessons.questions import quiz
     >>> world = World.load()
     >>> told = plain(world, quiz(world, "forms", n=1, on="2026-06-30"), Words("en"))[0]
-    >>> sorted(told["stem"]), told["kind"], len(told["options"])
-    (['en', 'id'], 'single', 3)
+    >>> sorted(told["stem"]), told["topic"], told["kind"]
+    (['en', 'id'], 'forms', 'single')
     """
     return [
         {
@@ -35,6 +35,7 @@ def plain(world: World, items: Sequence[Item], say: Words) -> list[Plain]:
             "options": [_option(o, say) for o in item.options],
             "matches": [_option(o, say) for o in item.matches],
             "key": list(item.key),
+            "tolerance": item.tolerance,
             "why": written(item.why, say),
             "given": list(item.given),
             "on": item.on,

@@ -2,16 +2,20 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from math import inf, isfinite
 from random import Random
 from typing import Final
 
 from kerjasama.facts import When
 from kerjasama.lessons.questions.item import Fact
+from kerjasama.measures.measure import Measure
+from kerjasama.measures.space import distance
 from kerjasama.world import Agreement, Event, Membership, Organisation, State, World, rows
 from kerjasama.world.things import FULL, Tie
 
 _SCHEME: Final = "m49"
 _ENOUGH: Final = 4  # states beside the members, so that no wrong answer stands out
+_NEIGHBOURS: Final = 12  # states of the continent that lie nearest to the members
 _NO_TREATIES: Final = ("programme", "partnership")
 
 
@@ -47,6 +51,8 @@ class Record:
             self._disputed.setdefault((d.subject, d.property), []).append(d.other)
         self._rosters: dict[tuple[str, str], frozenset[str] | None] = {}
         self._joined: dict[str, Mapping[str, When]] = {}
+        self._events: dict[str, tuple[Event, ...]] = {}
+        self._spells: dict[str, tuple[Membership, ...]] = {}
 
     def read(self, subject: str, property_: str) -> bool:
         """Whether a source that was read tells this, and no other one says otherwise."""
@@ -82,15 +88,21 @@ class Record:
         """Codes of the organisations in which the country takes part on the day, in any role."""
         return frozenset(m.organisation for m in self.world.memberships(self.country.code))
 
+    def spells(self, club: str) -> tuple[Membership, ...]:
+        """All memberships and offices there ever were, in the order of their beginnings."""
+        if club not in self._spells:
+            self._spells[club] = tuple(self.world.spells(club))
+        return self._spells[club]
+
     def stay(self, club: str, member: str) -> Membership:
         """The one full membership of a state that `joined` names."""
-        return next(m for m in self.world.spells(club, member) if m.role in FULL)
+        return next(m for m in self.spells(club) if m.member == member and m.role in FULL)
 
     def joined(self, club: str) -> Mapping[str, When]:
         """When each state that is in joined, if it came once and stayed and the date was read."""
         if club not in self._joined:
             spells: dict[str, list[Membership]] = {}
-            for m in self.world.spells(club):
+            for m in self.spells(club):
                 if m.role in (*FULL, "suspended"):
                     spells.setdefault(m.member, []).append(m)
             self._joined[club] = {
@@ -119,7 +131,11 @@ class Record:
         return self._rosters[key]
 
     def outside(self, club: str, day: When) -> list[str]:
-        """States near its members that have no part in an organisation on a day."""
+        """States near its members that have no part in an organisation on a day.
+
+        They lie in the subregions of the members; where these are too few, on their continents,
+        the nearest first.
+        """
         inside = self.roster(club, day) or frozenset()
         touched = {m.member for m in self.world.members(club, day)}
         regions = self.regions
@@ -129,14 +145,38 @@ class Record:
         beside = [code for code in out if regions.get(code) in near]
         if len(beside) >= _ENOUGH:
             return beside
-        continents = self.world.region_codes(_SCHEME, "region", self.day)
-        around = {continents.get(code) for code in inside}
-        return [code for code in out if continents.get(code) in around]
+        around = {self.continents.get(code) for code in inside}
+        far = [code for code in out if self.continents.get(code) in around]
+        return sorted(far, key=lambda code: self._farness(code, inside))[:_NEIGHBOURS]
+
+    @cached_property
+    def _distances(self) -> Measure:
+        """Kilometres between states."""
+        return distance(self.world)
+
+    def _farness(self, code: str, others: Iterable[str]) -> float:
+        """Kilometres from a state to the nearest of others; infinity where nobody tells."""
+        measure = self._distances
+        if code not in self._places:
+            return inf
+        row = measure.values[self._places[code]]
+        km = [float(row[self._places[c]]) for c in others if c in self._places]
+        return min((d for d in km if isfinite(d)), default=inf)
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        """Row of every state among the distances."""
+        return {code: i for i, code in enumerate(self._distances.codes)}
 
     @cached_property
     def regions(self) -> dict[str, str]:
         """Subregion of every state, by UN M49."""
         return self.world.region_codes(_SCHEME, "subregion", self.day)
+
+    @cached_property
+    def continents(self) -> dict[str, str]:
+        """Region of every state, by UN M49."""
+        return self.world.region_codes(_SCHEME, "region", self.day)
 
     def near(self, codes: Iterable[str]) -> list[str]:
         """The same states: the country, then those of its subregion, then those well known."""
@@ -184,6 +224,12 @@ class Record:
             and self.read(ties[0].subject, "from")
             and ties[0].span.surely_covers(self.day)
         }
+
+    def events(self, pact: str) -> tuple[Event, ...]:
+        """All steps of an agreement and its parties, in the order of their dates."""
+        if pact not in self._events:
+            self._events[pact] = tuple(self.world.events(pact))
+        return self._events[pact]
 
     def told(self, event: Event) -> bool:
         """Whether an event's date is known, was read, and is not later than the day."""

@@ -23,12 +23,12 @@ from kerjasama.world import Organisation
 
 _THREE: Final = 3
 _FEW: Final = 12
-_FORMS: Final = (
+FORMS: Final = (
     ("bilateral", N_("Bilateral: two parties")),
     ("regional", N_("Regional: several states of one region")),
     ("multilateral", N_("Multilateral: many states of several regions")),
 )
-_LESSON: Final = {
+LESSONS: Final = {
     "bilateral": N_("What counts first is the number: two parties are always bilateral."),
     "regional": N_("More than two parties that all lie in one region make cooperation regional."),
     "multilateral": N_(
@@ -146,6 +146,8 @@ def _multiple(record: Record, club: Organisation, day: When, most: int) -> Itera
 
 def _count(record: Record, club: Organisation, day: When) -> Iterator[Item]:
     n = len(record.roster(club.code, day) or ())
+    if any(str(n) in name for name in (club.name_en, club.short_en, club.short_id)):
+        return  # the name gives the answer away
     chance = record.chance("how-many", club.code, str(day))
     steps = [s for s in (n - 3, n - 2, n - 1, n + 1, n + 2, n + 3, n + 5) if s > 1]
     options = tuple(Option(str(k), plain(k)) for k in (n, *chance.sample(steps, 3)))
@@ -177,7 +179,7 @@ def _form(record: Record, club: Organisation) -> Iterator[Item]:
         form = record.world.form(club.code, on=record.day)
     except BadRequestError:
         return
-    if form.label not in _LESSON:
+    if form.label not in LESSONS:
         return
     region = form.region
     where = None
@@ -199,9 +201,9 @@ def _form(record: Record, club: Organisation) -> Iterator[Item]:
             club=club_told(club),
             time=timed(record.day),
         ),
-        tuple(Option(code, both(text)) for code, text in _FORMS),
+        tuple(Option(code, both(text)) for code, text in FORMS),
         (form.label,),
-        joined(where, both(_LESSON[form.label])),
+        joined(where, both(LESSONS[form.label])),
         (club.code,),
         str(record.day),
         record.roster_facts(club.code, record.day),

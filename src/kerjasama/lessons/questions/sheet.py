@@ -14,6 +14,7 @@ _MOST: Final = 12  # references of one answer: a roster rests on as many pages a
 _TASKS: Final = {
     "matching": N_("Write a letter beside each number."),
     "ordering": N_("Write the letters in the right order."),
+    "map": N_("Without a map, choose from this list."),
     "short": N_("Write the answer."),
     "numeric": N_("Write a number."),
 }

@@ -24,6 +24,7 @@ from kerjasama.words import N_, Named
 from kerjasama.world import Agreement, Event
 
 _FOUR: Final = 4
+_OUTSIDE: Final = ("unknown", "announced", "negotiating", "concluded", "adopted")  # has no part yet
 _CONSENT: Final = {
     "ratified": (
         N_("By ratification"),
@@ -83,7 +84,7 @@ def treaties(record: Record) -> Iterator[Item]:
     signed: dict[str, Event] = {}
     forced: dict[str, Event] = {}
     for pact in record.pacts.values():
-        life = [e for e in record.world.events(pact.code) if not e.party]
+        life = [e for e in record.events(pact.code) if not e.party]
         for name, kept in (("signed", signed), ("entered-into-force", forced)):
             found = [e for e in life if e.event == name]
             if len(found) == 1 and record.told(found[0]):
@@ -115,6 +116,8 @@ def _status(record: Record, pact: Agreement, life: Sequence[Event]) -> Iterator[
         return
     days: list[When] = []
     for one, two in zip(steps, [*steps[1:], None], strict=True):
+        if two is None and one.event in _OPEN:
+            continue  # that no later step was read does not prove that there was none
         start = one.when.last if one.when else date.max
         end = two.when.first if two is not None and two.when else record.day.first
         if (end - start).days > 60:  # noqa: PLR2004 - far enough from both for a fair question
@@ -151,6 +154,7 @@ def _status(record: Record, pact: Agreement, life: Sequence[Event]) -> Iterator[
         )
 
 
+_OPEN: Final = ("signed", "negotiation-started")
 _TELLING: Final = ("signed", "entered-into-force", "terminated", "replaced", "negotiation-started")
 
 
@@ -173,7 +177,7 @@ def consents(record: Record, pact: Agreement) -> Mapping[str, Consent]:
     'ratified'
     """
     found: dict[str, list[Event]] = {}
-    for e in record.world.events(pact.code):
+    for e in record.events(pact.code):
         if e.party in record.states and e.event in (*_CONSENT, "exited", "exit-notified"):
             found.setdefault(e.party, []).append(e)
     return {
@@ -186,7 +190,17 @@ def consents(record: Record, pact: Agreement) -> Mapping[str, Consent]:
     }
 
 
-def _consented(record: Record, consent: Consent) -> Named:
+def consented(record: Record, consent: Consent) -> Named:
+    """How and when a state consented to be bound.
+
+    Examples
+    --------
+    >>> from kerjasama.world import World
+    >>> record = Record(World.load(), "IDN", When("2026-06-30"))
+    >>> found = consents(record, record.world.agreement("PARIS-2015"))
+    >>> consented(record, found["IDN"]).en
+    'Indonesia ratified it on 31 October 2016.'
+    """
     template = {
         "ratified": N_("{state} ratified it {time}."),
         "acceded": N_("{state} acceded to it {time}."),
@@ -206,7 +220,7 @@ def _consent(record: Record, pact: Agreement) -> Iterator[Item]:
         consent, state = found[party], state_told(record.states[party])
         act = consent.event.event
         facts = ((consent.event.subject, "date"),)
-        why = joined(_consented(record, consent), both(_CONSENT[act][1]))
+        why = joined(consented(record, consent), both(_CONSENT[act][1]))
         if number < 2:  # noqa: PLR2004 - enough of one agreement
             others = [a for a in ("ratified", "acceded", "succeeded") if a != act]
             if act in {"accepted", "approved"}:
@@ -297,7 +311,7 @@ def _race(record: Record, pact: Agreement, most: int) -> Iterator[Item]:
             tuple(Option(c, state_name(record.states[c])) for c in codes),
             keys[template],
             joined(
-                *(_consented(record, found[c]) for c in codes),
+                *(consented(record, found[c]) for c in codes),
                 both(N_("Each state decides for itself when it is bound.")),
             ),
             (pact.code,),
@@ -341,10 +355,13 @@ def _event_year(record: Record, what: str, events: Mapping[str, Event]) -> Itera
 
 def _sequences(record: Record, signed: Mapping[str, Event]) -> Iterator[Item]:
     """Which of four agreements was signed first, and the year of each."""
+    own = record.country.code
     dates = {
         code: e.when
         for code, e in signed.items()
-        if e.when and not any(c.isdigit() for c in pact_digits(record.pacts[code]))
+        if e.when
+        and not any(c.isdigit() for c in pact_digits(record.pacts[code]))
+        and record.world.party_status(code, own).status not in _OUTSIDE
     }
     chance, found = record.chance("pacts"), dict[tuple[str, ...], None]()
     for _ in range(120):
