@@ -1,11 +1,14 @@
-"""The application in this process, and a server in another."""
+"""The application in this process, a server in another, and the command line beside them."""
 
+import json
 import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import redirect_stdout
 from dataclasses import dataclass
+from io import StringIO
 from typing import Any
 
 import pytest
@@ -16,6 +19,7 @@ pytest.importorskip("httpx2", reason="httpx2 is not installed")
 from fastapi.testclient import TestClient
 
 from kerjasama.api import app
+from kerjasama.cli import main
 from kerjasama.world.store import ensure
 
 SERVE = """
@@ -102,3 +106,15 @@ def wait(host: str, port: int) -> None:
     while httpx.get(f"http://{host}:{port}/api/v1/health").json()["status"] != "ready":
         assert time.monotonic() < until
         time.sleep(0.05)
+
+
+@pytest.fixture
+def command() -> Callable[..., Any]:
+    """Ask the command line, and return its envelope."""
+
+    def asked(*words: str) -> Any:
+        with redirect_stdout(StringIO()) as said:
+            assert main([*words, "--json"]) == 0
+        return json.loads(said.getvalue())
+
+    return asked

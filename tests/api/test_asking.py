@@ -1,6 +1,6 @@
 import pytest
 
-from kerjasama.api.asking import Kept, language
+from kerjasama.api.asking import language
 
 
 @pytest.mark.parametrize(
@@ -54,16 +54,6 @@ def test_other_questions_languages_and_pages_have_other_tags(api):
         api.get("/states?limit=5&lang=id").headers["etag"]
         == api.get("/states?lang=id&limit=5").headers["etag"]
     )
-
-
-def test_what_is_kept_stays_below_its_bound():
-    kept = Kept(100)
-    for number in range(50):
-        kept.put(str(number), (b"x" * 10, "", {}))
-    kept.put("large", (b"x" * 99, "", {}))
-    assert kept.get("large") is None
-    assert kept.get("49") is not None
-    assert sum(kept.get(str(n)) is not None for n in range(50)) == 10
 
 
 def test_lists_link_to_their_next_page_in_the_header(api):

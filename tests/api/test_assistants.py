@@ -32,6 +32,9 @@ CALLS = {
     "gaps": {"party": "IDN"},
     "audit": {"about": "ASEAN"},
     "sources": {"limit": 5},
+    "lesson": {"topic": "forms", "country": "MYS", "lang": "id"},
+    "quiz": {"topic": "ASEAN", "n": 2},
+    "check": {"text": "Thailand adalah anggota NATO."},
     "whatif": {"sign": ["IDN,USA"], "draws": 0, "sectors": "0"},
     "next": {"state": "IDN", "limit": 3},
 }
@@ -46,16 +49,21 @@ SAME = {  # what the API answers to the same question
     "changes": "/changes?about=IDN&since=2020&until=2022",
     "gaps": "/gaps?party=IDN",
     "audit": "/audit?about=ASEAN",
+    "quiz": "/quiz?topic=ASEAN&n=2",
     "whatif": "/whatif?sign=IDN,USA&draws=0&sectors=0",
     "next": "/next/IDN?limit=3",
 }
-READ = ("state", "organisation", "agreement", "ties", "brief")
+READ = ("state", "organisation", "agreement", "ties", "brief", "lesson")
 WRONG = (
     ("state", {"code": "Atlantis"}, "unknown_name", "'Atlantis'"),
     ("members", {"code": "ASEAN", "on": "1998-13"}, "bad_date", "1998-13"),
     ("ties", {"a": "IDN", "b": "IDN"}, "bad_request", "itself"),
     ("state", {"cod": "IDN"}, "bad_request", "'cod'"),
     ("whatif", {"sign": "IDN,USA"}, "bad_request", "sign is a list"),
+    ("lesson", {"topic": "astrology"}, "bad_request", "'astrology'"),
+    ("quiz", {"n": 201}, "bad_request", "most is 200"),
+    ("check", {"text": " "}, "bad_request", "no text"),
+    ("check", {"text": "x" * 200_001}, "bad_request", "too long"),
     ("whatif", {}, "bad_request", "Nothing is supposed"),
     ("next", {"state": "TUV"}, "bad_request", "Tuvalu"),
 )

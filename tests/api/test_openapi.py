@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 schemathesis = pytest.importorskip("schemathesis", reason="schemathesis is not installed")
 checks = pytest.importorskip("schemathesis.specs.openapi.checks")
 
-HEAVY = re.compile(r"whatif|screen|next|panel|\{form\}|events$")
+HEAVY = re.compile(r"whatif|screen|next|panel|quiz|\{form\}|events$")
 # No schema can say that the 31st of June is no day, or that two names are of one state.
 UNTOLD = [checks.positive_data_acceptance]
 quick = settings(
@@ -30,7 +30,7 @@ def asked(described, base, mode, chosen):
     found, count = [], 0
     for result in described.get_all_operations():
         operation = result.ok()
-        bare = not (operation.query or operation.path_parameters)
+        bare = not (operation.query or operation.path_parameters or operation.body)
         if not chosen(operation.path) or (bare and mode.is_negative):
             continue
 

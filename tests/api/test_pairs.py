@@ -1,16 +1,4 @@
-import json
-from contextlib import redirect_stdout
-from io import StringIO
-
 import pytest
-
-from kerjasama.cli import main
-
-
-def command(*words):
-    with redirect_stdout(StringIO()) as said:
-        assert main([*words, "--json"]) == 0
-    return json.loads(said.getvalue())
 
 
 @pytest.mark.parametrize(
@@ -30,7 +18,7 @@ def command(*words):
     ],
 )
 @pytest.mark.parametrize("lang", ["en", "id"])
-def test_the_web_says_what_the_command_line_says(api, path, words, lang):
+def test_the_web_says_what_the_command_line_says(api, command, path, words, lang):
     joint = "&" if "?" in path else "?"
     web, line = api.get(f"{path}{joint}lang={lang}").json(), command(*words, "--lang", lang)
     assert web["data"] == line["data"]

@@ -6,6 +6,7 @@ import pytest
 from kerjasama.api.envelope import cell
 from kerjasama.api.pairs import MEASURE_LISTS
 from kerjasama.api.registry import LISTS
+from kerjasama.api.teaching import LESSON_LISTS
 
 PATHS = {
     "organisation-members": "/organisations/ASEAN/members",
@@ -21,7 +22,7 @@ def address(listing, suffix=""):
     return f"{path}{suffix}?{QUERIES.get(listing.name, '')}"
 
 
-@pytest.fixture(params=[*LISTS, *MEASURE_LISTS], ids=lambda listing: listing.name)
+@pytest.fixture(params=[*LISTS, *MEASURE_LISTS, *LESSON_LISTS], ids=lambda listing: listing.name)
 def listing(request):
     return request.param
 

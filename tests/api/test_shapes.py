@@ -3,6 +3,7 @@ import pytest
 from kerjasama.api.pairs import MEASURE_LISTS, SINGLES
 from kerjasama.api.registry import LISTS
 from kerjasama.api.shapes import Answer, Paged, Rows, row, shapes
+from kerjasama.api.teaching import LESSON_LISTS
 
 PATHS = {
     "state": "/states/IDN",
@@ -42,7 +43,9 @@ def test_answers_have_the_shape_that_openapi_tells(api, name):
     assert set(told) == set(read.model_dump(by_alias=True))
 
 
-@pytest.mark.parametrize("listing", [*LISTS, *MEASURE_LISTS], ids=lambda listing: listing.name)
+@pytest.mark.parametrize(
+    "listing", [*LISTS, *MEASURE_LISTS, *LESSON_LISTS], ids=lambda listing: listing.name
+)
 def test_rows_have_the_shape_that_openapi_tells(api, listing):
     shape = Rows[row("Row", listing.columns)]
     path = LISTED.get(listing.name, listing.path)

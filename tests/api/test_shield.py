@@ -1,6 +1,6 @@
 import pytest
 
-from kerjasama.api.shield import BODY, URL
+from kerjasama.api.shield import BODY, CHECK, URL
 
 HEADERS = {
     "x-content-type-options": "nosniff",
@@ -46,9 +46,10 @@ def test_nothing_is_written(client, method, path):
     assert answer.json()["error"]["code"] == "not_allowed"
 
 
-def test_no_route_but_those_for_reading(client):
+def test_no_route_but_those_for_reading_and_the_check_of_a_text(client):
     routes = client.app.openapi()["paths"].values()
-    assert {method for route in routes for method in route} == {"get"}
+    assert {method for route in routes for method in route} == {"get", "post"}
+    assert [p for p, r in client.app.openapi()["paths"].items() if "post" in r] == [CHECK]
 
 
 @pytest.mark.parametrize("path", ["states", "states.csv", "ties/IDN/KOR", "panel.csv", "docs"])

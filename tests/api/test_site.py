@@ -1,3 +1,4 @@
+from concurrent.futures import ThreadPoolExecutor
 from html.parser import HTMLParser
 
 import pytest
@@ -91,9 +92,29 @@ def test_data_files_are_scripts_that_a_browser_may_keep(client):
     assert "immutable" in fixed.headers["cache-control"]
 
 
+def test_a_class_that_opens_the_questions_at_once_makes_them_once(client):
+    path = "/data/practice/LAO.js?v=1"
+    with ThreadPoolExecutor(30) as pupils:
+        answers = list(pupils.map(lambda _: client.get(path), range(30)))
+    assert {answer.status_code for answer in answers} == {200}
+    assert len({answer.content for answer in answers}) == 1
+    assert answers[0].text.startswith('kerjasama.take("practice/LAO",{')
+    assert "immutable" in answers[0].headers["cache-control"]
+    assert "content-language" not in answers[0].headers
+
+
 @pytest.mark.parametrize(
     "name",
-    ["none", "state/XYZ", "state%2F..%2Fstart", "state/idn", "changes/1234", "state/", "state"],
+    [
+        "none",
+        "practice/XYZ",
+        "state/XYZ",
+        "state%2F..%2Fstart",
+        "state/idn",
+        "changes/1234",
+        "state/",
+        "state",
+    ],
 )
 def test_a_data_file_that_nobody_makes_is_not_there(client, name):
     answer = client.get(f"/data/{name}.js")

@@ -10,7 +10,7 @@ from kerjasama.facts import When
 NAMED = {tool.name: tool for tool in TOOLS}
 WANTED = (
     "search state organisation agreement members parties memberships ties brief form measures"
-    " changes gaps audit sources whatif next"
+    " changes gaps audit sources lesson quiz check whatif next"
 )
 
 

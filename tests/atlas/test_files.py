@@ -15,7 +15,9 @@ from typing import Any
 import pytest
 
 from kerjasama.atlas import data_file, files, names
+from kerjasama.atlas.practice import pupils
 from kerjasama.errors import UnknownNameError
+from kerjasama.lessons.course import COURSES
 from kerjasama.world import World
 
 CONTRACT = Path(__file__).parents[2] / "web" / "src" / "lib" / "data.ts"
@@ -33,6 +35,9 @@ SHAPES = {  # of a file by what its name begins with
     "gaps": "Gaps",
     "names": "Names",
     "sources": "Sources",
+    "practice": "Practice",
+    "course": "Course",
+    "lesson": "Lesson",
 }
 SAMPLE = (
     *("start", "map-0", "map-150", "relations", "concepts", "gaps", "names", "sources"),
@@ -42,6 +47,9 @@ SAMPLE = (
     *(f"organisation/{code}" for code in ("ASEAN", "UN", "UN-SC", "CTBTO", "COMECON", "EU")),
     *(f"agreement/{code}" for code in ("IK-CEPA", "PARIS-2015", "NAFTA", "EU-JAPAN-EPA")),
     *(f"agreement/{code}" for code in ("AGENDA-2030", "CHEVENING-IDN", "IEU-CEPA", "RCEP")),
+    *("practice/IDN", "practice/TLS"),
+    *("course/IDN", "course/PHL", "lesson/IDN/organisations", "lesson/IDN/forms"),
+    *("lesson/MYS/role", "lesson/FJI/cases", "lesson/IDN/vi-forms"),
 )
 BAD = re.compile(r"con|prn|aux|nul|com\d|lpt\d", re.IGNORECASE)  # names that Windows keeps
 
@@ -262,7 +270,7 @@ def test_names_are_files_on_every_system(today) -> None:
     every = names(today)
     assert len({name.casefold() for name in every}) == len(every)
     for name in every:
-        kind, _, code = name.partition("/")
+        kind, _, code = re.sub(r"^(lesson/.*)/[a-z-]+$", r"\1", name).partition("/")
         assert re.fullmatch(r"[a-z]+(-\d+)?", kind), name
         assert re.fullmatch(r"[A-Z0-9]+(-[A-Z0-9]+)*|", code), name
         assert not BAD.fullmatch(code), name
@@ -276,11 +284,23 @@ def test_every_thing_has_its_file(today) -> None:
     assert {f"agreement/{a.code}" for a in today.agreements()} <= every
 
 
+def test_a_folder_holds_what_a_server_makes_for_every_state(today) -> None:
+    listed = {name for name in names(today) if name.startswith("practice/")}
+    assert listed == {f"practice/{code}" for code in pupils(today)}
+    assert b'"code":"FJI"' in data_file(today, "practice/FJI")
+    listed = {name for name in names(today) if name.startswith(("course/", "lesson/"))}
+    assert {"course/IDN", "lesson/IDN/forms", "lesson/IDN/vi-forms"} < listed
+    assert len(listed) == 1 + sum(map(len, COURSES.values()))
+    assert b'"state":"FJI"' in data_file(today, "lesson/FJI/forms")
+
+
 @pytest.mark.parametrize(
     "name",
     [
         *("", "state", "state/", "state/XXX", "state/idn", "state/Indonesia", "links/ASEAN"),
         *("organisation/IDN", "changes/1991", "changes/2030", "start/", "start.js", "map-90"),
+        *("practice", "practice/ASEAN", "practice/idn"),
+        *("course", "course/SUN", "lesson/IDN", "lesson/IDN/astrology", "lesson/SUN/forms"),
         *("../start", "state/../start", "agreement/IK-CEPA\0", "state/IDN/IDN", "STATE/IDN"),
     ],
 )
@@ -319,6 +339,10 @@ def test_scripts_are_compact_utf_8_of_one_line(script, name: str) -> None:
 def test_only_the_start_knows_whether_a_server_answers(today: World) -> None:
     assert b'"live":true' in data_file(today, "start", live=True)
     assert b'"live":false' in data_file(today, "start")
+    assert b'"practice":""' in data_file(today, "start", live=True)
+    assert b'"practice":"BRN IDN ' in data_file(today, "start")
+    assert b'"lessons":"IDN"' in data_file(today, "start")
+    assert b'"lessons":""' in data_file(today, "start", live=True)
     assert data_file(today, "gaps", live=True) == data_file(today, "gaps")
 
 

@@ -6,7 +6,12 @@ import threading
 
 import pytest
 
+pytest.importorskip("playwright", reason="playwright is not installed")
+
+from playwright.sync_api import expect
+
 from kerjasama.atlas import site
+from kerjasama.atlas.practice import pupils
 
 ROUTES = (
     "",
@@ -18,8 +23,13 @@ ROUTES = (
     "network",
     "ranking",
     "suppose",
+    "learn",
+    "learn/forms",
+    "check",
     "changes",
     "gaps",
+    "practice",
+    "practice/MYS?seed=3&n=5",
     "search?q=asean",
     "data",
 )
@@ -68,3 +78,30 @@ def test_data_that_are_not_there_are_said_to_be_missing(visit, folder):
     with visit(f"{folder.as_uri()}/index.html") as visited:
         page = visited.open("en/state/XYZ")
         assert "not there" in page.locator("h1").inner_text()
+
+
+def test_a_folder_offers_the_questions_that_it_holds(visit, folder, world):
+    with visit(f"{folder.as_uri()}/index.html") as visited:
+        page = visited.open("en/practice/FJI")
+        assert "There are no questions for Fiji here." in page.locator("main").inner_text()
+        picker = page.get_by_label("Questions for pupils in")
+        offered = {o.get_attribute("value") for o in picker.locator("option").all()} - {""}
+        assert offered == set(pupils(world.at(world.recorded)))
+        picker.select_option("MYS")
+        page.get_by_role("button", name="Begin").click()
+        expect(page.locator("h2").first).to_have_text("Question 1 of 10")
+        assert visited.complaints == []
+
+
+def test_a_folder_says_how_to_check_a_text_and_has_the_lessons_of_one_state(visit, folder):
+    with visit(f"{folder.as_uri()}/index.html") as visited:
+        page = visited.open("en/check")
+        assert page.locator("textarea").count() == 0
+        assert "kerjasama cek" in page.locator("main").inner_text()
+        page = visited.open("en/learn/forms")
+        assert "kerjasama lkpd forms" in page.locator("main").inner_text()
+        picker = page.get_by_label("Lessons for pupils in")
+        assert picker.locator("option").all_inner_texts() == ["Indonesia"]
+        page = visited.open("en/learn?country=MYS")
+        assert "no lessons for Malaysia" in page.locator("main").inner_text()
+        assert visited.complaints == []

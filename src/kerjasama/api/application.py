@@ -15,7 +15,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
-from kerjasama.api import laboratory, site
+from kerjasama.api import laboratory, site, teaching
 from kerjasama.api.asking import LOG, Asker, Services, page_policy
 from kerjasama.api.documents import MEDIA, SLOW, Form
 from kerjasama.api.dressing import Ask, api_responses, refused, words_of
@@ -82,9 +82,10 @@ def app(world_loader: Loader | None = None, *, web: Path | None = None) -> FastA
     )
     api = APIRouter(prefix=PREFIX)
     _itself(api)
-    for listing in (*LISTS, *MEASURE_LISTS):
+    for listing in (*LISTS, *MEASURE_LISTS, *teaching.LESSON_LISTS):
         _list(api, listing)
     api.include_router(laboratory.router)
+    api.include_router(teaching.router)
     _documents(api)
     for single in SINGLES:
         _single(api, single)

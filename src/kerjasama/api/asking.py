@@ -5,7 +5,6 @@ import hashlib
 import logging
 import re
 from base64 import b64encode
-from collections import OrderedDict
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -20,7 +19,7 @@ from fastapi import Request, Response
 from fastapi.responses import FileResponse
 from starlette.background import BackgroundTask
 
-from kerjasama.api.documents import MEDIA
+from kerjasama.api.documents import MEDIA, named
 from kerjasama.api.envelope import (
     LIMIT,
     PROGRAM,
@@ -34,56 +33,24 @@ from kerjasama.api.envelope import (
     tag,
 )
 from kerjasama.api.jobs import Asked
+from kerjasama.api.kept import Content, Kept
 from kerjasama.api.pool import Pool
 from kerjasama.api.questions import Question
 from kerjasama.api.refusals import BusyError, TooSlowError
 from kerjasama.api.registry import Listing
 from kerjasama.api.worlds import Generation, Worlds
 from kerjasama.errors import KerjasamaError
+from kerjasama.facts import When
 from kerjasama.words import LANGUAGES, Words
 
 LOG: Final = logging.getLogger("kerjasama.api")
 _LIGHT_SECONDS: Final = 20.0
 _LIGHT_WAITING: Final = 256
-_KEPT: Final = 32 << 20  # bytes of answers that are kept
 _CACHE: Final = "public, max-age=300"
 _SCRIPT: Final = "text/javascript; charset=utf-8"
 _FIXED: Final = "public, max-age=86400, immutable"
+_SLOW: Final = ("practice/",)  # how names of data files begin that a worker makes
 _STYLE: Final = re.compile(rb"<style[^>]*>(.*?)</style>", re.DOTALL)
-
-
-@final
-class Kept:
-    """The last answers, up to so many bytes.
-
-    Examples
-    --------
-    >>> kept = Kept(4)
-    >>> kept.put("a", (b"123", "", {})); kept.put("b", (b"45", "", {}))
-    >>> kept.get("a"), kept.get("b")
-    (None, (b'45', '', {}))
-    """
-
-    def __init__(self, most: int = _KEPT) -> None:
-        """Begin empty."""
-        self._most, self._size = most, 0
-        self._all: OrderedDict[str, tuple[bytes, str, dict[str, str]]] = OrderedDict()
-
-    def get(self, key: str) -> tuple[bytes, str, dict[str, str]] | None:
-        """What was answered: content, media type, headers."""
-        if key in self._all:
-            self._all.move_to_end(key)
-        return self._all.get(key)
-
-    def put(self, key: str, answer: tuple[bytes, str, dict[str, str]]) -> None:
-        """Keep an answer, and let go of the oldest ones for it."""
-        if len(answer[0]) > self._most // 4 + 1 or key in self._all:
-            return
-        self._all[key] = answer
-        self._size += len(answer[0])
-        while self._size > self._most:
-            _, (content, _, _) = self._all.popitem(last=False)
-            self._size -= len(content)
 
 
 @dataclass(frozen=True)
@@ -97,6 +64,7 @@ class Services:
     spool: Path
     kept: Kept = field(default_factory=Kept)
     turn: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(_LIGHT_WAITING))
+    coming: dict[str, asyncio.Future[bytes]] = field(default_factory=dict)
 
 
 def language(asked: str | None, header: str) -> str:
@@ -141,7 +109,7 @@ class Asker:
     async def told(self, schema: str, question: Question) -> Response:
         """Answer with one thing."""
 
-        def work(held: Generation) -> tuple[bytes, str, dict[str, str]]:
+        def work(held: Generation) -> Content:
             told = question.tell(held.world(question.on), self.words)
             return envelope(schema, held.version, told, None), MEDIA["json"], {}
 
@@ -152,7 +120,7 @@ class Asker:
         path = self._request.url.path
         query = dict(self._request.query_params)
 
-        def work(held: Generation) -> tuple[bytes, str, dict[str, str]]:
+        def work(held: Generation) -> Content:
             told = question.tell(held.world(question.on), self.words)
             page = links(path, query, limit, offset, len(told.data))
             part = told.part(limit, offset)
@@ -166,7 +134,7 @@ class Asker:
         """Answer with a page of a list as CSV."""
         name = listing.name
 
-        def work(held: Generation) -> tuple[bytes, str, dict[str, str]]:
+        def work(held: Generation) -> Content:
             rows = question.tell(held.world(question.on), self.words).data
             content = csv_bytes(listing.columns, rows[offset : offset + limit])
             headers = {"x-total-count": str(len(rows)), **_named(f"kerjasama-{name}.csv")}
@@ -182,7 +150,7 @@ class Asker:
         address = self._request.url.path.removesuffix(".metadata.json")
         address += f"?{urlencode(query)}" if query else ""
 
-        def work(held: Generation) -> tuple[bytes, str, dict[str, str]]:
+        def work(held: Generation) -> Content:
             from kerjasama.briefs.cite import citations, text
 
             world = held.world(question.on)
@@ -207,7 +175,7 @@ class Asker:
         from kerjasama.api.documents import PAGES
         from kerjasama.api.jobs import rendered
 
-        def work(held: Generation) -> tuple[bytes, str, dict[str, str]]:
+        def work(held: Generation) -> Content:
             document = PAGES[page](held.world(on), self.words, **options)
             return rendered(document, form, self.words), MEDIA[form], _named(f"{page}.{form}")
 
@@ -219,18 +187,35 @@ class Asker:
         They share a thread, whose world remembers what one file has in common with the next.
         """
 
-        def work(held: Generation) -> tuple[bytes, str, dict[str, str]]:
+        def work(held: Generation) -> Content:
             from kerjasama.atlas import data_file
 
             return data_file(held.world(), name, live=True), _SCRIPT, {}
 
-        answer = await self._light(work, self._services.files)
+        heavy = name.startswith(_SLOW)
+        answer = await (self._made(name) if heavy else self._light(work, self._services.files))
         if name == "start":  # a visitor: what pairs share is ready when a pair is asked for
             self._services.files.submit(self._warm)
         del answer.headers["content-language"], answer.headers["vary"]  # it holds both languages
         fixed = bool(self._request.query_params.get("v"))  # another address for other data
         answer.headers["cache-control"] = _FIXED if fixed else "no-cache"
         return answer
+
+    async def _made(self, name: str) -> Response:
+        """Answer with a data file that a worker makes, once for a whole class that asks for it."""
+        services = self._services
+        with services.worlds.lease() as held:
+            etag = self._tag(held)
+            early = self._early(etag)
+            if early is not None:
+                return early
+            key = f"{held.path} {name}"
+            if key not in services.coming:
+                asked = Asked(str(held.path), self.words.lang, None, "js", {"name": name})
+                services.coming[key] = asyncio.ensure_future(services.pool.run("file", asked))
+                services.coming[key].add_done_callback(lambda _: services.coming.pop(key))
+            content = await asyncio.shield(services.coming[key])
+            return self._answer(etag, (content, _SCRIPT, {}))
 
     def _warm(self) -> None:
         from kerjasama.atlas import data_file
@@ -240,7 +225,7 @@ class Asker:
 
     async def _light(
         self,
-        work: Callable[[Generation], tuple[bytes, str, dict[str, str]]],
+        work: Callable[[Generation], Content],
         threads: ThreadPoolExecutor | None = None,
     ) -> Response:
         services = self._services
@@ -249,16 +234,20 @@ class Asker:
             early = self._early(etag)
             if early is not None:
                 return early
-            if services.turn.locked():
-                raise BusyError
-            loop = asyncio.get_running_loop()
-            async with services.turn:
-                running = loop.run_in_executor(threads or services.light, _held, held, work)
-                try:
-                    answer = await asyncio.wait_for(running, _LIGHT_SECONDS)
-                except TimeoutError:
-                    raise TooSlowError(_LIGHT_SECONDS) from None
-            return self._answer(etag, answer)
+            return self._answer(etag, await self._soon(held, work, threads or services.light))
+
+    async def _soon(
+        self, held: Generation, work: Callable[[Generation], Content], threads: ThreadPoolExecutor
+    ) -> Content:
+        if self._services.turn.locked():
+            raise BusyError
+        loop = asyncio.get_running_loop()
+        async with self._services.turn:
+            running = loop.run_in_executor(threads, _held, held, work)
+            try:
+                return await asyncio.wait_for(running, _LIGHT_SECONDS)
+            except TimeoutError:
+                raise TooSlowError(_LIGHT_SECONDS) from None
 
     # answers of the workers
 
@@ -274,8 +263,35 @@ class Asker:
                 return early
             asked = Asked(str(held.path), self.words.lang, on, form, options)
             content: bytes = await services.pool.run(job, asked)
-            headers = {} if form == "json" else _named(f"{name}.{form}")
-            return self._answer(etag, (content, MEDIA[form], headers))
+            media, file = named(form, name)
+            return self._answer(etag, (content, media, {} if form == "json" else _named(file)))
+
+    async def unkept(
+        self, job: str, form: str, options: dict[str, Any], on: When | None, *, light: bool
+    ) -> Response:
+        """Answer what somebody sent; nothing of it is kept, here or on the way.
+
+        Parameters
+        ----------
+        light
+            Whether it is done so soon that no worker is needed.
+        """
+        with self._services.worlds.lease() as held:
+            at = None if on is None else str(on)
+            asked = Asked(str(held.path), self.words.lang, at, form, options)
+            if light:
+                from kerjasama.api.jobs import OF_WORLD
+
+                def work(own: Generation) -> Content:
+                    return OF_WORLD[job](own.world(on), self.words, asked), MEDIA[form], {}
+
+                content, _, _ = await self._soon(held, work, self._services.light)
+            else:
+                content = await self._services.pool.run(job, asked)
+        headers = self._headers() | {"cache-control": "no-store"}
+        if form == "html":
+            headers["content-security-policy"] = page_policy(content)
+        return Response(content, headers=headers, media_type=MEDIA[form])
 
     async def streamed(self, form: str, options: dict[str, Any]) -> Response:
         """Answer with a large file, which a worker writes and nobody holds in memory."""
@@ -362,7 +378,7 @@ class Asker:
         answer = self._services.kept.get(etag)
         return None if answer is None else self._answer(etag, answer)
 
-    def _answer(self, etag: str, answer: tuple[bytes, str, dict[str, str]]) -> Response:
+    def _answer(self, etag: str, answer: Content) -> Response:
         self._services.kept.put(etag, answer)
         content, media, more = answer
         headers = {"etag": etag, **self._headers(), **more}
@@ -378,9 +394,7 @@ class Asker:
         }
 
 
-def _held(
-    held: Generation, work: Callable[[Generation], tuple[bytes, str, dict[str, str]]]
-) -> tuple[bytes, str, dict[str, str]]:
+def _held(held: Generation, work: Callable[[Generation], Content]) -> Content:
     """Work, counted as a reader even when the request has given up waiting."""
     held.enter()
     try:
@@ -419,4 +433,4 @@ def page_policy(content: bytes) -> str:
     )
 
 
-__all__ = ["LIMIT", "LOG", "Asker", "Kept", "Services", "language", "page_policy"]
+__all__ = ["LIMIT", "LOG", "Asker", "Services", "language", "page_policy"]

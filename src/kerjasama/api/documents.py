@@ -45,5 +45,48 @@ def ties(world: World, words: Words, a: str, b: str) -> Any:
     return written(world, world.ties(world.state(a).code, world.state(b).code), words)
 
 
-PAGES: Final[Mapping[str, Callable[..., Any]]] = {"brief": brief, "show": show, "ties": ties}
+def lesson(world: World, words: Words, topic: str, country: str, class_: str = "IX") -> Any:
+    """A lesson of a course, as a document."""
+    from kerjasama.lessons import course
+
+    return course.lesson(world, course.topic(topic, course.grade_of(class_)), country, words)
+
+
+def worksheet(
+    world: World, words: Words, topic: str, country: str, class_: str = "IX", *, key: bool = False
+) -> Any:
+    """A group worksheet or its key, as a document."""
+    from kerjasama.lessons import course
+
+    chosen = course.topic(topic, course.grade_of(class_))
+    return course.worksheet(world, chosen, country, words, class_, key=key)
+
+
+def named(form: str, name: str) -> tuple[str, str]:
+    """Media type of a format, and the name of its file.
+
+    Parameters
+    ----------
+    form
+        One of `MEDIA`, or of the formats of a quiz.
+
+    Examples
+    --------
+    >>> named("gift", "quiz"), named("md", "brief")
+    (('text/plain; charset=utf-8', 'quiz.gift'), ('text/markdown; charset=utf-8', 'brief.md'))
+    """
+    if form in MEDIA:
+        return MEDIA[form], f"{name}.{form}"
+    from kerjasama.lessons.questions.formats import FORMATS
+
+    return FORMATS[form].media, f"{name}{FORMATS[form].ending}"
+
+
+PAGES: Final[Mapping[str, Callable[..., Any]]] = {
+    "brief": brief,
+    "show": show,
+    "ties": ties,
+    "lesson": lesson,
+    "worksheet": worksheet,
+}
 """Every document by its name."""

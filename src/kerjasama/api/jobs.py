@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib import import_module
 from math import isnan
 from pathlib import Path
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from kerjasama.lessons.questions import Item
+    from kerjasama.lessons.questions.formats import Format
     from kerjasama.world.panel import Panel
 
 Progress = Callable[[int, int], None]
@@ -87,6 +89,14 @@ def document(asked: Asked, progress: Progress) -> bytes:  # noqa: ARG001 - as ev
     return rendered(
         documents.PAGES[options.pop("page")](world, words, **options), asked.form, words
     )
+
+
+def file(asked: Asked, progress: Progress) -> bytes:  # noqa: ARG001 - as every job
+    """A data file of the atlas that takes long."""
+    from kerjasama.atlas import data_file
+
+    world, _ = opened(asked)
+    return data_file(world, asked.options["name"], live=True)
 
 
 def whatif(asked: Asked, progress: Progress) -> bytes:  # noqa: ARG001 - as every job
@@ -210,6 +220,65 @@ def _plain(values: "NDArray[Any]") -> list[Any]:
     return listed  # type: ignore[no-any-return]
 
 
+@lru_cache(maxsize=4)
+def _asking(store: str, on: str | None, country: str) -> World:  # noqa: ARG001 - one for each
+    """A world that remembers one country's questions, and is forgotten with them."""
+    return World(_world(store).db, on=When(on) if on else None)
+
+
+def _fits(kind: "Format", words: Words, item: "Item") -> bool:
+    return not kind.flaw(item, words)
+
+
+def quiz(asked: Asked, progress: Progress) -> bytes:  # noqa: ARG001 - as every job
+    """Questions with their answers, as rows, as a sheet or for a learning platform."""
+    from kerjasama.lessons.questions import quiz as drawn
+    from kerjasama.lessons.questions.formats import FORMATS
+    from kerjasama.lessons.questions.plain import plain, sources
+    from kerjasama.lessons.questions.sheet import sheet
+
+    options, words = dict(asked.options), Words(asked.lang)
+    key = options.pop("key")
+    country = _world(asked.store).state(options["country"]).code
+    world = _asking(asked.store, asked.on or When.today().text, country)
+    kind = FORMATS.get(asked.form)
+    fits = None if kind is None else partial(_fits, kind, words)
+    items = drawn(world, **options, fits=fits)
+    if kind is not None:
+        content = kind.write(world, items, words)
+        return content if isinstance(content, bytes) else content.encode()
+    on = str(min(world.day(), world.recorded))
+    if asked.form != "json":
+        return rendered(sheet(world, items, words, key=key, on=on), asked.form, words)
+    told = Told({"on": on, "items": plain(world, items, words)}, sources(world, items))
+    return envelope("quiz", world.version, told, None)
+
+
+def checked(world: World, words: Words, asked: Asked) -> bytes:
+    """A text with its claims judged, as findings or as a marked page."""
+    from kerjasama.briefs.page import warnings
+    from kerjasama.briefs.plain import sources
+    from kerjasama.lessons.claims import page
+    from kerjasama.lessons.claims.checking import checked as judged
+
+    text = asked.options["text"]
+    found = judged(world, text)
+    if asked.form == "html":
+        return page.html_page(world, text, found, words).encode()
+    about = list(dict.fromkeys(s for f in found for s in f.judgement.subjects))
+    data, told = page.data(world, found, words), warnings(world, about, words)
+    return envelope("cek", world.version, Told(data, sources(world, about), told), None)
+
+
+def check(asked: Asked, progress: Progress) -> bytes:  # noqa: ARG001 - as every job
+    """The check of a text that is long."""
+    return checked(*opened(asked), asked)
+
+
+OF_WORLD: Final[Mapping[str, Callable[[World, Words, Asked], bytes]]] = {"check": checked}
+"""Jobs that are done at once where they are small, with a world that is there."""
+
+
 def store(asked: Asked, progress: Progress) -> str:  # noqa: ARG001 - as every job
     """Build the store, if it is not there, and return its path."""
     from kerjasama.world.store import ensure
@@ -219,9 +288,12 @@ def store(asked: Asked, progress: Progress) -> str:  # noqa: ARG001 - as every j
 
 JOBS: Final[Mapping[str, Callable[[Asked, Progress], Any]]] = {
     "document": document,
+    "file": file,
     "whatif": whatif,
     "screen": screen,
     "panel": panel,
+    "quiz": quiz,
+    "check": check,
     "store": store,
 }
 """Every job by its name."""

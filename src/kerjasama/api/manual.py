@@ -40,11 +40,15 @@ def manual(openapi: Mapping[str, Any], words: Words) -> bytes:
     info = openapi["info"]
     title = escape(f"{info['title']} {info['version']}")
     intro = escape(info.get("description", ""))
-    paths = {path: routes["get"] for path, routes in openapi["paths"].items() if "get" in routes}
+    paths = {
+        path: (method, told)
+        for path, routes in openapi["paths"].items()
+        for method, told in routes.items()
+    }
     listed = "".join(
         f'<li><a href="#{_anchor(path)}"><code>{escape(path)}</code></a></li>' for path in paths
     )
-    sections = "".join(part for path, get in paths.items() for part in _section(path, get, words))
+    sections = "".join(part for path, how in paths.items() for part in _section(path, *how, words))
     return (
         f'<!doctype html><html lang="{words.lang}"><meta charset="utf-8"><title>{title}</title>'
         f'<meta name="viewport" content="width=device-width"><style>{_STYLE}</style>'
@@ -58,13 +62,17 @@ def _anchor(path: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", path.lower()).strip("-")
 
 
-def _section(path: str, get: Mapping[str, Any], words: Words) -> Iterator[str]:
-    yield f'<section id="{_anchor(path)}"><h2><code>GET {escape(path)}</code></h2>'
-    yield f"<p>{escape(get.get('description') or get.get('summary', ''))}</p>"
-    parameters = get.get("parameters", [])
-    example = _example(path, parameters)
-    label = escape(words(N_("For example:")))
-    yield f'<p>{label} <a href="{escape(example)}"><code>{escape(example)}</code></a></p>'
+def _section(path: str, method: str, told: Mapping[str, Any], words: Words) -> Iterator[str]:
+    heading = f"{method.upper()} {path}"
+    yield f'<section id="{_anchor(path)}"><h2><code>{escape(heading)}</code></h2>'
+    yield f"<p>{escape(told.get('description') or told.get('summary', ''))}</p>"
+    parameters = told.get("parameters", [])
+    if "requestBody" in told:
+        yield f"<p>{escape(told['requestBody'].get('description', ''))}</p>"
+    else:
+        example = _example(path, parameters)
+        label = escape(words(N_("For example:")))
+        yield f'<p>{label} <a href="{escape(example)}"><code>{escape(example)}</code></a></p>'
     if parameters:
         rows = "".join(_row(p, words) for p in parameters)
         yield f"<table>{rows}</table>"

@@ -81,6 +81,7 @@ _LABELS = {
     "event": N_("Step in the life of the agreement"),
     "fields": N_("Fields of cooperation"),
     "formula": N_("Formula"),
+    "goals": N_("What is learned"),
     "found": N_("The name that is like the text"),
     "from": N_("Since when; ? if nobody here knows"),
     "group": N_("Sort of change"),
@@ -92,6 +93,7 @@ _LABELS = {
     "m49": N_("Number in UN M49"),
     "meaning": N_("What it says"),
     "member": N_("Member, by its code"),
+    "minutes": N_("Minutes in class"),
     "missing": N_("Whose consent is missing, by code"),
     "missing_named": N_("Whose consent is missing and needed in any case"),
     "name": N_("Name in the language of the answer"),
@@ -132,8 +134,8 @@ _LABELS = {
 }
 _KINDS = {
     "date": "date since from to retrieved",
-    "list": "consented fields languages missing missing_named parties series who",
-    "integer": "needs_parties still_needed",
+    "list": "consented fields goals languages missing missing_named parties series who",
+    "integer": "minutes needs_parties still_needed",
     "number": "percentile score value",
     "boolean": "sure",
 }

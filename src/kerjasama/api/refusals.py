@@ -45,6 +45,7 @@ _OWN: Final = {  # of HTTP itself
     405: ("not_allowed", N_("This address can only be read.")),
     413: ("too_large", N_("The request is too large.")),
     414: ("too_long", N_("The address is too long.")),
+    415: ("bad_request", N_("The text must come as plain text or as JSON.")),
     431: ("too_large", N_("The headers of the request are too large.")),
     500: ("internal", N_("Something went wrong here.")),
     503: ("busy", N_("Too much is being computed at the moment.")),
@@ -65,6 +66,8 @@ class Refusal:
         What next, or an empty text.
     id
         By which the server's log knows the same request.
+    allow
+        Methods of the address, told when another was tried.
     """
 
     status: int
@@ -72,6 +75,7 @@ class Refusal:
     message: str
     hint: str
     id: str
+    allow: str = "GET, HEAD, OPTIONS"
 
     def body(self) -> bytes:
         """The JSON that is sent."""
@@ -85,7 +89,7 @@ class Refusal:
         if self.status == 503:  # noqa: PLR2004
             headers["retry-after"] = "2"
         if self.status == 405:  # noqa: PLR2004
-            headers["allow"] = "GET, HEAD, OPTIONS"
+            headers["allow"] = self.allow
         return headers
 
 

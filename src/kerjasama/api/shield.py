@@ -3,11 +3,12 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any, Final, final
 
 from kerjasama.api.asking import LOG, language
 from kerjasama.api.refusals import Refusal, of_status, request_id
-from kerjasama.words import Words
+from kerjasama.words import N_, Words
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
@@ -17,6 +18,9 @@ Header = tuple[bytes, bytes]
 
 EMBEDDED: Final = "/embed.html"
 """The page that anybody may frame, from a file too."""
+CHECK: Final = "/api/v1/check"
+"""The one address that takes something: a text, of which nothing is kept."""
+TEXT: Final = 200_000  # bytes of it
 BODY: Final = 1 << 20  # bytes
 URL: Final = 8 << 10
 HEADERS: Final = 16 << 10
@@ -37,6 +41,8 @@ _OPEN: Final = {  # anyone may read the data from anywhere, without who they are
     "cross-origin-resource-policy": "cross-origin",
 }
 _METHODS: Final = "GET, HEAD, OPTIONS"
+_TAKES: Final = "POST, OPTIONS"
+_SENT: Final = N_("A text is sent to this address, which cannot be read: use POST.")
 
 
 @final
@@ -46,7 +52,7 @@ class Shield:
     Parameters
     ----------
     app
-        What answers `GET`.
+        What answers `GET`, and `POST` at `CHECK`.
     """
 
     def __init__(self, app: App) -> None:
@@ -71,22 +77,27 @@ class Shield:
 
         async def refuse(status: int) -> None:
             words = Words(language(_lang(scope), _text(headers.get(b"accept-language"))))
-            await _send(dressed, of_status(status, words, id_), head=scope["method"] == "HEAD")
+            refusal = of_status(status, words, id_)
+            if status == 405 and takes:  # noqa: PLR2004
+                refusal = replace(refusal, allow=methods, message=words(_SENT))
+            await _send(dressed, refusal, head=scope["method"] == "HEAD")
 
+        takes = scope["path"] == CHECK
+        methods = _TAKES if takes else _METHODS
         try:
-            status = await _flaw(scope, headers, receive)
+            status, body = await _flaw(scope, headers, receive)
             if status:
                 await refuse(status)
             elif scope["method"] == "OPTIONS":
-                allowed = [(b"allow", _METHODS.encode())]
-                allowed += [(b"access-control-allow-methods", _METHODS.encode())]
-                allowed += [(b"access-control-allow-headers", b"If-None-Match")]
+                allowed = [(b"allow", methods.encode())]
+                allowed += [(b"access-control-allow-methods", methods.encode())]
+                allowed += [(b"access-control-allow-headers", b"Content-Type, If-None-Match")]
                 allowed += [(b"access-control-max-age", b"86400"), (b"content-length", b"0")]
                 start = {"type": "http.response.start", "status": 204, "headers": allowed}
                 await dressed(start)
                 await send({"type": "http.response.body", "body": b""})
             else:
-                await self._answer(scope, receive, dressed, id_)
+                await self._answer(scope, _again(body, receive), dressed, id_)
         except Exception:
             LOG.exception("%s: %s", id_, scope["path"])
             if started:
@@ -111,35 +122,59 @@ class Shield:
         await self._app(inner, receive, headless if head else send)
 
 
-async def _flaw(scope: Scope, headers: dict[bytes, bytes], receive: Receive) -> int:
-    """Status of the refusal that a request deserves before anyone looks at what it asks."""
+async def _flaw(scope: Scope, headers: dict[bytes, bytes], receive: Receive) -> tuple[int, bytes]:
+    """Status of the refusal that a request deserves before anyone looks at what it asks, or 0.
+
+    Beside it the body, where one is taken.
+    """
+    takes = scope["path"] == CHECK
+    most = TEXT if takes and scope["method"] == "POST" else BODY
+    body = b""
     target = len(scope.get("raw_path") or b"") + 1 + len(scope["query_string"])
     if target > URL:
-        return 414
+        return 414, b""
     if sum(len(name) + len(value) for name, value in scope["headers"]) > HEADERS:
-        return 431
+        return 431, b""
     length = _text(headers.get(b"content-length"))
     chunked = b"transfer-encoding" in headers
     if chunked or (length.isdigit() and int(length) > 0):
-        fits = not length.isdigit() or int(length) <= BODY
-        if not await _read(receive, BODY if fits else _DRAIN) or not fits:
-            return 413
-    return 0 if scope["method"] in ("GET", "HEAD", "OPTIONS") else 405
+        fits = not length.isdigit() or int(length) <= most
+        read = await _read(receive, most if fits else _DRAIN)
+        if read is None or not fits:
+            return 413, b""
+        body = read
+    allowed = scope["method"] in (_TAKES if takes else _METHODS).split(", ")
+    return (0 if allowed else 405), (body if takes else b"")
 
 
-async def _read(receive: Receive, most: int) -> bool:
-    """Read a body that nobody asked for, and return whether it ended within so many bytes."""
-    size = 0
+def _again(body: bytes, receive: Receive) -> Receive:
+    """A request whose body was read, to be read again."""
+    told = False
+
+    async def received() -> MutableMapping[str, Any]:
+        nonlocal told
+        if told:
+            return await receive()
+        told = True
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    return received if body else receive
+
+
+async def _read(receive: Receive, most: int) -> bytes | None:
+    """Read a body, if it ends within so many bytes and soon."""
+    size, pieces = 0, []
     with suppress(TimeoutError):
         async with asyncio.timeout(_DRAIN_SECONDS):
             while size <= most:
                 message = await receive()
                 if message["type"] == "http.disconnect":
-                    return False
-                size += len(message.get("body", b""))
+                    return None
+                pieces.append(message.get("body", b""))
+                size += len(pieces[-1])
                 if not message.get("more_body", False):
-                    return size <= most
-    return False
+                    return b"".join(pieces) if size <= most else None
+    return None
 
 
 def _dressed(headers: Iterable[Header], path: str, id_: str) -> list[Header]:

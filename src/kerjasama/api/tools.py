@@ -6,6 +6,7 @@ from functools import cache
 from inspect import Parameter, signature
 from typing import Annotated, Any, Final, Literal
 
+from annotated_types import MaxLen
 from fastapi import Query, params
 from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, ConfigDict, ValidationError, create_model
@@ -20,6 +21,10 @@ from kerjasama.api.questions import Limit, Name, Offset, On, Question, ShortText
 from kerjasama.api.refusals import unknown_parameter
 from kerjasama.api.registry import LISTS
 from kerjasama.api.shapes import Answer, Paged, Rows, Written, row, shapes
+from kerjasama.api.shield import TEXT
+from kerjasama.api.teaching import Class, Country, Quizzed, Topic, written
+from kerjasama.api.teaching_shapes import CheckedText, Documented, QuizData
+from kerjasama.briefs.plain import plain
 from kerjasama.words import N_, Text, Words
 from kerjasama.world import World
 
@@ -176,6 +181,34 @@ def _whatif(options: Scenario, on: On = None) -> Job:
     return Job("whatif", options, on)
 
 
+def _lesson(
+    topic: Topic, country: Country = "IDN", class_: Class = "IX", on: On = None
+) -> Question:
+    def tell(world: World, words: Words) -> Told:
+        page = PAGES["lesson"](world, words, topic=topic, country=country, class_=class_)
+        text = rendered(page, "md", words).decode()
+        return Told({"form": "md", "text": text}, plain(page.references, words))
+
+    return Question(tell, day(on))
+
+
+def _quiz(options: Quizzed, on: On = None) -> Job:
+    day(on)
+    return Job("quiz", options, on)
+
+
+def _check(
+    text: Annotated[
+        str,
+        MaxLen(TEXT),
+        Query(description="A lesson or an article, in Indonesian or English."),
+    ],
+    on: On = None,
+) -> Job:
+    day(on)
+    return Job("check", {"text": written(text)}, on)
+
+
 def _next(state: State, options: How, on: On = None) -> Job:
     day(on)
     return Job("screen", options | {"state": state}, on)
@@ -316,6 +349,43 @@ TOOLS: Final = (
         "sources",
         "sources",
         N_("Every source and series of the registry, with publisher, edition and licence."),
+    ),
+    Tool(
+        "lesson",
+        Text(
+            N_(
+                "A lesson on world cooperation for the pupils of a state, with aims, live tables,"
+                " questions and a key, all from the registry."
+            )
+        ),
+        _lesson,
+        "lesson",
+        lambda: Documented[Written],
+        read=lambda _, __, data: str(data["text"]),
+    ),
+    Tool(
+        "quiz",
+        Text(
+            N_(
+                "Questions drawn from the registry at a level of thinking, in both languages, each"
+                " with its key, the explanation and its sources."
+            )
+        ),
+        _quiz,
+        "quiz",
+        lambda: Answer[QuizData],
+    ),
+    Tool(
+        "check",
+        Text(
+            N_(
+                "Judge what a text claims about states, organisations and agreements: true, false,"
+                " true until a day, a matter of definition, or not in the registry; with sources."
+            )
+        ),
+        _check,
+        "cek",
+        lambda: Answer[CheckedText],
     ),
     Tool(
         "whatif",

@@ -7,8 +7,10 @@ from typing import Any, Final
 
 from kerjasama.atlas.agreement import agreement
 from kerjasama.atlas.concepts import concepts
+from kerjasama.atlas.lesson import classes, contents, lesson, lessons, taught
 from kerjasama.atlas.links import links
 from kerjasama.atlas.organisation import organisation
+from kerjasama.atlas.practice import practice, pupils
 from kerjasama.atlas.registry import changes, decades, gaps
 from kerjasama.atlas.registry import names as found
 from kerjasama.atlas.relations import relations
@@ -35,7 +37,16 @@ _EACH: Final[dict[str, tuple[Callable[[World], Sequence[Any]], Callable[[World, 
     "links": (lambda world: [s.code for s in world.states()], links),
     "organisation": (lambda world: [o.code for o in world.organisations()], organisation),
     "agreement": (lambda world: [a.code for a in world.agreements()], agreement),
+    "practice": (lambda world: [s.code for s in world.states()], practice),
+    "course": (taught, contents),
+    "lesson": (lambda world: lessons(taught(world)), lesson),
 }
+_SOME: Final[dict[str, Callable[[World], Sequence[Any]]]] = {
+    "practice": pupils,
+    "course": classes,
+    "lesson": lambda world: lessons(classes(world)),
+}
+"""Those of a kind that a folder holds, where a server makes more."""
 _ESCAPES: Final = {  # what ends a script, a comment or a line where JavaScript looks for it
     ord("<"): "\\u003c",
     0x2028: "\\u2028",
@@ -44,7 +55,7 @@ _ESCAPES: Final = {  # what ends a script, a comment or a line where JavaScript 
 
 
 def names(world: World) -> list[str]:
-    """Names of all data files.
+    """Names of all data files of a folder; a server makes those of further states too.
 
     Codes are capital letters, digits and hyphens, so that every name is one of a file on every
     system.
@@ -54,7 +65,8 @@ def names(world: World) -> list[str]:
     >>> names(World.load())[:3], "state/IDN" in names(World.load())
     (['start', 'map-0', 'map-150'], True)
     """
-    each = (f"{kind}/{key}" for kind, (keys, _) in _EACH.items() for key in keys(world))
+    listed = {kind: keys for kind, (keys, _) in _EACH.items()} | _SOME
+    each = (f"{kind}/{key}" for kind, keys in listed.items() for key in keys(world))
     return [*_WHOLE, *each]
 
 
@@ -66,7 +78,7 @@ def data_file(world: World, name: str, *, live: bool = False) -> bytes:
     world
         What is known; statuses and forms are those of its day.
     name
-        One of `names`.
+        One of `names`, or the file of such a kind for another state.
     live
         Whether a server computes scenarios and documents; it is told in ``start``.
 

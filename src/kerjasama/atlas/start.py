@@ -5,6 +5,8 @@ from importlib.metadata import version
 from typing import Any, Final
 
 from kerjasama.atlas.clubs import fields
+from kerjasama.atlas.lesson import classes
+from kerjasama.atlas.practice import pupils
 from kerjasama.atlas.state import span
 from kerjasama.atlas.texts import both, label, two
 from kerjasama.briefs.gather import measures
@@ -47,6 +49,8 @@ def start(world: World, *, live: bool = False) -> File:
             for m in measures(world, world.day())
         ],
         "from": _first(world),
+        "practice": "" if live else " ".join(pupils(world)),
+        "lessons": "" if live else " ".join(classes(world)),
     }
 
 

@@ -76,7 +76,8 @@ class Atlas {
   }
 }
 
-function kept(name: string): string {
+/** What this browser was asked to keep. */
+export function kept(name: string): string {
   try {
     return localStorage.getItem(`kerjasama.${name}`) ?? ''
   } catch {
@@ -84,9 +85,11 @@ function kept(name: string): string {
   }
 }
 
-function keep(name: string, value: string): void {
+/** Ask this browser to keep something; the empty text lets it forget. */
+export function keep(name: string, value: string): void {
   try {
-    localStorage.setItem(`kerjasama.${name}`, value)
+    if (value) localStorage.setItem(`kerjasama.${name}`, value)
+    else localStorage.removeItem(`kerjasama.${name}`)
   } catch {
     // it is only a convenience
   }

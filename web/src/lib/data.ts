@@ -30,6 +30,10 @@ export interface Start {
   measures: { key: string; name: Two; unit: string }[]
   /** First year that the timeline shows. */
   from: number
+  /** Codes of the states whose questions a folder holds; empty where a server makes all of them. */
+  practice: string
+  /** The same of lessons. */
+  lessons: string
 }
 
 export interface State {
@@ -381,6 +385,113 @@ export interface Gaps {
 /** `names`: everything that can be found, with every name that it bears. */
 export interface Names {
   rows: { kind: string; code: string; name: Two; names: string[] }[]
+}
+
+/** `practice/IDN`: questions about the world of a state, with their keys. */
+export interface Practice {
+  code: string
+  /** The day that the questions were made for. */
+  on: Day
+  items: Question[]
+  /** Short names of the organisations and agreements that `pages` name, and of their states. */
+  names: Record<string, Two>
+}
+
+export interface Question {
+  id: string
+  kind: 'single' | 'multiple' | 'truth' | 'matching' | 'ordering' | 'short' | 'numeric' | 'map'
+  level: string
+  topic: string
+  stem: Two
+  /** What can be chosen, ordered or matched; codes of states where it is a map. */
+  options: [code: string, text: Two][]
+  /** What options are matched with. */
+  matches: [code: string, text: Two][]
+  /** The right options, all in their right order, the match of each, accepted texts, the number. */
+  key: string[]
+  /** By how much a number may differ from the key. */
+  tolerance: number
+  why: Two
+  /** How many facts of the registry the key rests on, and the pages that show them: `organisation/ASEAN`. */
+  facts: number
+  pages: string[]
+  /** Keys of `sources`. */
+  sources: string[]
+}
+
+/** `course/IDN`: the lessons for the pupils of a state. */
+export interface Course {
+  code: string
+  /** The one of class IX, and the shorter one of class VI. */
+  courses: { grade: string; lessons: { code: string; title: Two; time: Two; goals: Two[] }[] }[]
+}
+
+/** `lesson/IDN/forms`, `lesson/IDN/vi-forms`: one of them. */
+export interface Lesson {
+  state: string
+  code: string
+  grade: string
+  on: Day
+  title: Two
+  text: [en: LessonText, id: LessonText]
+}
+
+export interface LessonText {
+  sections: LessonSection[]
+  /** What sentences rest on, by number; `basis` says how it is known. */
+  references: { number: number; text: string; address: string; basis: string }[]
+}
+
+export interface LessonSection {
+  /** `aims`, `opening`, `part-1`, `live`, `claims`, `discuss`, `activity`, `questions`, `key`, `teacher` … */
+  id: string
+  title: string
+  blocks: LessonBlock[]
+}
+
+export type LessonBlock =
+  | { kind: 'text'; said: Told[] }
+  | { kind: 'list'; items: Told[][] }
+  | LessonTable
+  | LessonMap
+  | LessonDrawing
+
+export interface LessonTable {
+  kind: 'table'
+  caption: string
+  head: string[]
+  /** `l`, `r` or `c` for each column. */
+  align: string
+  rows: Told[][]
+  note: Told | null
+}
+
+/** A map on which some states are marked; that of the pupils is so on every one. */
+export interface LessonMap {
+  kind: 'map'
+  states: string
+  caption: Told[]
+  alt: string
+  table: LessonTable | null
+}
+
+export interface LessonDrawing {
+  kind: 'drawing'
+  /** Drawn with the colours of `app.css`. */
+  svg: string
+  caption: Told[]
+  alt: string
+  table: LessonTable | null
+}
+
+/** A sentence or a cell of a lesson. */
+export interface Told {
+  text: string
+  /** Numbers of references. */
+  refs?: number[]
+  unchecked?: boolean
+  /** The page of what it names: `organisation/ASEAN`. */
+  page?: string
 }
 
 /** `sources`: who says all this, and how far it can be trusted. */

@@ -267,3 +267,15 @@ export function kindWord(kind: string): string {
   }
   return kind
 }
+
+/** What the registry says to a claim of a text. */
+export function verdictWord(verdict: string): string {
+  const words: Record<string, string> = {
+    true: t('true'),
+    false: t('false'),
+    'was-true': t('was true'),
+    depends: t('depends on the definition'),
+    'not-in-registry': t('not in the registry'),
+  }
+  return words[verdict] ?? verdict
+}

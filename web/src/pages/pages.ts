@@ -7,6 +7,8 @@ interface Page {
   view: () => Promise<Component>
   /** Its word in the menu; none for pages that others lead to. */
   menu?: () => string
+  /** Whose page stands for it in the menu of a wide window. */
+  within?: string
   /** Whether what follows in the address is a choice within the page. */
   whole?: true
 }
@@ -27,6 +29,9 @@ export const pages: Record<string, Page> = {
   suppose: { view: other('Suppose'), menu: () => t('What if') },
   changes: { view: other('Changes'), menu: () => t('Changes'), whole: true },
   gaps: { view: other('Gaps'), menu: () => t('Gaps'), whole: true },
+  learn: { view: other('Learn'), menu: () => t('Learn') },
+  practice: { view: other('Practice'), menu: () => t('Practice'), within: 'learn', whole: true },
+  check: { view: other('Check'), menu: () => t('Check a text'), within: 'learn' },
   data: { view: other('Data'), menu: () => t('Data') },
   source: { view: other('Source') },
   method: { view: other('Method') },
