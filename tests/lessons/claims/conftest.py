@@ -17,6 +17,19 @@ def today(world: World) -> World:
 
 
 @pytest.fixture(scope="session")
+def told(today: World) -> Callable[[str], list[str]]:
+    """Every claim in a text as a label has it: kind, things, verdict."""
+
+    def labels(text: str) -> list[str]:
+        return [
+            f"{f.claim.kind} {' '.join(f.claim.about)} {f.judgement.verdict}"
+            for f in checked(today, text)
+        ]
+
+    return labels
+
+
+@pytest.fixture(scope="session")
 def verdicts(today: World) -> Callable[[str], Told]:
     """Kind and verdict of every claim in a text."""
 

@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 
 from kerjasama.lessons.claims.checking import checked
+from kerjasama.words import Words
+from kerjasama.world.things import FULL
 
 ARTICLES = Path(__file__).parents[4] / "shared" / "articles"
 FLAGS = {  # flag: article, line, kind, verdict
     1: ("000", 13, "figure", "depends"),
+    4: ("000", 15, "form", "true"),
     9: ("001", 25, "stands", "was-true"),
     11: ("001", 83, "count", "true"),
     14: ("002", 51, "composed", "depends"),
@@ -40,7 +43,14 @@ def test_a_flag_of_the_articles_is_caught(today, flag) -> None:
     assert (line, kind, verdict) in told
 
 
-def test_ten_members_of_asean_are_caught(verdicts) -> None:  # flag 4 is of texts that count
+def test_the_members_of_asean_are_told_where_an_article_names_it(today) -> None:  # flag 4
+    found = [f for f in checked(today, _article("000")) if f.sentence.line == 15]
+    asean = next(f for f in found if f.claim.about == ("ASEAN",))
+    now = len([m for m in today.members("ASEAN") if m.role in FULL])
+    assert any(str(now) in Words("en")(t) for t in asean.judgement.answer)
+
+
+def test_ten_members_of_asean_are_caught(verdicts) -> None:  # and in texts that count them
     assert verdicts("ASEAN beranggotakan 10 negara.") == [("count", "was-true")]
 
 

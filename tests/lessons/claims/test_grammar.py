@@ -27,6 +27,57 @@ def test_no_claim_is_made(verdicts, text) -> None:
     assert verdicts(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The EU and Japan signed a free trade agreement in 2018.",
+        "ASEAN and China signed an agreement on 29 November 2004.",
+        "Indonesia's trade with ASEAN members grew to 10 billion dollars in 2015.",
+        "The ASEAN Secretariat was founded in 1976.",
+        "UN Women's goodwill fund was founded in 1948.",
+        "Presiden Indonesia bergabung dengan KTT G20 pada 2022.",
+        "Indonesia joined the ASEAN summit in 2011.",
+        "ASEAN memiliki 3 pilar.",
+        "ASEAN memiliki 10 mitra dialog.",
+        "The UN has six official languages.",
+        "PBB memiliki 6 badan utama.",
+        "The EU has 24 official languages.",
+        "WTO has 25 observers.",
+        "Of the 27 countries, 20 use the euro.",
+        "The UN has offices in Geneva.",
+        "ASEAN is based on mutual respect.",
+        "Negara yang bukan anggota ASEAN adalah Jepang.",
+        "Indonesia dan Jepang adalah mitra dagang ASEAN.",
+        "Jepang adalah mitra dialog ASEAN sejak 1977.",
+        "Mantan anggota OPEC adalah Indonesia dan Qatar.",
+        "Apakah Indonesia anggota NATO?",
+        "Jika Indonesia keluar dari ASEAN pada 2030, dunia berubah.",
+        "Turki ingin menjadi anggota Uni Eropa sejak 1987.",
+        "Ukraine applied to join the EU in 2022.",
+        "Ukraine could join NATO in 2030.",
+        "Gubernur Bank Indonesia menjadi anggota dewan IMF pada 2015.",
+        "Tim nasional Indonesia bergabung dengan Grup A pada 2019.",
+        "PBB di Indonesia adalah partai politik yang didirikan pada 1998.",
+        "Museum Konferensi Asia Afrika di Bandung didirikan pada 1980.",
+        "Yayasan ASEAN didirikan pada tahun 1997.",
+        "Masyarakat Ekonomi ASEAN dibentuk pada tahun 2015.",
+        "The ASEAN Free Trade Area was established in 1992.",
+        "The UN Children's Fund was created in 1946.",
+        "The World Bank Group's IFC was established in 1956.",
+        "The Council of the European Union has its headquarters in Brussels.",
+        "The NATO Defense College is headquartered in Rome.",
+        "The G20 summit in Bali was held in November 2022.",
+        "Sekretaris Jenderal ASEAN berasal dari Kamboja.",
+        "Ketua ASEAN 2023 adalah Presiden Joko Widodo.",
+        "Indonesia Corruption Watch bergabung dengan Transparency International pada 2000.",
+        "Universitas Indonesia menjadi anggota ASEAN University Network pada 1995.",
+        "Berikut ini yang merupakan anggota ASEAN adalah ....\na. Jepang\nb. India",
+    ],
+)
+def test_what_only_resembles_a_claim_is_none(verdicts, text) -> None:
+    assert verdicts(text) == []
+
+
 PAIRS = st.tuples(
     st.sampled_from(["Indonesia", "Thailand", "Norway", "Brazil", "Japan"]),
     st.sampled_from(["ASEAN", "NATO", "G20", "APEC", "OPEC"]),

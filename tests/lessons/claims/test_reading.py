@@ -57,6 +57,8 @@ def test_the_reader_of_pdf_is_an_extra(tmp_path, monkeypatch) -> None:
         ("a.txt", b" \n "),
         ("a.txt", b"a\0b"),
         ("a.txt", b"\xff\xfe"),
+        ("a.txt", "Perjanjian Paris".encode("utf-16")),
+        ("a.txt", "Perjanjian Ottawa, 1997: café".encode("cp1252")),
         ("a.exe", b"text"),
         ("a.docx", b"no zip"),
         ("a.pdf", b"no pdf"),
@@ -67,6 +69,42 @@ def test_what_is_no_text_is_refused(tmp_path, name, content) -> None:
     file.write_bytes(content)
     with pytest.raises(BadRequestError, match=r"a\.\w+"):
         text_of(file)
+
+
+def test_a_text_in_another_encoding_is_said_to_be_so(tmp_path) -> None:
+    (tmp_path / "a.txt").write_bytes("Perjanjian Paris".encode("utf-16"))
+    with pytest.raises(BadRequestError, match="UTF-8"):
+        text_of(tmp_path / "a.txt")
+
+
+def test_a_file_of_50_megabytes_is_refused_unread(tmp_path) -> None:
+    file = tmp_path / "a.txt"
+    with file.open("wb") as out:
+        out.truncate(50_000_000)
+    with pytest.raises(BadRequestError, match="too large"):
+        text_of(file)
+
+
+def test_a_scan_without_text_is_said_to_be_pictures(tmp_path) -> None:
+    pypdf = pytest.importorskip("pypdf")
+    writer = pypdf.PdfWriter()
+    writer.add_blank_page(595, 842)
+    writer.write(tmp_path / "scan.pdf")
+    with pytest.raises(BadRequestError, match="pictures"):
+        text_of(tmp_path / "scan.pdf")
+
+
+def test_a_row_of_a_table_is_one_line(tmp_path) -> None:
+    page = (
+        "<table><tr><th>Negara</th><th>Tahun</th></tr><tr><td>Laos</td><td>1997</td></tr></table>"
+    )
+    (tmp_path / "a.html").write_text(page, "utf-8")
+    assert text_of(tmp_path / "a.html") == "| Negara | Tahun\n| Laos | 1997"
+    document = Document()
+    table = document.add_table(1, 2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "Laos", "1997"
+    document.save(str(tmp_path / "a.docx"))
+    assert text_of(tmp_path / "a.docx") == "Laos | 1997"
 
 
 def test_no_file_and_a_folder_are_refused(tmp_path) -> None:

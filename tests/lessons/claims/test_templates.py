@@ -1,5 +1,7 @@
 """Slots, and what a paragraph speaks of."""
 
+import pytest
+
 from kerjasama.lessons.claims.linking import Linker
 from kerjasama.lessons.claims.sentences import sentences
 from kerjasama.lessons.claims.templates import templates
@@ -17,6 +19,37 @@ def test_angle_brackets_of_the_text_are_no_slots(world) -> None:
     assert _texts(world, "<S0> ASEAN") == ["S0 <O0>"]
 
 
-def test_this_organisation_is_not_taken_over_to_the_next_paragraph(world) -> None:
-    told = _texts(world, "ASEAN tumbuh.\n\nOrganisasi ini didirikan pada 1967.")
-    assert told[1].startswith("Organisasi ini")
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("ASEAN tumbuh.\n\nOrganisasi ini didirikan pada 1967.", "<O0> didirikan pada <D1>."),
+        ("NATO\n\nSejarah\n\nThe alliance has members.", "<O0> has members."),
+        ("ASEAN grew. Its members agree.", "<O0> members agree."),
+        ("The Paris Agreement exists. The agreement binds.", "<A0> binds."),
+    ],
+)
+def test_what_a_text_speaks_of_stands_for_its_name(world, text, last) -> None:
+    assert _texts(world, text)[-1] == last
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ASEAN tumbuh.\n\nPalang Merah\n\nOrganisasi ini didirikan pada 1863.",
+        "ASEAN tumbuh.\n\nGreen Peace adalah lembaga. Organisasi ini didirikan pada 1971.",
+        "ASEAN, APEC and the EU met. It was founded in 1967.",
+        "ASEAN." + " Something is said." * 9 + " The organisation was founded in 1967.",
+    ],
+)
+def test_what_is_not_certain_is_not_taken_over(world, text) -> None:
+    assert "<O" not in _texts(world, text)[-1]
+
+
+def test_a_template_is_said_in_the_words_of_its_sentence(world) -> None:
+    template = templates(Linker(world), sentences("ASEAN dan Uni Eropa"))[0]
+    assert template.said(template.text) == "ASEAN dan Uni Eropa"
+
+
+def test_a_dateline_and_a_long_name_are_left_out(world) -> None:
+    text = "JAKARTA, KOMPAS.com - Organisasi Negara Pengekspor Minyak (OPEC) tumbuh."
+    assert _texts(world, text) == ["<O0> tumbuh."]

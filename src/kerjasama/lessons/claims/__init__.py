@@ -1,10 +1,14 @@
 """Checks the claims of a lesson or an article against the registry, without any language model.
 
 * `reading`: the text of a file
-* `sentences`, `linking`, `quantities`, `templates`: names and dates of each sentence
-* `phrases`, `lexicon`, `membership_patterns`, `agreement_patterns`, `grammar`: the claims of each
-* `memberships`, `counts`, `agreements`, `figures`: what the registry says to them
+* `sentences`, `linking`, `quantities`, `templates`: names, dates and what is spoken of
+* `phrases`, `lexicon`: what the patterns are made of
+* `membership_patterns`, `founding_patterns`, `agreement_patterns`, `body_patterns`: how claims are
+  put
+* `claim`, `parts`, `membership_readings`, `body_readings`: the claims that matched patterns make
+* `grammar`, `listing`, `context`: the claims of sentences, of lists and tables, of examples
+* `memberships`, `counts`, `bodies`, `chairs`, `agreements`, `figures`: what the registry says
 * `checking`: all of it, for a whole text
 * `page`: text, HTML and JSON
-* `score`: precision and recall against labels
+* `score`: the kinds of claims, and precision and recall against labels
 """

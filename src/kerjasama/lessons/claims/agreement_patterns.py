@@ -1,4 +1,4 @@
-"""How claims about agreements, forms, levels, seats and figures are put."""
+"""How claims about agreements, forms and partnerships are put."""
 
 from typing import Final
 
@@ -6,9 +6,9 @@ from kerjasama.lessons.claims.phrases import (
     BE,
     DATE,
     FILL,
-    FILLERS,
     FORM,
     ON,
+    REST,
     SEPARATOR,
     START,
     STATES,
@@ -17,24 +17,87 @@ from kerjasama.lessons.claims.phrases import (
     compiled,
 )
 
+_KINDS: Final = (  # what a thing is called on the way to its form
+    r"(?: (?:an?|the|one|salah satu|menunjukkan|mencerminkan|represents|reflects|an example of"
+    r"|examples? of|contoh|bentuk|dari|wujud"
+    r"|international|political|economic|intergovernmental|organisasi|kerja ?sama|forum|important"
+    r"|internasional|ekonomi|antarpemerintah|sebuah|suatu|perjanjian|lembaga|treaty|economic and"
+    r"|political and economic|politik dan ekonomi|geopolitik dan ekonomi|geo-politik dan ekonomi"
+    r"|kesepakatan|leading|premier|comprehensive|century|<R\d+>|major|key|landmark|modern|large"
+    r"|largest),?)*"
+)
+_COOPERATION: Final = (
+    r"(?: (?:\w+ )?(?:cooperation|organi[sz]ations?|agreements?|forum|treat(?:y|ies)|bloc|trade"
+    r"|union|negara|kawasan|grouping|body|bodies|association|economic|intergovernmental|free|di)\b"
+    r"|$|[.,;]| yang| antara)"
+)
+
 AGREEMENTS: Final = compiled(
     # A was signed, entered into force on D
     (
         "event",
         (
-            rf"{START}(?:the )?(?P<a><A\d+>(?:{SEPARATOR}<A\d+>)*)(?P<mod>{FILL}(?: was| were| has"
-            r" been| not| first)*)"
+            rf"{START}(?:the )?(?P<a><A\d+>(?:{SEPARATOR}<A\d+>)*)(?: \([^()]*\))?"
+            r"(?:,[^<>,]{1,60},)?"
+            rf"(?P<mod>{FILL}"
+            r"(?: which| that| was| were| has| been| is| not| first| itu| ini| itself| formally"
+            r"| officially| originally)*,?)"
             r" (?P<event>signed|adopted|entered into force|came into (?:force|effect)|took effect"
-            r"|went into (?:effect|force)|has been in force"
-            r"|ditanda ?tangani|diadopsi|disepakati|disahkan|mulai berlaku|berlaku(?: efektif|"
-            r" resmi)?|mulai diberlakukan)"
-            rf"(?: (?:by|oleh)(?: the)? <[SO]\d+>(?:{SEPARATOR}<[SO]\d+>)*)?(?P<tail>{DATE})"
+            r"|went into (?:effect|force)|has been in force|(?:has been )?effective|enacted"
+            r"|ditanda ?tangani|diteken|diadopsi|disepakati|disahkan|mulai berlaku|berlaku(?: "
+            r"efektif|"
+            rf" resmi)?|(?:mulai|resmi) diberlakukan|diberlakukan){REST}"
         ),
     ),
     (
         "event",
         (
-            r"(?P<event>tergabung|bekerja sama) dalam (?P<a><A\d+>)(?P<mod>)(?P<tail> sejak(?:"
+            r"(?P<a><A\d+>)[^<;.]{0,40}?(?:<S\d+>[^<;.]{0,20}?)?<D\d+>(?P<mod>),? (?:and|dan"
+            r"|lalu|kemudian)(?: mulai| resmi)?"
+            r" (?P<event>entered into force|came into (?:force|effect)|took effect|berlaku|mulai"
+            rf" berlaku|diberlakukan){REST}"
+        ),
+    ),
+    (
+        "event",
+        (
+            r"(?P<a><A\d+>)(?: \([^()]*\))?(?:,[^;.]{0,60},)?(?P<mod> (?:adalah|merupakan|is|was)"
+            r" [^<.;]{0,90}?),? (?:(?:yang|that was|which was) )?"
+            r"(?P<event>signed|adopted|ditandatangani|disepakati|disahkan|diadopsi)(?! by| oleh)"
+            + REST
+        ),
+    ),
+    (
+        "event",
+        (
+            r"(?P<a><A\d+>)(?P<mod>),? (?:yang|which|that) (?:mulai |resmi |was |had been )*"
+            r"(?P<event>signed|adopted|entered into"
+            r" force|came into (?:force|effect)|took effect|ditandatangani|disepakati|disahkan"
+            r"|berlaku"
+            rf"|diberlakukan|was signed){REST}"
+        ),
+    ),
+    (
+        "event",
+        (
+            rf"(?:{START}<N\d+>|(?:[Nn]egara(?:-negara)?(?: anggota)?|[Ll]eaders of|[Mm]ember "
+            r"states of|[Mm]embers of|[Pp]ara pemimpin) <O\d+>)"
+            r" [^<.;]{0,40}(?P<event>signed|menandatangani|adopted|menyepakati) (?:the )?"
+            rf"(?P<a><A\d+>)(?P<mod>){REST}"
+        ),
+    ),
+    (
+        "event",
+        (
+            r"\b(?i:penandatanganan|ditandatangani(?:nya)?|signing of|adoption of)(?: the| "
+            r"perjanjian| kesepakatan)? "
+            rf"(?P<a><A\d+>)(?P<mod>)(?P<event>)(?P<rest>{DATE})"
+        ),
+    ),
+    (
+        "event",
+        (
+            r"(?P<event>tergabung|bekerja sama) dalam (?P<a><A\d+>)(?P<mod>)(?P<rest> sejak(?:"
             r" tahun| tanggal)? <D\d+>)"
         ),
     ),
@@ -42,12 +105,23 @@ AGREEMENTS: Final = compiled(
     (
         "party",
         (
-            rf"{START}{STATES}(?P<mod>(?:{BE}|{FILL}(?: (?:has|have|had|did not|never))*))"
-            r" (?P<event>an? (?:party|signatory|member)|part(?:y|ies)|signator(?:y|ies)|members"
-            r"|signed|ratified"
-            r"|anggota|pihak|menandatangani|meratifikasi|tergabung)(?: (?:to|of|in|dalam|pada"
-            r"|dari|di))*"
-            rf" (?:the )?(?P<a><A\d+>)(?P<tail>{DATE})?{STOP}"
+            rf"{START}{STATES},?(?P<mod>(?:{BE}|(?:{FILL}| (?:has|have|had|did not|never|also|all"
+            r"|then|formally|officially|later))*))"
+            r" (?P<event>(?:an? |the )?(?:party|signatory|member)|part(?:y|ies)|signator(?:y|ies)"
+            r"|members|signed|ratified|acceded to|joined"
+            r"|anggota|pihak|menandatangani|meratifikasi|tergabung|bergabung)"
+            r"(?: (?:to|of|in|dalam|pada|dari|di|dengan|ke))*"
+            r" (?:the )?(?:[A-Z][\w-]+ ){0,6}(?:atau |or )?"
+            rf"(?P<a><A\d+>)(?P<tail>,?{DATE})?{STOP}"
+        ),
+    ),
+    (
+        "party",
+        (
+            r"(?P<a><A\d+>)(?P<mod>)(?: (?:was|were|yang|is|adalah|telah|kemudian|originally))*"
+            r"(?: (?:<R\d+>|first))? (?P<event>signed|ditandatangani|diteken|ratified|diratifikasi)"
+            r"[^.;]{0,60}? (?:by|oleh)(?: the)?(?: <N\d+> [^<.;]{0,40}(?:[:,]|yaitu|namely))*"
+            rf" {STATES}{STOP}"
         ),
     ),
     # A is in force; A is an example
@@ -68,29 +142,39 @@ AGREEMENTS: Final = compiled(
             r"(?:(?:, |,? and |,? dan |,? serta )(?:[A-Z]\w+ ){0,4}<A\d+>)*)(?P<mod>(?: juga|"
             r" also| is| are)*)"
             r" (?:menjadi|merupakan|adalah|an?|among|good|proof)? ?(?:bukti|contoh|salah satu"
-            r" (?:bukti|contoh)|examples?|proof|evidence"
-            r"|bilateral agreement|free trade agreement|trade agreement|perjanjian (?:perdagangan"
-            r"|dagang))"
+            r" (?:bukti|contoh)|examples?|proof|evidence|perjanjian (?:perdagangan|dagang))"
+        ),
+    ),
+    (
+        "stands",
+        (
+            r"^(?:[Cc]ontoh(?:nya)?|[Ee]xamples?)(?:[^<>.;:]{0,40})[:,] (?:the )?"
+            rf"(?P<a><A\d+>(?:{SEPARATOR}<A\d+>)*)(?P<mod>)"
         ),
     ),
     # Y is regional cooperation
     (
         "form",
         (
-            rf"{START}(?:the )?(?P<y>{THINGS})(?P<mod>(?:{BE}|{FILL}))(?: (?:an?|the|one|salah"
-            r" satu|an example of|examples? of|contoh|bentuk|dari"
-            r"|international|political|economic|intergovernmental|organisasi|kerja ?sama|forum"
-            r"|perjanjian|lembaga|treaty|economic and))*"
-            rf"(?: and| dan)? {FORM}(?: (?:\w+ )?(?:cooperation|organi[sz]ations?|agreements?"
-            r"|forum|treat(?:y|ies)|bloc|trade|union|negara|kawasan)|$|[.,;]| yang)"
+            rf"{START}(?:the )?(?P<y>{THINGS})(?P<mod>(?:{BE}|{FILL})){_KINDS}"
+            rf"(?: and| dan)? {FORM}{_COOPERATION}"
         ),
     ),
     (
         "form",
         (
-            rf"[Cc]ontoh(?: dari)?(?: bentuk)? kerja ?sama {FORM}(?P<mod>)(?: (?:antara lain"
-            r"|adalah|yaitu|ialah|seperti|misalnya|meliputi|lain|,))*:? "
-            rf"(?P<y><[OA]\d+>[^;.]*)"
+            r"[Cc]ontoh(?:nya)?(?: dari)?(?: bentuk| organisasi)* kerja ?sama(?: internasional)?"
+            rf"(?: yang bersifat)? {FORM}(?P<mod>)(?: (?:antara lain"
+            r"|adalah|yaitu|ialah|seperti|misalnya|meliputi|lain|di antaranya|Indonesia|,))*:? "
+            r"(?P<y><[OA]\d+>[^;.]*)"
+        ),
+    ),
+    (
+        "form",
+        (
+            rf"[Cc]ontoh(?:nya)?(?: dari)?(?: bentuk)? kerja ?sama {FORM}(?P<mod>),? (?:yaitu"
+            r"|adalah|seperti"
+            r"|antara lain|misalnya)[^;.<]{0,40}<S\d+>[^;.<]{0,20}<S\d+>[^;.<]{0,60}(?P<y><A\d+>)"
         ),
     ),
     (
@@ -100,21 +184,49 @@ AGREEMENTS: Final = compiled(
             r"|treaties)(?P<mod>) (?:is|are|include):? (?:the )?(?P<y><[OA]\d+>[^;.]*)"
         ),
     ),
+    (
+        "form",
+        (
+            rf"\b(?:[Kk]erja ?sama|[Oo]rganisasi|[Rr]egional|[Mm]ultilateral)?(?<!di) ?{FORM} ?"
+            r"(?:organi[sz]ations?|agreements?|treaties|cooperation)?(?:,)?(?P<mod>)"
+            r" (?:seperti|misalnya|contohnya(?: adalah)?|such as|like|for example)(?: the)? "
+            r"(?P<y><[OA]\d+>(?:[^<.;]{0,40}<[OA]\d+>)*)"
+        ),
+    ),
     # A replaced B
     (
         "replaced",
         (
             rf"{START}(?:the )?(?P<new><[OA]\d+>)(?P<mod>(?: has| did not|{FILL})) (?:replaced"
             r"|succeeded|supersed\w+|menggantikan)"
-            rf" (?:the )?(?P<old><[OA]\d+>){ON}?"
+            rf" (?:the )?(?:[A-Z]\w+ )*(?P<old><[OA]\d+>){ON}?"
         ),
     ),
     (
         "replaced",
         (
-            rf"{START}(?:the )?(?P<old><[OA]\d+>)(?P<mod>(?: (?:was|has been|is)(?: not)?"
-            rf"|{FILL})) (?:(?:replaced|succeeded|superseded)(?= by)|digantikan|diganti)"
-            rf"(?: (?:by|with|oleh|dengan|menjadi))? (?:the )?(?P<new><[OA]\d+>){ON}?"
+            r"(?P<new><[OA]\d+>)(?P<mod>)[^<.;]{0,60}(?:<[DSN]\d+>[^<.;]{0,40}){0,3}(?:replacing"
+            r"|succeeding|superseding|menggantikan|(?:and|dan) (?:replaced|menggantikan)|as (?:the"
+            r"|a) successor (?:of|to)|as (?:a )?replacement"
+            r" (?:of|for)|sebagai pengganti(?: dari)?|merupakan pengganti(?: dari)?|penerus(?: "
+            r"dari)?) (?:the )?(?:<N\d+>-year-old )?(?:[A-Z]\w+ )*(?P<old><[OA]\d+>)"
+        ),
+    ),
+    (
+        "replaced",
+        (
+            rf"{START}(?:the )?(?P<old><[OA]\d+>)(?P<mod>(?:{FILL}|(?: (?:was|had been|has been|is"
+            r"|later|then|eventually|itself|not))*)) (?:(?:replaced|succeeded|superseded)(?= by|"
+            r" in| on)|digantikan|diganti|berubah(?: nama)?|berganti nama|bertransformasi)"
+            r"(?: (?:in|on|pada|tahun) <D\d+>)?(?: (?:by|with|oleh|dengan|menjadi))? (?:the )?"
+            rf"(?P<new><[OA]\d+>){ON}?"
+        ),
+    ),
+    (
+        "replaced",
+        (
+            rf"{START}(?:the )?(?P<new><[OA]\d+>)(?P<mod>(?: is| was| as)?),? (?:the )?(?:successor"
+            r"|replacement)(?: organi[sz]ation)? (?:of|to|for) (?:the )?(?P<old><[OA]\d+>)"
         ),
     ),
     # partnership of X and Y
@@ -135,69 +247,6 @@ AGREEMENTS: Final = compiled(
             r"|merupakan))?)"
             r"(?: an?)? (?P<level>(?:comprehensive |special )?(?:strategic )?partner(?:ship|s)"
             r"|(?:mitra|kemitraan) (?:strategis|komprehensif)(?: komprehensif| khusus)?)"
-        ),
-    ),
-    # the seat of Y is in Z
-    (
-        "seat",
-        (
-            rf"{START}(?:the )?(?P<y><O\d+>)(?P<mod>(?: is| are| was|{FILL})(?: not)?)"
-            r" (?:headquartered|based|bermarkas(?: besar| pusat)?|berkantor(?: pusat)?|berpusat"
-            r"|berkedudukan) (?:in|di|at) (?:kota )?(?P<place>[A-Z][\w.]+(?: [A-Z][\w.]+)*)"
-        ),
-    ),
-    (
-        "seat",
-        (
-            r"(?:[Mm]arkas(?: besar| pusat)?|[Kk]antor pusat|[Ss]ekretariat(?: [Jj]enderal)?"
-            r"|[Hh]eadquarters of|[Ss]eat of)(?: the)? (?P<y><O\d+>)"
-            rf"(?P<mod>(?: (?:is|are|was|not|{FILLERS}))*)"
-            r" ?(?:berada|terletak|berlokasi|berkedudukan|located)? ?(?:in|di) (?:kota )?"
-            r"(?P<place>[A-Z][\w.]+(?: [A-Z][\w.]+)*)"
-        ),
-    ),
-    # figures that move, and ranks
-    (
-        "figure",
-        (
-            r"(?P<x><S\d+>)[^<;.]*(?:kerja ?sama bilateral|hubungan diplomatik|bilateral"
-            r" cooperation|diplomatic (?:relations|ties)) (?:dengan|with) (?:\w+ ){0,3}?<N\d+>"
-            r" (?:negara|countries|states)"
-        ),
-    ),
-    (
-        "figure",
-        (
-            r"(?P<x><S\d+>)(?: saat ini| kini| juga| is| currently| now| telah)*"
-            r" (?:tergabung dalam|menjadi anggota|bergabung dengan|a member of|belongs to"
-            r"|anggota)(?: lebih dari| sekitar| about| more than| dari)* <N\d+> (?:organisasi"
-            r"|(?:international )?organi[sz]ations)"
-        ),
-    ),
-    (
-        "figure",
-        (
-            r"(?P<x><S\d+>)[^;.]*?(?:(?:peringkat|urutan|ranks?|ranked|posisi) (?:the )?<R\d+>"
-            r"|<R\d+>[- ]largest|terbesar <R\d+>)[^;.]*?(?:pasukan|penjaga|pemelihara) perdamaian"
-        ),
-    ),
-    (
-        "figure",
-        r"(?P<x><S\d+>)[^;.]*?(?:ranks? |ranked |the )<R\d+>(?:[- ]largest)?[^;.]*?peace-?keep",
-    ),
-    (
-        "figure",
-        (
-            r"(?P<x><S\d+>)(?: telah| berhasil| has| membuat| memiliki| mendaftarkan| had)*"
-            r" <N\d+> (?:warisan|heritage)[^;]*<O\d+>"
-        ),
-    ),
-    (
-        "first",
-        (
-            rf"{START}(?P<x><S\d+>)(?:{FILL}|{BE}) ?(?:the )?(?:negara |country |state"
-            r" )?(?P<r><R\d+>)(?: country| state| nation)?"
-            r"(?P<rest> (?:di|in|yang|to|dari|of) [^;.]*)"
         ),
     ),
 )

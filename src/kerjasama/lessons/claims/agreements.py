@@ -3,7 +3,7 @@
 from kerjasama.briefs.wording import event_word
 from kerjasama.errors import KerjasamaError
 from kerjasama.facts import When
-from kerjasama.lessons.claims.grammar import Claim
+from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.judgement import (
     DEPENDS,
     FALSE,
@@ -226,6 +226,8 @@ def party(world: World, claim: Claim) -> Judgement:
     if claim.word != "party":
         wanted = ("signed",) if claim.word == "signed" else CONSENT
         steps = [e for e in world.events(name, code) if e.event in wanted and e.when]
+        if not steps and code in agreement.parties:
+            steps = [e for e in world.events(name) if e.event in wanted and e.when and not e.party]
         if not steps:
             return unknown(
                 Text(N_("The registry records no such step of {party}: {name}."), values)

@@ -1,24 +1,19 @@
 """A text checked claim by claim."""
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from kerjasama.lessons.claims import agreements, counts, figures, memberships
-from kerjasama.lessons.claims.grammar import Claim, claims
+from kerjasama.lessons.claims import agreements, bodies, chairs, counts, figures, memberships
+from kerjasama.lessons.claims.claim import Claim
+from kerjasama.lessons.claims.context import Examples
+from kerjasama.lessons.claims.grammar import claims
 from kerjasama.lessons.claims.judgement import Judgement
 from kerjasama.lessons.claims.linking import Linker
+from kerjasama.lessons.claims.listing import Listing
 from kerjasama.lessons.claims.sentences import Sentence, sentences
-from kerjasama.lessons.claims.templates import Template, templates
+from kerjasama.lessons.claims.templates import templates
 from kerjasama.world import Agreement, World
-
-_EXAMPLES: Final = re.compile(
-    r"\b(?:contoh|examples?)\b.{0,30}?\b(?:kerja ?sama |of )?"
-    r"(?P<form>bilateral|regional|multilateral)\b[^<]*(?:<S\d+>[^<]*)?$",
-    re.IGNORECASE,
-)
-_HEADING: Final = 60  # letters: a shorter line without an end is a heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,26 +43,14 @@ def checked(world: World, text: str) -> list[Finding]:
     [('member', 'false'), ('founded', 'true')]
     """
     told = templates(Linker(world), sentences(text))
-    return [
-        Finding(template.sentence, claim, _judged(world, claim))
-        for template, context in _listed(told)
-        for claim in claims(template, context)
-    ]
-
-
-def _listed(told: Iterable[Template]) -> Iterable[tuple[Template, str]]:
-    """Each sentence with the form of cooperation that it is listed as an example of."""
-    context = ""
+    listing, examples = Listing(), Examples()
+    found = []
     for template in told:
-        example = _EXAMPLES.search(template.text)
-        bullet = template.sentence.bullet
-        if example and not bullet:
-            context = example["form"].lower()
-            yield template, ""
-            continue
-        if context and template.sentence.text[:1].isdigit():  # a numbered heading follows the list
-            context = ""
-        yield template, context if bullet else ""
+        said = [*claims(template), *listing.claims(template), *examples.claims(template)]
+        once = {(c.kind, c.about): c for c in reversed(said)}
+        kept = [c for c in said if c is once[c.kind, c.about] or c.kind in ("event", "seat")]
+        found += [Finding(template.sentence, c, _judged(world, c)) for c in kept]
+    return found
 
 
 def _judged(world: World, claim: Claim) -> Judgement:
@@ -92,6 +75,12 @@ _JUDGES: Final[dict[str, Callable[[World, Claim], Judgement]]] = {
     "replaced": agreements.replaced,
     "level": agreements.level,
     "seat": figures.seat,
+    "agency": bodies.agency,
+    "type": bodies.sort,
+    "field": bodies.field,
+    "abbr": bodies.abbreviation,
+    "hosted": chairs.hosted,
+    "chaired": chairs.chaired,
     "figure": figures.figure,
     "first": figures.first,
 }

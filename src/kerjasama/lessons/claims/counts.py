@@ -1,7 +1,9 @@
 """Judges claims about how many take part, and of what sort they are."""
 
+from dataclasses import replace
+
 from kerjasama.facts import When
-from kerjasama.lessons.claims.grammar import Claim
+from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.judgement import (
     DEPENDS,
     FALSE,
@@ -37,6 +39,8 @@ def count(world: World, claim: Claim) -> Judgement:
         told = _members(world, thing, claim)
     else:
         told = _parties(world, thing.code, claim)
+    if claim.tense == "past" and told.verdict == WAS_TRUE:
+        told = replace(told, verdict=TRUE)
     return negation(told) if claim.negated else told
 
 
@@ -70,6 +74,13 @@ def _members(world: World, body: Organisation, claim: Claim) -> Judgement:
     states = sum(isinstance(world.party(m.member), State) for m in listed)
     if _fits(claim, states):
         note = Text(N_("{n} of them are states; the others are organisations."), {"n": states})
+        return Judgement(DEPENDS, (answer, note), subjects)
+    invited = [m for m in world.members(body.code, day) if m.role == "candidate"]
+    forum = body.type == "forum" and not claim.bound  # without accession the guests come at once
+    if forum and invited and _fits(claim, len(listed) + len(invited)):
+        names = [world.named(m.member) for m in invited]
+        said = Named(", ".join(n.en for n in names), ", ".join(n.id for n in names))
+        note = Text(N_("With those invited it would be so many: {names}."), {"names": said})
         return Judgement(DEPENDS, (answer, note), subjects)
     active = sum(m.role in FULL for m in listed)
     if _fits(claim, active):
@@ -110,9 +121,7 @@ def _last_day(world: World, body: str, number: int) -> When | None:
         if m.role in FULL:
             days |= {d for d in (m.span.start, m.span.end) if isinstance(d, When)}
     for day in sorted((d for d in days if d.first.toordinal() <= today), reverse=True):
-        from datetime import timedelta
-
-        eve = When(str(day.first - timedelta(days=1)))
+        eve = _eve(day)
         if not world.complete(body, eve):
             return None
         if sum(m.role in (*FULL, "suspended") for m in world.members(body, eve)) == number:
@@ -159,4 +168,33 @@ def composed(world: World, claim: Claim) -> Judgement:
             told = {"n": int(o.value), "what": Named(o.definition_en, o.definition_id)}
             answers.append(Text(N_("Recorded: {n} ({what})."), told))
             subjects.append(o.subject)
+    if claim.number is not None:
+        return _with_others(world, claim, tuple(answers), tuple(subjects))
     return Judgement(DEPENDS, tuple(answers), tuple(subjects))
+
+
+def _with_others(
+    world: World, claim: Claim, answers: tuple[Text, ...], subjects: tuple[str, ...]
+) -> Judgement:
+    """Judge "so many states and this organisation", now and before the last organisation came."""
+    body = claim.about[0]
+
+    def sorts(on: When) -> tuple[int, set[str]]:
+        listed = [m.member for m in world.members(body, on) if m.role in FULL]
+        others = {m for m in listed if not isinstance(world.party(m), State)}
+        return len(listed) - len(others), others
+
+    said = (claim.number, set(claim.word.split()))
+    if sorts(world.day()) == said:
+        return Judgement(TRUE, answers[1:], subjects)
+    starts = {m.span.start for m in world.spells(body) if isinstance(m.span.start, When)}
+    for start in sorted(starts, key=lambda w: w.first, reverse=True):
+        if start.first <= world.day().first and sorts(_eve(start)) == said:
+            return Judgement(WAS_TRUE, answers[1:], subjects, start)
+    return Judgement(DEPENDS, answers, subjects)
+
+
+def _eve(day: When) -> When:
+    from datetime import timedelta
+
+    return When(str(day.first - timedelta(days=1)))

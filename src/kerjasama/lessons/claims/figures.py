@@ -2,7 +2,7 @@
 
 import re
 
-from kerjasama.lessons.claims.grammar import Claim
+from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.judgement import (
     DEPENDS,
     FALSE,
@@ -16,10 +16,11 @@ from kerjasama.lessons.claims.judgement import (
     unknown,
 )
 from kerjasama.words import N_, Named, Text
-from kerjasama.world import Observation, World
+from kerjasama.world import Observation, State, World
 from kerjasama.world.names import fold_name
 
 _SHOWN = 3
+_PARTS = re.compile(r", (?!D)|; | dan | and | in |[()]|\bjuga |\balso |later |kemudian ")
 _LONG = 5  # letters of a word that says what a figure is about
 
 
@@ -88,18 +89,36 @@ def seat(world: World, claim: Claim) -> Judgement:
         return unknown(Text(N_("The registry does not know the seat of {body}."), values))
     values["seat"] = Named(body.seat_en, body.seat_id)
     answer = Text(N_("The seat of {body} is {seat}."), values)
-    place = fold_name(claim.word)
-    own = [fold_name(s) for s in (body.seat_en, body.seat_id)]
-    capitals = {
-        fold_name(c): s.code for s in world.states() for c in (s.capital_en, s.capital_id) if c
-    }
-    if any(
-        re.search(rf"\b{re.escape(part)}\b", o)
-        for o in own
-        for part in (place, *place.split(" in "))
-    ) or any(o.split(" ")[0] and place.startswith(o) for o in own):
+    own = {_city(p) for text in (body.seat_en, body.seat_id) for p in _PARTS.split(text)} - {""}
+    said = [_city(part) for part in _PARTS.split(claim.word)]
+    if any(part in own or any(part.startswith(o) for o in own) for part in said):
         verdict = TRUE
+    elif host := next((s for s in world.states() if said[0] in _names(s)), None):
+        verdict = _in_state(world, host.code, own)
     else:
-        verdict = FALSE if place in capitals else NOT_KNOWN
+        verdict = FALSE if set(said) & _cities(world) else NOT_KNOWN
     told = cautious(Judgement(verdict, (answer,), (body.subject,)), body.standing)
     return negation(told) if claim.negated else told
+
+
+def _names(state: State) -> set[str]:
+    return {_city(state.name_en), _city(state.name_id)}
+
+
+def _in_state(world: World, code: str, own: set[str]) -> str:
+    """Whether the seat is in a state: known where it is the capital of that one or of another."""
+    capitals = {s.code: {_city(s.capital_en), _city(s.capital_id)} - {""} for s in world.states()}
+    if capitals[code] & own:
+        return TRUE
+    return FALSE if any(named & own for named in capitals.values()) else NOT_KNOWN
+
+
+def _city(text: str) -> str:
+    return re.sub(r"\W|\bcity\b|\bkota\b", "", fold_name(text).replace("d c", "dc"))
+
+
+def _cities(world: World) -> set[str]:
+    """Capitals, and seats of organisations."""
+    told = [c for s in world.states() for c in (s.capital_en, s.capital_id)]
+    told += [c for o in world.organisations() for c in (o.seat_en, o.seat_id)]
+    return {_city(part) for text in told for part in _PARTS.split(text)} - {""}

@@ -27,7 +27,9 @@ MODALS: Final = re.compile(
     r"|planned|seeks?|aims? to|candidates?|false|myth|untrue|not true|proposed|asked to|applied"
     r"|suppose|imagine|jika|kalau|apakah|benarkah|apabila|seandainya|andaikan|andai|akan|ingin"
     r"|berharap|berencana|calon|hendak|mungkin|keliru|salah bahwa|tidak benar|mitos|diusulkan"
-    r"|diharapkan|mengajukan|berupaya|melamar|bersedia|belum tentu|semestinya|seharusnya)\b",
+    r"|diharapkan|mengajukan|berupaya|melamar|bersedia|belum tentu|semestinya|seharusnya|bakal"
+    r"|dijadwalkan|diperkirakan|rencana\w*|mengharapkan|ditargetkan|menargetkan|expected|scheduled"
+    r"|predicted|diundang|invited)\b",
     re.IGNORECASE,
 )
 ROLES: Final = _words(
@@ -47,12 +49,14 @@ COMPARED: Final = _words(
     ),
 )
 EVENTS: Final = _words(
-    signed=r"sign|tanda ?tangan",
+    signed=r"sign|tanda ?tangan|diteken",
     adopted=r"adopted|diadopsi|disahkan|disepakati",
     entered_into_force=r"force|effect|berlaku|tergabung|bekerja sama",
 )
 STEPS: Final = _words(
-    signed=r"sign|tanda", ratified=r"ratif", party=r"part|member|pihak|anggota|gabung"
+    signed=r"sign(?!ator)|t?anda|diteken",
+    ratified=r"ratif",
+    party=r"part|member|pihak|anggota|gabung|joined|acceded|signator",
 )
 LEVELS: Final = _words(
     comprehensive_strategic=r"comprehensive strategic|strategis komprehensif",
@@ -69,7 +73,13 @@ FIGURES: Final = _words(
 )
 
 BEGINNINGS: Final = re.compile(  # a number of then and not of now
-    r"\b(?:pada awal\w*|awalnya|mulanya|mula-mula|semula|originally|initially|at first)\b",
+    r"\b(?:(?:pada|di) awal\w*|awalnya|mulanya|mula-mula|semula|originally|initially|at first|at "
+    r"its "
+    r"founding|pertama kali|saat (?:pertama|didirikan|berdiri)|awal berdiri\w*)\b",
+    re.IGNORECASE,
+)
+NOW: Final = re.compile(
+    r"\b(?:kini|saat ini|sekarang|now|currently|today|hingga ini|sampai ini|to <N\d+>$)",
     re.IGNORECASE,
 )
 AFTER: Final = re.compile(
@@ -78,4 +88,23 @@ AFTER: Final = re.compile(
 AGAIN: Final = re.compile(  # and of another
     r",? (?:dan|and|serta) (?:juga |also )?(?:sebagai |menjadi )?(?:anggota|(?:a )?member of)"
     r"(?P<role>[a-z -]*) (?:the )?(?P<y><O\d+>)(?P<tail>(?: [a-z]+){1,3} <[DY]\d+>)?"
+)
+SORTS: Final = _words(
+    alliance=r"alliance|pact|aliansi|pakta|persekutuan",
+    customs_union=r"customs|pabean",
+    free_trade=r"free|bebas",
+    union=r"union|uni\b|persatuan|serikat|kesatuan",
+)
+FIELDS: Final = _words(
+    economy=(
+        r"ekonomi|econom|perdagangan|trade|keuangan|finan|moneter|monetary|investasi|investment"
+        r"|pembangunan|development|industri|energi|energy|minyak|pertanian|agricult|pangan"
+    ),
+    politics=r"politi|diplomasi|diplomacy|hukum|\blaw\b",
+    social_culture=(
+        r"sosial|social|budaya|kebudayaan|cultur|pendidikan|education|kesehatan|health|kemanusiaan"
+        r"|humanitarian|tenaga kerja|ketenagakerjaan|perburuhan|labou?r|anak|ilmu|science|agama"
+    ),
+    defence_security=r"pertahanan|keamanan|militer|defen[cs]e|security|military",
+    environment=r"lingkungan|iklim|environment|climate",
 )

@@ -27,9 +27,37 @@ _COMMON: Final = frozenset(
         ),
     }
 )
+_SPELLINGS: Final = {  # what texts write and the registry does not: other spellings, short forms
+    "Gerakan Nonblok": ("O", "NON-ALIGNED"),
+    "gerakan Nonblok": ("O", "NON-ALIGNED"),
+    "gerakan Non-Blok": ("O", "NON-ALIGNED"),
+    "Nonaligned Movement": ("O", "NON-ALIGNED"),
+    "Dewan Keamanan": ("O", "UN-SC"),
+    "Majelis Umum": ("O", "UN-GA"),
+    "Organisasi Negara-Negara Pengekspor Minyak Bumi": ("O", "OPEC"),
+    "Organisasi Negara-Negara Pengekspor Minyak": ("O", "OPEC"),
+    "Organization of Petroleum Exporting Countries": ("O", "OPEC"),
+    "Organisation of Petroleum Exporting Countries": ("O", "OPEC"),
+    "Association of South East Asian Nations": ("O", "ASEAN"),
+    "Association of South-East Asian Nations": ("O", "ASEAN"),
+    "Asia Pacific Economic Cooperation": ("O", "APEC"),
+    "Asia-Pacific Economic Co-operation": ("O", "APEC"),
+    "Organization of African Unity": ("O", "OAU"),
+    "Persatuan Bangsa-Bangsa": ("O", "UN"),
+    "Trans-Pacific Partnership": ("A", "TPP"),
+    "Maastricht Treaty": ("A", "TEU"),
+    "Treaty of Maastricht": ("A", "TEU"),
+    "Lisbon Treaty": ("A", "LISBON-2007"),
+    "Nuclear Non-Proliferation Treaty": ("A", "NPT"),
+    "Rome Treaty": ("A", "ROME-1957"),
+}
+_AS_WORDS: Final = frozenset(  # abbreviations that newspapers write like words
+    "ASEAN APEC NATO OPEC BRICS UNESCO UNICEF INTERPOL MERCOSUR SAARC UNCTAD OPEC".split()
+)
+_ROUND: Final = re.compile(r" Round\b")  # of talks, named after where it began
 _GLUE: Final = re.compile(
     r"[\s,]*(?:[(\[\"“]|\b(?:atau|or|alias|aka|yaitu|yakni|yang|biasa|sering|lebih|juga|dikenal"
-    r"|disebut|disingkat|singkatan|dari|dengan|sebagai|also|known|called|abbreviated|as|the"
+    r"|disebut|sebut|kita|disingkat|singkatan|dari|dengan|sebagai|also|known|called|abbreviated|as|the"
     r"|saja)\b|[\s,–-])*",
     re.IGNORECASE,
 )
@@ -97,6 +125,8 @@ class Linker:
             length = len(folded)
             if tuple(w[2] for w in words[at : at + length]) != folded:
                 continue
+            if kind == "S" and _ROUND.match(text, words[at + length - 1][1]):
+                continue
             said = text[words[at][0] : words[at + length - 1][1]]
             gaps = [text[words[i][1] : words[i + 1][0]] for i in range(at, at + length - 1)]
             if all(_GAP.fullmatch(gap) for gap in gaps) and _as_written(said, name):
@@ -118,13 +148,26 @@ def _names(world: World) -> Names:
         ranks.setdefault(_STYLES.index(style), set()).add((kind, code, name))
     names: Names = {}
     for folded, ranks in best.items():
-        bearers = ranks[min(ranks)]
-        if len({(kind, code) for kind, code, _ in bearers}) == 1:
-            for kind, code, name in sorted(bearers):
+        bearer = _bearer(ranks[min(ranks)])
+        for kind, code, name in sorted({n for told in ranks.values() for n in told}):
+            if (kind, code) == bearer:
                 names.setdefault(folded[0], []).append((folded, _KINDS[kind], code, name))
+    for name, (kind, code) in _SPELLINGS.items():
+        folded = tuple(_fold(word) for word in _WORD.findall(name))
+        names.setdefault(folded[0], []).append((folded, kind, code, name))
     for found in names.values():
         found.sort(key=lambda n: (-len(n[0]), n))
     return names
+
+
+def _bearer(told: set[tuple[str, str, str]]) -> tuple[str, str] | None:
+    """Who bears a name; of an organisation and its treaty the organisation."""
+    bearers = {(kind, code) for kind, code, _ in told}
+    bodies = {b for b in bearers if b[0] == "organisation"}
+    treaties = {b for b in bearers if b[0] == "agreement"}
+    if len(bodies) == 1 and bodies | treaties == bearers:
+        bearers = bodies
+    return next(iter(bearers)) if len(bearers) == 1 else None
 
 
 def _fold(word: str) -> str:
@@ -138,7 +181,8 @@ def _as_written(said: str, name: str) -> bool:
         return False
     letters = [c for c in name if c.isalpha()]
     if letters and all(c.isupper() for c in letters):
-        return [c for c in said if c.isalpha()] == letters
+        told = [c for c in said if c.isalpha()]
+        return told == letters or (name in _AS_WORDS and said == name.capitalize())
     return said[0].isupper() or said[0].isdigit() or not name[0].isupper()
 
 

@@ -1,7 +1,9 @@
 """Judges claims about members: who is in, since when, who left, who founded, how many."""
 
+import re
+
 from kerjasama.facts import When
-from kerjasama.lessons.claims.grammar import Claim
+from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.judgement import (
     DEPENDS,
     FALSE,
@@ -136,6 +138,8 @@ def _date_differs(world: World, claim: Claim, m: Membership) -> Judgement:
     near = isinstance(start, When) and claim.when and abs(claim.when.year - start.year) <= 1
     several = m.role == "founding" or (isinstance(start, When) and start.precision == "year")
     verdict = DEPENDS if (several and near) or _one_day_apart(claim.when, start) else FALSE
+    if claim.word in ("observer", "associate", "partner"):  # such beginnings are told in many ways
+        verdict = DEPENDS
     if not isinstance(start, When):
         verdict = NOT_KNOWN
     return _told(world, verdict, m)
@@ -243,7 +247,11 @@ def founded(world: World, claim: Claim) -> Judgement:
     others = [*dates, *_other_dates(world, body)]
     if agrees(when, start):
         verdict = TRUE
-    elif any(isinstance(d, When) and agrees(when, d) for d in others) or when.year == start.year:
+    elif (
+        any(isinstance(d, When) and agrees(when, d) for d in others)
+        or when.year == start.year
+        or re.search(rf"\b{when.year}\b", body.instrument_en)
+    ):
         verdict = DEPENDS  # signed, in force, first meeting: each has its day
     else:
         verdict = FALSE

@@ -31,10 +31,14 @@ _MONTHS: Final = {
 _MONTH: Final = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _YEAR: Final = r"(?:1[6-9]|20)\d\d"
 _DATE: Final = re.compile(
-    rf"\b(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)? (?P<m1>{_MONTH})\.?,? (?P<y1>{_YEAR})"
-    rf"|(?P<m2>{_MONTH})\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y2>{_YEAR})"
-    rf"|(?P<m3>{_MONTH})\.?,? (?P<y3>{_YEAR})"
-    rf"|(?P<y4>{_YEAR})-(?P<m4>\d\d)-(?P<d4>\d\d)"
+    rf"\b(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ?(?P<m1>{_MONTH})\.?,?(?: tahun)?"
+    rf" (?P<y1>{_YEAR})"
+    rf"|(?P<m2>{_MONTH})\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:, ?| )(?P<y2>{_YEAR})"
+    rf"|(?P<d6>\d{{1,2}})[-/.](?P<m6>\d{{1,2}})[-/.](?P<y6>{_YEAR})"
+    rf"|(?P<y7>{_YEAR}),? (?:pada )?tanggal (?P<d7>\d{{1,2}}) (?P<m7>{_MONTH})"
+    rf"|(?P<m9>{_MONTH})\.? \d{{1,2}} ?[-–] ?\d{{1,2}},? (?P<y9>{_YEAR})"
+    rf"|\d{{1,2}} ?[-–] ?\d{{1,2}} (?P<m8>{_MONTH}),? (?P<y8>{_YEAR})"
+    rf"|(?P<m3>{_MONTH})\.?,? (?P<y3>{_YEAR})|(?P<y4>{_YEAR})-(?P<m4>\d\d)-(?P<d4>\d\d)"
     rf"|(?P<from>{_YEAR})(?: ?[-–/] ?| (?:to|until|hingga|sampai|s\.?d\.?|and|dan) )"
     rf"(?P<to>{_YEAR}|\d\d(?!\d))"
     rf"|(?P<y5>{_YEAR})(?!\d|[.,]\d))\b",
@@ -52,8 +56,7 @@ _WORDS: Final = {
     word.replace("_", " "): n for words in (_EN, _ID) for n, word in enumerate(words, 2)
 }
 _NUMBER: Final = re.compile(
-    r"(?<![\w.,-])(?:(?P<digits>\d{1,3}(?:[.,]\d{3})+|\d+)(?![\w%]|[.,]\d)"
-    r"|(?P<word>"
+    r"(?<![\w.,-])(?:(?P<digits>\d{1,3}(?:[.,]\d{3})+|\d+)(?![\w%]|[.,]\d)|(?P<word>"
     + "|".join(sorted(_WORDS, key=len, reverse=True))
     + r")\b)(?! (?:hundred|thousand|million|billion|ratus|ribu|juta|miliar|triliun|persen)\b)",
     re.IGNORECASE,
@@ -122,7 +125,7 @@ def _date(match: re.Match[str]) -> Quantity | None:
             first, last = told["from"], told["to"]
             years = (When(first), When(first[: 4 - len(last)] + last))
             return Quantity("Y", start, end, years) if years[0] < years[1] else None
-        for n in "12345":
+        for n in "123456789":
             if told[f"y{n}"]:
                 month = told.get(f"m{n}") or ""
                 number = _MONTHS.get(month.lower()) or (int(month) if month else 0)

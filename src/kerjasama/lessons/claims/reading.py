@@ -14,9 +14,10 @@ _LARGEST: Final = 20_000_000  # bytes of a file
 _LONGEST: Final = 2_000_000  # letters of a text
 _BLOCKS: Final = frozenset(
     "address article aside blockquote br caption dd div dl dt figcaption figure footer form h1 h2"
-    " h3 h4 h5 h6 header hr legend li main nav ol option p pre section table td th title tr"
+    " h3 h4 h5 h6 header hr legend li main nav ol option p pre section table title tr"
     " ul".split()
 )
+_CELLS: Final = frozenset(["td", "th"])
 _SILENT: Final = frozenset(["script", "style", "template", "noscript", "head", "svg"])
 
 
@@ -69,6 +70,8 @@ def _whole(text: str, name: str) -> str:
 def _plain(content: bytes, name: str) -> str:
     if len(content) > _LARGEST:
         _refuse(N_("{name} is too large to be a lesson."), name)
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):  # UTF-16 is full of zeros, but is text
+        _refuse(N_("{name} is not written in UTF-8."), name)
     if b"\0" in content:
         _refuse(N_("{name} is not a text: it holds binary data."), name)
     try:
@@ -83,7 +86,7 @@ def _html(content: bytes, name: str) -> str:
     reader.feed(_plain(content, name))
     reader.close()
     lines = (" ".join(line.split()) for line in "".join(reader.told).split("\n"))
-    return "\n".join(line for line in lines if line)
+    return "\n".join(line for line in lines if line)  # a row of a table is one line
 
 
 class _Page(HTMLParser):
@@ -98,6 +101,8 @@ class _Page(HTMLParser):
         self._silent += tag in _SILENT
         if tag in _BLOCKS:
             self.told.append("\n- " if tag == "li" else "\n")
+        if tag in _CELLS:
+            self.told.append(" | ")
 
     def handle_endtag(self, tag: str) -> None:
         self._silent = max(0, self._silent - (tag in _SILENT))
@@ -118,7 +123,7 @@ def _docx(content: bytes, name: str) -> str:
         lines: list[str] = []
         for block in document.iter_inner_content():
             if isinstance(block, Table):
-                lines += [cell.text for row in block.rows for cell in row.cells]
+                lines += [" | ".join(cell.text for cell in row.cells) for row in block.rows]
             else:
                 lines.append(block.text)
     except Exception as e:
@@ -133,9 +138,12 @@ def _pdf(content: bytes, name: str) -> str:
         package, extra = "pypdf", "documents"
         raise MissingExtraError(package, extra) from e
     try:
-        return "\n".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)
+        told = "\n".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)
     except Exception as e:
         raise _damaged(name) from e
+    if not told.strip():
+        _refuse(N_("{name} holds no text: its pages may be pictures."), name)
+    return told
 
 
 def _damaged(name: str) -> BadRequestError:

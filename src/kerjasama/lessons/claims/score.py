@@ -3,6 +3,42 @@
 A file of labels names a text, the day of its "now", and each claim that can be checked: the first
 letters of its sentence's SHA-256, the kind, the things, and the verdict. The texts themselves are
 not ours to keep: they are read from a folder, and those that are not there are left out.
+
+A claim is checkable when its sentence asserts it plainly (no question, wish, plan or supposition),
+when the registry holds the thing, and when it is of one of these kinds. A claim that one sentence
+makes twice counts once; an entry of a list and a heading are sentences too.
+
+========== ================= ==================================================================
+kind       names             said, for example
+========== ================= ==================================================================
+member     STATE ORG         X is, was or is not a member; each state of a list; terms in organs
+joined     STATE ORG         X joined, became a member, on a date or as the n-th; "X (1984)" in a
+                             list of members
+left       STATE ORG         X left; also an agreement
+founder    STATE ORG         X is a founder; each of a list
+founders   ORG               n states founded it
+founded    ORG               it was founded on a date
+count      ORG               it has n members, or an agreement n parties
+composed   ORG               it consists of n states and an organisation, or of a sort of states
+seat       ORG               its headquarters are in a place
+agency     ORG               it is a (specialised) agency, an organ or a part of another
+abbr       ORG               what its abbreviation stands for, where the sentence says so
+event      AGREEMENT         signed, adopted, in force on a date
+party      STATE AGREEMENT   X signed, ratified, joined, is a party; each state of a list
+stands     AGREEMENT         it is in force, or is named as an example that exists
+form       ORG               it is bilateral, regional or multilateral; also an agreement
+type       ORG               it is an alliance, a free trade agreement, a customs union, a union
+field      ORG               it works in a field
+replaced   NEW OLD           one took the place of the other
+level      STATE STATE       their relations are a partnership of a level
+hosted     STATE             X hosted a summit or conference
+chaired    STATE ORG         X held the chair or presidency
+first      STATE (ORG)       X was the first
+figure     STATE             a figure or a rank that the registry records
+========== ================= ==================================================================
+
+Verdicts: ``true``, ``false``, ``was-true`` (once so and said as of now), ``depends`` (right by one
+definition, wrong by another), ``not-in-registry``. What was so is true if it is told as past.
 """
 
 import argparse

@@ -1,22 +1,66 @@
 """A sentence with slots for what it names: what the grammar is written for."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kerjasama.facts import When
 from kerjasama.lessons.claims.linking import Linker, Mention
 from kerjasama.lessons.claims.quantities import Quantity, quantities
 from kerjasama.lessons.claims.sentences import Sentence
 
-_THIS = re.compile(
-    r"(?:(?:Organisasi|Forum|Lembaga|Aliansi|Badan|Perhimpunan|Kelompok) (?:ini|tersebut|itu)"
-    r"|(?:The|This) (?:organi[sz]ation|bloc|group|forum|alliance|institution|union)|It)\b"
+_BODY = (
+    r"organi[sz]ations?|bloc|group(?:ing)?|forum|alliance|institution|union|association|agency|body"
+    r"|movement"
 )
-_THAT = re.compile(
-    r"(?:(?:Perjanjian|Kesepakatan|Persetujuan|Protokol|Traktat) (?:ini|tersebut|itu)"
-    r"|(?:The|This) (?:agreement|treaty|accord|protocol|pact)|It)\b"
+_BADAN = (
+    r"organisasi|forum|lembaga|aliansi|badan|perhimpunan|kelompok|asosiasi|perkumpulan|blok"
+    r"|persatuan|gerakan"
 )
-_MARKER = re.compile(r"^(?:[-*•·–—]|<N\d+>[.)]) ")
+_TREATY = r"charter|declaration|agreement|treaty|accord|protocol|pact|convention"
+_PERJANJIAN = r"piagam|deklarasi|perjanjian|kesepakatan|persetujuan|protokol|traktat|konvensi|pakta"
+_THIS = {  # what speaks of an organisation, or of an agreement, without its name
+    "O": re.compile(
+        rf"\b(?:(?i:{_BADAN}) (?:[a-z]+ )?(?:ini|tersebut|itu)\b|(?:[Tt]he|[Tt]his(?: "
+        rf"[\w-]+){{0,2}}) (?i:{_BODY})\b(?! of\b|-|['’])"
+        r"(?= (?!members|countries|states|secretariat)|[.,;])|^\W*(?P<it>It|Its)\b)"
+    ),
+    "A": re.compile(
+        rf"\b(?:(?i:{_PERJANJIAN}) (?:ini|tersebut|itu)(?: sendiri)?\b|[Tt]h(?:e|is) "
+        rf"(?i:{_TREATY})\b"
+        r"(?! (?:of|on|between|with|establishing|that|to)\b)|^\W*(?P<it>It)\b)"
+    ),
+}
+_OTHER = re.compile(  # a sentence about something that the registry does not know
+    r"^(?!The (?:General |Permanent )?(?:Secretariat|Headquarters))(?:(?:The )?[A-Z]\w+(?: "
+    r"[A-Z(][\w.)&-]*| of| dan| and| the){1,8}),?(?: \([^()]*\))?"
+    r" (?:adalah|merupakan|ialah|is|was) "
+)
+_GENERIC = re.compile(  # headings that do not change what a text is about
+    r"^\W*(?:(?:latar belakang|sejarah\w*|tujuan|anggota|keanggotaan|negara|members?|membership"
+    r"|history|founding|founders?|pendiri\w*|background|objectives?|aims?|structure|struktur"
+    r"|organisasi"
+    r"|establishment|accession|enlargement|year|date|tahun|perluasan|new|original|current|countries"
+    r"|states|list|daftar|peran|role|indonesia"
+    r"|timeline"
+    r"|fungsi|functions?|prinsip|asas|singkat|berdirinya|terbentuknya|pembentukan|profil|profile"
+    r"|facts?"
+    r"|about|tentang|headquarters|markas|struktur|the|of|dan|and|di|dalam|yang|bergabung|kemudian"
+    r"|adalah|sebagai|berikut|selected|<[NDS]\d+>)\W*)+$",
+    re.IGNORECASE,
+)
+_HEADING = 70  # letters: a shorter line without an end is a heading
+_MARKER = re.compile(r"^(?:(?:[-*•·–—]|<N\d+>[.)]|[a-zA-Z][.)]|\(<N\d+>\)) ?)+")
+_DATELINE = re.compile(  # where and by whom a report was written
+    r"^(?:\(?[A-Z][\w.,/()]*,? ?){1,6}(?: date)? ?[-–—]{1,2} (?=[A-Z<])"
+)
+_LONG = re.compile(  # a long name as the registry does not write it, with the short one behind it
+    r"(?:[A-Z][\w’'-]*(?: (?:of|the|and|for|dan|untuk|on|atau|or|[Nn]egara-negara|[A-Z][\w’'-]*))+)"
+    r" \((<[OA]\d+>)\)"
+)
+_AGAIN = re.compile(  # the same thing once more, in brackets
+    r"(?<=>)(?: \((?:(?:dahulu|dulu|formerly|sebelumnya|now|kini) )?<[OA]\d+>\))+"
+)
+_MEMORY = 6  # sentences: what was not named for longer is not spoken of any more
 _EARLY = 60  # letters: what a sentence names so soon is what it is about
 
 
@@ -31,14 +75,15 @@ class Template:
         ``Y`` years, ``N`` number, ``R`` place in an order.
     slots
         What fills them.
-    topic
-        What the paragraph speaks of, if it is one thing.
+    topic, accord
+        The organisation, and the agreement, that the text speaks of here, if it is one.
     """
 
     sentence: Sentence
     text: str
     slots: tuple[Mention | Quantity, ...]
     topic: Mention | None = None
+    accord: Mention | None = None
 
     def mention(self, slot: str) -> Mention:
         """The thing that fills a slot such as ``"<S0>"``."""
@@ -49,6 +94,15 @@ class Template:
     def mentions(self, text: str, kinds: str = "SOA") -> list[Mention]:
         """Things in a part of the template, in its order."""
         return [self.mention(slot) for slot in re.findall(rf"<[{kinds}]\d+>", text)]
+
+    def said(self, text: str) -> str:
+        """A part of the template in the words of the sentence."""
+
+        def words(slot: re.Match[str]) -> str:
+            filler = self.slots[int(slot[1])]
+            return self.sentence.text[filler.start : filler.end]
+
+        return re.sub(r"<[A-Z](\d+)>", words, text)
 
     def when(self, text: str) -> When | tuple[When, When] | None:
         """The first date or term in a part of the template."""
@@ -77,25 +131,78 @@ def templates(linker: Linker, sentences: list[Sentence]) -> list[Template]:
     ['<O0> is a bloc.', '<O0> was founded in <D1>.']
     """
     found: list[Template] = []
-    topic: Mention | None = None
+    topics: dict[str, Mention | None] = {"O": None, "A": None}
+    silent = dict.fromkeys(topics, 0)
     paragraph = -1
     for sentence in sentences:
-        if sentence.paragraph != paragraph:
-            topic, paragraph = None, sentence.paragraph
         mentions = linker.mentions(sentence.text)
-        this = (_THAT if topic and topic.kind == "A" else _THIS).match(sentence.text)
-        if topic and this and not any(m.start < this.end() for m in mentions):
-            mentions.insert(0, Mention(topic.kind, topic.code, this.start(), this.end()))
-        found.append(_template(sentence, mentions, topic))
-        early = [m for m in mentions if m.kind in "OA" and m.start < _EARLY]
-        if early:
-            topic = early[0]
-        elif len({m.code for m in mentions if m.kind in "OA"}) > 1:
-            topic = None
+        first, paragraph = sentence.paragraph != paragraph, sentence.paragraph
+        made = _template(sentence, mentions)
+        if first and not any(m.kind in "OA" for m in mentions) and _changes_subject(made.text):
+            topics = dict.fromkeys(topics)
+        told = _with_topics(sentence.text, mentions, topics, silent)
+        found.append(replace(_template(sentence, told), topic=topics["O"], accord=topics["A"]))
+        for kind in topics:
+            silent[kind] = 0 if any(m.kind == kind for m in told) else silent[kind] + _prose(made)
+            if silent[kind] > _MEMORY:
+                topics[kind] = None
+            topics[kind] = _next_topic(told, kind, topics[kind], made.text, first=first)
     return found
 
 
-def _template(sentence: Sentence, mentions: list[Mention], topic: Mention | None) -> Template:
+def _prose(template: Template) -> bool:
+    return template.text[-1:] in ".!?" and not template.sentence.bullet
+
+
+def _next_topic(
+    mentions: list[Mention], kind: str, topic: Mention | None, text: str, *, first: bool
+) -> Mention | None:
+    """What is spoken of after a sentence: what it named early, or alone."""
+    named = {m.code: m for m in mentions if m.kind == kind}
+    early = [m for m in mentions if m.kind == kind and m.start < _EARLY]
+    if not named:
+        return topic
+    if len(named) == 1:
+        (only,) = named.values()
+        return only if early or first or topic is None or topic.code == only.code else None
+    listed = len(early) > 1 and early[1].start - early[0].end < len(", dan ")
+    if early and not listed and not _is_heading(text):
+        return early[0]
+    return topic if topic and topic.code in named else None
+
+
+def _is_heading(text: str) -> bool:
+    return len(text) < _HEADING and text[-1:] not in ".!?:;,"
+
+
+def _changes_subject(text: str) -> bool:
+    """Whether a line begins to speak of something that is not known by name here."""
+    bare = re.sub(r"[:.]$", "", text)
+    if _OTHER.match(text):
+        return True
+    listed = re.fullmatch(r"(?:the )?<S\d+>.*", text)
+    plain = ":" in bare or "|" in bare or listed
+    return _is_heading(text) and bool(bare) and not plain and not _GENERIC.match(bare)
+
+
+def _with_topics(
+    text: str, mentions: list[Mention], topics: dict[str, Mention | None], silent: dict[str, int]
+) -> list[Mention]:
+    """Names, and the words that stand for what the text speaks of."""
+    told = list(mentions)
+    for kind, topic in topics.items():
+        for this in _THIS[kind].finditer(text) if topic else ():
+            start, end = this.span("it") if this["it"] else this.span()
+            free = all(end <= m.start or m.end <= start for m in told)
+            others = [m for m in mentions if m.kind == kind and m.end <= start]
+            other = "A" if kind == "O" else "O"
+            both = this["it"] == "It" and topics[other] and silent[other] <= silent[kind]
+            if topic and free and not both and all(m.code == topic.code for m in others):
+                told.append(Mention(kind, topic.code, start, end))
+    return sorted(told, key=lambda m: m.start)
+
+
+def _template(sentence: Sentence, mentions: list[Mention]) -> Template:
     free = [
         q
         for q in quantities(sentence.text)
@@ -110,5 +217,6 @@ def _template(sentence: Sentence, mentions: list[Mention], topic: Mention | None
     pieces.append(sentence.text[at:])
     plain = [p if i % 2 else p.translate({60: " ", 62: " "}) for i, p in enumerate(pieces)]
     text = _MARKER.sub("", re.sub(r"\s+", " ", "".join(plain)).strip())
-    text = re.sub(r"\bThe (?=<)", "the ", text)
-    return Template(sentence, text, tuple(slots), topic)
+    text = _LONG.sub(r"\1", re.sub(r"\bThe (?=<)", "the ", _DATELINE.sub("", text)))
+    text = _AGAIN.sub("", text)
+    return Template(sentence, text, tuple(slots))

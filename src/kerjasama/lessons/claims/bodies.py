@@ -1,0 +1,154 @@
+"""Judges what an organisation is: whose agency, of which sort, in which field, with which name."""
+
+from typing import Final
+
+from kerjasama.briefs.wording import kind_of_thing
+from kerjasama.lessons.claims.claim import Claim
+from kerjasama.lessons.claims.judgement import (
+    DEPENDS,
+    FALSE,
+    NOT_KNOWN,
+    TRUE,
+    Judgement,
+    cautious,
+    negation,
+    unknown,
+)
+from kerjasama.words import LANGUAGES, N_, Named, Text, Words
+from kerjasama.world import Agreement, Organisation, World
+from kerjasama.world.names import fold_name
+
+_SPECIALISED: Final = ("agency", "bank")
+_BROAD: Final = ("economy", "politics", "social-culture", "defence-security")
+_FREE_TRADE: Final = ("FTA", "CU", "EIA")
+
+
+def agency(world: World, claim: Claim) -> Judgement:
+    """Judge that an organisation is a (specialised) agency, an organ or a part of another.
+
+    Examples
+    --------
+    >>> world = World.load()
+    >>> [agency(world, Claim("agency", (x,), "specialised UN")).verdict for x in ("WHO", "UNICEF")]
+    ['true', 'false']
+    """
+    body = world.organisation(claim.about[0])
+    *special, parent = claim.word.split()
+    above = _above(world, body)
+    values: dict[str, object] = {
+        "body": world.named(body.code),
+        "parent": world.named(parent),
+        "sort": _sort(body.type),
+    }
+    if parent == "UN" and body.type == "agency" and not above:
+        above = (parent,)  # specialised agencies have agreements of their own with it
+    if parent in above:
+        answer = Text(N_("{body} is in the family of {parent}; its sort: {sort}."), values)
+        verdict = FALSE if special and body.type not in _SPECIALISED else TRUE
+    else:
+        answer = Text(N_("{body} is no part of {parent}; its sort: {sort}."), values)
+        verdict = FALSE
+    told = cautious(Judgement(verdict, (answer,), (body.subject,)), body.standing)
+    return negation(told) if claim.negated else told
+
+
+def _thing(world: World, claim: Claim) -> Organisation | Agreement:
+    code = claim.about[0]
+    codes = {o.code for o in world.organisations()}
+    return world.organisation(code) if code in codes else world.agreement(code)
+
+
+def _above(world: World, body: Organisation) -> tuple[str, ...]:
+    parents: list[str] = []
+    while body.parent:
+        parents.append(body.parent)
+        body = world.organisation(body.parent)
+    return tuple(parents)
+
+
+def sort(world: World, claim: Claim) -> Judgement:
+    """Judge that something is an alliance, a free trade agreement, a customs union or a union.
+
+    Examples
+    --------
+    >>> world = World.load()
+    >>> [sort(world, Claim("type", (x,), "alliance")).verdict for x in ("NATO", "ASEAN")]
+    ['true', 'false']
+    """
+    thing = _thing(world, claim)
+    trade = thing.trade_type if isinstance(thing, Agreement) else ""
+    match claim.word:
+        case "alliance":
+            right = thing.type == "alliance"
+        case "free-trade":
+            right = any(part in trade for part in _FREE_TRADE)
+        case "customs-union":
+            right = "CU" in trade
+        case _:
+            right = thing.type == "union"
+    name = Named(thing.short("en"), thing.short("id"))
+    kind = _sort(thing.type)
+    answer = Text(N_("{name}: {type}."), {"name": name, "type": kind})
+    sure = claim.word == "alliance" or (bool(trade) and claim.word == "free-trade")
+    verdict = TRUE if right else FALSE if sure else DEPENDS
+    told = cautious(Judgement(verdict, (answer,), (thing.subject,)), thing.standing)
+    return negation(told) if claim.negated else told
+
+
+def field(world: World, claim: Claim) -> Judgement:
+    """Judge that something works in one or several fields.
+
+    Examples
+    --------
+    >>> world = World.load()
+    >>> [field(world, Claim("field", (x,), "economy")).verdict for x in ("WTO", "ASEAN")]
+    ['true', 'depends']
+    """
+    thing = _thing(world, claim)
+    name = Named(thing.short("en"), thing.short("id"))
+    if not thing.fields:
+        return unknown(Text(N_("The registry does not know the fields of {name}."), {"name": name}))
+    said = claim.word.split()
+    own = {world.top_field(f) for f in thing.fields}
+    right = [s for s in said if s in own]
+    broad = [f for f in thing.fields if f in _BROAD]
+    listed = [world.concept("fields", f) for f in thing.fields]
+    fields = Named(", ".join(n.en for n in listed), ", ".join(n.id for n in listed))
+    answer = Text(N_("{name} works in: {fields}."), {"name": name, "fields": fields})
+    if not right:
+        verdict = FALSE
+    elif len(right) < len(said) or (len(said) == 1 and len(broad) > 1):
+        verdict = DEPENDS  # it works in other fields too, or not mainly in all of these
+    else:
+        verdict = TRUE
+    told = cautious(Judgement(verdict, (answer,), (thing.subject,)), thing.standing)
+    return negation(told) if claim.negated else told
+
+
+def abbreviation(world: World, claim: Claim) -> Judgement:
+    """Judge what an abbreviation stands for.
+
+    Examples
+    --------
+    >>> world = World.load()
+    >>> names = ("OPEC", "Organization of the Petroleum Exporting Countries")
+    >>> [abbreviation(world, Claim("abbr", ("OPEC",), x)).verdict for x in names]
+    ['true', 'true']
+    """
+    thing = _thing(world, claim)
+    name = Named(thing.name("en"), thing.name("id"))
+    answer = Text(N_("Its full name: {name}."), {"name": name})
+    said = _letters(claim.word)
+    query = "SELECT name FROM lookup WHERE code = ? AND kind != 'state'"
+    own = [thing.code, *(name for (name,) in world.db.execute(query, (thing.code,)))]
+    verdict = TRUE if said in {_letters(n) for n in own} else NOT_KNOWN
+    return Judgement(verdict, (answer,), (thing.subject,))
+
+
+def _sort(code: str) -> Named:
+    return Named(*(kind_of_thing(code, Words(lang)) for lang in LANGUAGES))
+
+
+def _letters(name: str) -> str:
+    """A name without spaces and case, in the spelling of one side of the ocean."""
+    return fold_name(name).replace(" ", "").replace("isation", "ization").replace("the", "")

@@ -1,0 +1,297 @@
+"""How claims about the founding and the size of an organisation are put."""
+
+from typing import Final
+
+from kerjasama.lessons.claims.phrases import (
+    BE,
+    BODIES,
+    COUNTRIES,
+    DATE,
+    FILL,
+    HEDGE,
+    REST,
+    START,
+    STATES,
+    STOP,
+    THINGS,
+    compiled,
+)
+
+_FOUND: Final = (
+    r"(?:founded|commenced|dating back to|dates back to|established|launched|created|formed|set up"
+    r"|inaugurated|came into (?:being"
+    r"|existence)|(?:di)?dirikan|berdiri|dibentuk|terbentuk|lahir|diresmikan|diprakarsai"
+    r"|didirikannya)"
+)
+_NOT_ALL: Final = (  # what makes a number one of some members only
+    r"(?! (?:<O\d+>|that|which|who|from|tetap|tidak|baru|kehormatan|pengamat|asosiasi|lain|lainnya"
+    r"|other"
+    r"|more|yang (?:belum|tidak|pernah)|(?:dan|and|plus|ditambah|serta) (?:the |satu )?(?:<O\d+>"
+    r"|organisasi))|, (?:the )?<O\d+>)"
+)
+
+FOUNDINGS: Final = compiled(
+    # X is a founder of Y
+    (
+        "founder",
+        (
+            rf"{START}{STATES}(?P<mod>{BE}) (?:an? |the |one of the |among the |also )+"
+            r"(?:<N\d+> )?(?:co-?)?(?:founders?|founding (?:members?|states?|countries|nations)"
+            rf"|original members?) of {BODIES}{STOP}"
+        ),
+    ),
+    (
+        "founder",
+        (
+            rf"{START}{STATES}(?P<mod>{FILL}) (?:negara |anggota )?(?:pendiri|pelopor"
+            r"|pemrakarsa|perintis|penggagas|inisiator)(?: (?:yang mendirikan|berdirinya|dari"
+            rf"|organisasi|pembentukan|dan anggota|pendirian|terbentuknya))* {BODIES}{STOP}{REST}"
+        ),
+    ),
+    (
+        "founder",
+        (
+            rf"{START}{STATES}(?P<mod>(?: (?:jointly |co-?)?founded| (?:resmi |ikut |turut )?"
+            rf"(?:mendirikan|memprakarsai(?: berdirinya| pembentukan)?))) {BODIES}{STOP}{REST}"
+        ),
+    ),
+    (
+        "founder",
+        rf"{START}{STATES}(?P<mod>{BE}) {BODIES}(?:['’]s)? founding members{STOP}",
+    ),
+    # Y was founded on D by N states
+    (
+        "founded",
+        (
+            rf"(?:{START}|\batau |\bor )(?:the )?(?P<y>{THINGS})(?:, [^<>.;]{{1,60}}"
+            r"(?:<N\d+>[^<>,.;]{0,40})?,|,(?= was))?"
+            rf"(?P<mod>(?:{FILL}(?: was| were| has been| is)*(?: not|"
+            rf" originally| formally| officially| first)*)) {_FOUND}(?: secara resmi)?{REST}"
+        ),
+    ),
+    (
+        "founded",
+        (
+            rf"(?:{START}(?P<y><O\d+>),?|(?P<its><O\d+>),?(?= (?:is|was|adalah|merupakan|ialah)))"
+            r"(?P<mod>(?: (?:is|was|adalah|merupakan|ialah) [^<.;]{0,90}?"
+            r"(?:<[SRN]\d+>[^<.;]{0,40}?){0,3})?),? (?:(?:yang|which was|that was|originally) )?"
+            r"(?:founded|dating back to|established|created|formed|didirikan|dibentuk|terbentuk"
+            rf"|berdiri){REST}"
+        ),
+    ),
+    (
+        "founded",
+        (
+            r"\b(?i:(?:ber|pen)dirinya|pendirian|pembentukan|terbentuknya|lahirnya|didirikannya"
+            r"|dibentuknya|establishment of|founding of) (?:the |organisasi )?(?P<y><O\d+>)"
+            r"(?P<mod>(?: (?:baru|resmi|was|dimulai|terwujud|terjadi|diprakarsai"
+            rf"|dilakukan))*){REST}"
+        ),
+    ),
+    (
+        "founded",
+        (
+            r"^(?P<mod>(?:Founded|Established|Formed|Created|Dibentuk|Didirikan|Berdiri))"
+            r"(?P<lead>[^<.;]{1,20}<D\d+>)(?P<rest>[^<.;]{0,60}?(?:<[SN]\d+>[^<.;]{0,30}?)*),"
+            r" (?:the )?(?P<y><O\d+>)"
+        ),
+    ),
+    (
+        "founded",
+        (
+            r"^(?P<its>(?:(?:It was )?(?:[Ff]ounded|[Ee]stablished|[Ff]ormed|[Cc]reated)|Dibentuk"
+            r"|Didirikan"
+            rf"|Berdiri))(?P<mod>)(?![^;]*<O\d+>){REST}"
+        ),
+    ),
+    # Y has N members
+    (
+        "count",
+        (
+            rf"(?:{START}|\bdi )(?:the )?(?P<y><[OA]\d+>)(?:,[^<>,.;]{{0,40}}"
+            r"(?:<[DS]\d+>[^<>,.;]{0,30})?,)?"
+            rf"(?P<mod>(?:{FILL}|(?: (?:currently|now"
+            r"|today|has since|originally|initially|only))*)(?: hanya)?)"
+            r" (?:has|have|had|counts|(?:diikuti dan )?memiliki|mempunyai|beranggotakan|terdiri "
+            r"(?:dari|atas)"
+            r"|consists? of|comprises|includes|berisi|berisikan|mencakup|encompasses|groups"
+            r"|(?:is|was) (?:made up|composed|comprised) of|beranggota|diikuti|mewadahi|menaungi"
+            r"|menghimpun|grew to|expanded to|(?:has|have) (?:since )?(?:grown|expanded) (?:in)?to"
+            r"(?: include)?"
+            r"|(?:telah )?(?:berkembang|bertambah)(?: dan| menjadi)*(?: mencakup)?)(?: (?:oleh"
+            r"|grown to|now|currently|a total of"
+            r"|total|membership of|anggota(?:nya)?|sebanyak|sejumlah|hanya|all|mencapai"
+            r"|berjumlah))*"
+            rf" {HEDGE}(?P<n><N\d+>)(?P<what>{COUNTRIES})\b{_NOT_ALL}(?P<tail>{DATE})?"
+        ),
+    ),
+    (
+        "count",
+        (
+            r"(?P<y><[OA]\d+>)(?P<mod>(?: (?:adalah|merupakan|is|was|are)|, an?) (?:(?! (?:of|with"
+            r"|dengan) )[^<;]){0,90}?(?:<R\d+>[^<;]{0,60}?)?,? (?:dengan|with|of|between"
+            r"|antara|antar|beranggotakan"
+            r"|(?:yang )?terdiri (?:dari|atas)|(?:yang )?berisi|yang mencakup|consisting of"
+            r"|comprising|made up of|encompassing)(?: the)?) "
+            rf"{HEDGE}(?P<n><N\d+>)(?P<what>{COUNTRIES})\b{_NOT_ALL}"
+        ),
+    ),
+    (
+        "count",
+        (
+            r"\b(?i:(?:total|jumlah)(?: negara)?|(?:negara )?(?=anggota)) ?(?:negara )?anggota(?: "
+            r"tetap| penuh)?"
+            rf" (?P<y><[OA]\d+>)(?P<mod>{FILL})(?:(?!sehingga|setelah)[^<.;]){{0,60}}?(?:adalah "
+            r"|sebanyak |berjumlah |ada"
+            rf" |mencapai |menjadi |sebesar |sejumlah )(?:total )?{HEDGE}(?P<n><N\d+>)(?P<what>)"
+        ),
+    ),
+    (
+        "count",
+        (
+            r"\b(?:[Tt]he|[Aa]ll|[Ss]emua|[Ss]eluruh|[Kk]e-?) ?(?P<bound>)(?P<n><N\d+>)(?P<what>"
+            r" (?:(?:current )?members?|member"
+            r" (?:states|countries)|founding (?:members|fathers)|negara anggota|negara pendiri"
+            rf"|anggota))(?: (?:of|dari))?(?: the)? (?P<y><O\d+>)(?P<mod>)(?:{STOP}| —)"
+        ),
+    ),
+    (
+        "count",
+        r"(?P<bound>)(?P<n><N\d+>)(?P<what> (?:negara|anggota) pendiri)(?: [a-z]+){0,6}? "
+        r"(?P<y><O\d+>)"
+        r"(?P<mod>)" + STOP,
+    ),
+    (
+        "count",
+        (
+            rf"(?P<y><[OA]\d+>)(?:['’]s|['’])?(?P<mod>)(?: current| total)? {HEDGE}(?P<n><N\d+>)"
+            r"(?P<what>(?: current)? (?:members|member[ -](?:states|countries|nations"
+            r"|economies)))\b"
+        ),
+    ),
+    (
+        "count",
+        (
+            r"\b(?:[Tt]erdapat|[Aa]da|[Tt]otal ada|[Tt]here are(?: currently| now)?|[Tt]otal)(?:"
+            rf" sebanyak)? {HEDGE}(?P<n><N\d+>)(?P<what> (?:negara anggota|negara|countries|states"
+            r"|members|member"
+            r" (?:states|countries)|anggota))(?P<mod>(?: (?:saat ini|telah|kini|currently|penuh"
+            r"|\([^()]*\)))*)"
+            r" (?:yang (?:menjadi|tergabung|bergabung|masuk)(?: sebagai)?(?: anggota)?(?: dalam| "
+            r"dari| di"
+            r"| dengan)?|anggota|in|of|di|dalam|dari|belonging to|(?:that )?(?:are )?(?:members of"
+            r"|in)) "
+            rf"(?:the )?(?P<y><O\d+>){STOP}"
+        ),
+    ),
+    (
+        "count",
+        (
+            rf"^{HEDGE}(?P<n><N\d+>)(?P<what> (?:negara|countries|states|parties"
+            r"|pihak))(?P<mod>(?: telah| have| sudah)*)"
+            r" (?:setuju|sepakat|agreed|menyepakati|meratifikasi|ratified|joined|are parties"
+            r"|menjadi pihak)\b"
+        ),
+    ),
+    (
+        "count",
+        (
+            rf"^(?:With|Dengan)(?P<mod>) {HEDGE}(?P<n><N\d+>)(?P<what> (?:members|member (?:states"
+            r"|countries)|negara anggota|anggota))\b[^.;]{0,120}?, (?:the )?(?P<y><O\d+>)"
+        ),
+    ),
+    (
+        "count",
+        (
+            r"(?P<y><O\d+>)(?P<mod>)[^<.;]{0,60} (?:to|with) its (?:current |present )?"
+            r"(?:membership of )?(?P<bound>)(?P<n><N\d+>)"
+            r"(?P<what>(?: members?)?(?: (?:nations|states|countries))?)\b"
+        ),
+    ),
+    (
+        "count",
+        (
+            r"^(?P<its>(?:Currently|Today|Now|At present|Saat ini|Kini|Sekarang|Hingga kini"
+            r"|Sampai saat ini),?(?: it has| has|,? jumlah anggotanya(?: (?:adalah|mencapai"
+            r"|sebanyak|sudah|ada|berjumlah))*| terdapat| beranggotakan| anggotanya (?:adalah"
+            r"|mencapai|berjumlah|ada|sudah)|,? there are|,? total ada)"
+            r"|(?:[Jj]umlah|[Tt]otal) anggotanya(?: (?:saat ini|kini|sekarang|adalah|mencapai"
+            r"|sebanyak"
+            rf"|sudah|ada|berjumlah))*)(?P<mod>)(?: current)? {HEDGE}(?P<n><N\d+>)"
+            r"(?P<what> (?:members|anggota|negara anggota|negara|member (?:[Ss]tates|countries"
+            r"|nations)))\b"
+        ),
+    ),
+    (
+        "count",
+        (
+            r"\b(?P<n><N\d+>)-(?P<what>(?:member|nation|country|state))(?: strong)?(?P<bound>)"
+            rf"(?P<mod>) (?P<y><O\d+>){STOP}"
+        ),
+    ),
+    (
+        "count",
+        (
+            r"^(?:Currently |Now |Today )?(?:[Mm]ade up|[Cc]omposed|[Cc]omprised) of"
+            rf"(?P<mod>) {HEDGE}(?P<n><N\d+>)(?P<what>{COUNTRIES}), (?:the )?(?P<y><O\d+>)"
+        ),
+    ),
+    (
+        "count",
+        (
+            r"(?P<y><O\d+>)(?:['’]s)?(?: membership)?(?P<mod> has (?:grown|expanded)) from <N\d+>"
+            r"(?:\([^()]*\)|[^.;()]){0,60}? to (?P<bound>)(?P<n><N\d+>)(?P<what>)"
+        ),
+    ),
+    (
+        "count",
+        (
+            r"(?P<y><O\d+>)(?:['’]s)?(?: membership)?(?P<mod> has (?:grown|expanded)) from "
+            r"(?P<bound>)(?P<n><N\d+>)(?P<what> [a-z ]{1,30} at its founding)"
+        ),
+    ),
+    (
+        "count",
+        (
+            r"^(?:the )?(?P<y><O\d+>)(?P<mod>)(?:[^;.<]|<[DS]\d+>){5,140},? (?:dan|and)(?: "
+            r"(?:saat ini|kini"
+            r"|sekarang|now|currently|today))* (?:memiliki|mempunyai|has|beranggotakan|consists of"
+            r"|terdiri dari)"
+            rf" {HEDGE}(?P<n><N\d+>)(?P<what>{COUNTRIES})\b{_NOT_ALL}"
+        ),
+    ),
+    # Y is made of states of a sort
+    (
+        "composed",
+        (
+            r"(?P<y><O\d+>)(?:: [A-Z][^<.]{0,60}?| (?:adalah|is|merupakan)[^<.]{0,60}?)?"
+            r" (?:yang )?(?:beranggotakan|terdiri (?:dari|atas)|consists? of|comprises|made up of"
+            r"|of|forum|kelompok) (?:the )?(?:world's )?"
+            r"(?:negara-negara|negara|countries|states|nations|[a-z]+ (?:countries|states"
+            r"|nations)|economies)"
+            r"(?: [A-Z]?[a-z]+){0,3}? (?:terbesar|largest|Islam|Muslim|maju|developed|terkaya"
+            r"|richest|besar|economies)\b"
+        ),
+    ),
+    (
+        "composed",
+        (
+            r"(?P<y><[OA]\d+>)(?: (?:adalah|is|merupakan|has|kini|yang|now"
+            r"|currently)[^<.,;]{0,60}?)?"
+            r" (?:beranggotakan|terdiri (?:dari|atas)|consists? of|comprises|made up of|comprising"
+            r"|berisi|memiliki anggota|mencakup) (?:the )?(?P<n><N\d+>) (?:negara|countries|states"
+            r"|nations|individual countries|member states)(?: [a-z]+)?(?:,| dan| and| ditambah| "
+            r"plus|serta) (?:the |satu |)(?:<O\d+>|organisasi|kawasan|regional)"
+        ),
+    ),
+    (
+        "composed",
+        (
+            r"(?P<y><[OA]\d+>)[^<;.]{0,60}?(?:<N\d+>[^<;.]{0,40})? (?:kelompok|group of|forum) "
+            r"(?P<n><N\d+>)"
+            r" (?:negara|countries|economies)[^<;.]{0,60}? (?:ditambah|plus|dan|and|serta)(?: "
+            r"dengan)?"
+            r" (?:the )?<O\d+>"
+        ),
+    ),
+)

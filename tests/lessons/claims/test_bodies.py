@@ -1,0 +1,41 @@
+"""What organisations are, by the registry."""
+
+import pytest
+
+from kerjasama.lessons.claims.bodies import abbreviation, agency, field, sort
+from kerjasama.lessons.claims.claim import Claim
+
+
+@pytest.mark.parametrize(
+    ("code", "said", "verdict"),
+    [
+        ("IMF", "specialised UN", "true"),
+        ("UNIDO", "UN", "true"),
+        ("UN-HRC", "UN", "true"),
+        ("WTO", "UN", "false"),
+        ("UNHCR", "specialised UN", "not-in-registry"),  # known, but not checked yet
+    ],
+)
+def test_an_agency_has_a_parent(today, code, said, verdict) -> None:
+    assert agency(today, Claim("agency", (code,), said)).verdict == verdict
+
+
+def test_a_sort_that_can_be_named_loosely_is_not_false(today) -> None:
+    assert sort(today, Claim("type", ("EU",), "union")).verdict == "true"
+    assert sort(today, Claim("type", ("ASEAN",), "union")).verdict == "depends"
+    assert sort(today, Claim("type", ("NATO",), "alliance", negated=True)).verdict == "false"
+
+
+def test_one_field_of_several_depends(today) -> None:
+    verdicts = [
+        field(today, Claim("field", ("ASEAN",), said)).verdict
+        for said in ("economy", "economy politics", "economy environment")
+    ]
+    assert verdicts == ["depends", "true", "depends"]
+
+
+def test_a_name_in_another_spelling_is_the_name(today) -> None:
+    said = "Organisation of the Petroleum Exporting Countries"
+    assert abbreviation(today, Claim("abbr", ("OPEC",), said)).verdict == "true"
+    other = Claim("abbr", ("OPEC",), "Oil Producers of Every Country")
+    assert abbreviation(today, other).verdict == "not-in-registry"

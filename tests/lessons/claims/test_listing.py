@@ -1,0 +1,53 @@
+"""Lists, tables and profiles."""
+
+import pytest
+
+CASES = {
+    "Negara anggota ASEAN:\n1. Laos (1997)\n2. Thailand": [
+        "joined LAO ASEAN true",
+        "member THA ASEAN true",
+    ],
+    "NATO Member Countries are\n\nFrance (1949)\n\nSpain (1983)": [
+        "joined FRA NATO true",
+        "joined ESP NATO false",
+    ],
+    "ASEAN tumbuh.\nNegara pendiri:\n- Indonesia\n- Laos": [
+        "founder IDN ASEAN true",
+        "founder LAO ASEAN false",
+    ],
+    "ASEAN Members\nNo | Negara | Ibu kota | Tahun bergabung\n1 | Laos | Vientiane | 1997": [
+        "joined LAO ASEAN true"
+    ],
+    "OPEC\n\nFounded: 14 September 1960\nHeadquarters: Vienna\nMembers: 12": [
+        "founded OPEC true",
+        "seat OPEC true",
+        "count OPEC true",
+    ],
+    "ASEAN\nFounding members: Indonesia and Laos": [
+        "founder IDN ASEAN true",
+        "founder LAO ASEAN false",
+    ],
+    "Organization | Headquarters\nUNESCO | Paris, France": ["seat UNESCO true"],
+    "ASEAN tumbuh.\n1. Laos\nIbu kota: Vientiane\nTanggal bergabung: 23 Juli 1997": [
+        "joined LAO ASEAN true"
+    ],
+    "Anggota Uni Eropa:\n1981: Yunani\n1995: Austria dan Swedia": [
+        "joined GRC EU true",
+        "joined AUT EU true",
+        "joined SWE EU true",
+    ],
+    "Calon anggota Uni Eropa:\n- Turki": [],
+    "Negara anggota ASEAN:\n- Mochtar Kusumaatmadja (Indonesia)": [],
+    "Mantan anggota OPEC:\n- Indonesia": [],
+    "Members of ASEAN met.\n- Japan": [],
+}
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_a_list_is_read_under_its_heading(told, text) -> None:
+    assert sorted(told(text)) == sorted(CASES[text])
+
+
+def test_numbered_entries_may_have_text_of_their_own(told) -> None:
+    text = "Negara anggota ASEAN:\n1. Laos\nLaos indah.\n2. Jepang\nDamai.\nMitra dialog\n1. India"
+    assert told(text) == ["member LAO ASEAN true", "member JPN ASEAN false"]
