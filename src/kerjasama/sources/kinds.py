@@ -170,7 +170,6 @@ _ALL: Final = (
             Column(
                 "type",
                 "choice",
-                required=True,
                 choices=(
                     "organisation",
                     "organ",
@@ -191,7 +190,7 @@ _ALL: Final = (
             Column("successor", "code", refers="organisation"),
             *_two("seat"),
             *_two("decision"),
-            _fields(required=True),
+            _fields(),
             Column("mechanisms", "list", refers="mechanism"),
             *_two("goals"),
             _CHECKLIST,

@@ -21,6 +21,7 @@ from kerjasama.lessons.questions.partnerships import partnerships
 from kerjasama.lessons.questions.reckoning import reckoning
 from kerjasama.lessons.questions.record import Record
 from kerjasama.lessons.questions.rosters import rosters
+from kerjasama.lessons.questions.rules import rules
 from kerjasama.lessons.questions.signatures import signatures
 from kerjasama.lessons.questions.treaties import treaties
 from kerjasama.words import N_, Text
@@ -50,6 +51,7 @@ MAKERS: Final[tuple[Callable[[Record], Iterator[Item]], ...]] = (
     partnerships,
     maps,
     reckoning,
+    rules,
 )
 """Each makes the questions of one subject from what was read."""
 

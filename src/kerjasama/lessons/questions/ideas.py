@@ -195,7 +195,7 @@ def _seats(record: Record) -> Iterator[Item]:
             both(N_("Where is the seat of {club}?"), club=club_told(club)),
             tuple(Option(n.en, n) for n in (right, *wrong)),
             (right.en,),
-            both(N_("The seat of {club} is {seat}."), club=club_told(club), seat=right),
+            both(N_("{seat} is the seat of {club}."), club=club_told(club), seat=right),
             (club.code,),
             str(record.day),
             ((club.subject, "seat_en"), (club.subject, "seat_id")),
