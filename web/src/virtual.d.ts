@@ -3,6 +3,11 @@ declare module 'virtual:words' {
   export default indonesian
 }
 
+declare module 'virtual:words-beyond' {
+  const indonesian: Record<string, string>
+  export default indonesian
+}
+
 interface Window {
   kerjasama: {
     taken: [name: string, value: unknown][]

@@ -9,6 +9,7 @@ class Atlas {
   start = $state.raw<Start | null>(null)
   /** Indonesian of the pages' own texts; loaded for who reads it. */
   words = $state.raw<Record<string, string>>({})
+  #beyond = false
   theme = $state<Theme>(kept('theme') as Theme)
   /** Whether this is embed.html, a view in somebody else's page. */
   readonly embedded = document.documentElement.hasAttribute('data-embedded')
@@ -60,9 +61,12 @@ class Atlas {
     this.route = read(location.hash)
   }
 
-  /** Have the texts of a language, before anything is said in it. */
-  async learn(lang: Lang): Promise<void> {
-    if (lang === 'id') this.words = (await import('virtual:words')).default
+  /** Have the texts of a language, before anything is said in it; those beyond the first page once one is opened. */
+  async learn(lang: Lang, beyond = this.#beyond): Promise<void> {
+    this.#beyond = beyond
+    if (lang !== 'id') return
+    const parts = await Promise.all([import('virtual:words'), beyond ? import('virtual:words-beyond') : { default: {} }])
+    this.words = { ...parts[0].default, ...parts[1].default }
   }
 
   /** A text in the language that is read. */

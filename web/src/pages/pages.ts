@@ -1,5 +1,6 @@
 /** The pages of the atlas by the first word of their address, in the order of the menu. */
 import type { Component } from 'svelte'
+import { atlas } from '../lib/atlas.svelte'
 import { t } from '../lib/words'
 import World from './World.svelte'
 
@@ -13,8 +14,10 @@ interface Page {
   whole?: true
 }
 
-const other = (name: keyof typeof import('./others')) => async () =>
-  (await import('./others'))[name] as Component
+const other = (name: keyof typeof import('./others')) => async () => {
+  const [others] = await Promise.all([import('./others'), atlas.learn(atlas.lang, true)])
+  return others[name] as Component
+}
 
 export const pages: Record<string, Page> = {
   world: { view: async () => World, menu: () => t('World'), whole: true },
