@@ -24,6 +24,9 @@ def test_a_sort_that_can_be_named_loosely_is_not_false(today) -> None:
     assert sort(today, Claim("type", ("EU",), "union")).verdict == "true"
     assert sort(today, Claim("type", ("ASEAN",), "union")).verdict == "depends"
     assert sort(today, Claim("type", ("NATO",), "alliance", negated=True)).verdict == "false"
+    assert sort(today, Claim("type", ("EFTA",), "free-trade")).verdict == "true"
+    verdicts = [sort(today, Claim("type", (x,), "bloc")).verdict for x in ("MERCOSUR", "OPEC")]
+    assert verdicts == ["true", "depends"]
 
 
 def test_one_field_of_several_depends(today) -> None:
@@ -37,5 +40,7 @@ def test_one_field_of_several_depends(today) -> None:
 def test_a_name_in_another_spelling_is_the_name(today) -> None:
     said = "Organisation of the Petroleum Exporting Countries"
     assert abbreviation(today, Claim("abbr", ("OPEC",), said)).verdict == "true"
+    area = Claim("abbr", ("NAFTA",), "North American Free Trade Area")
+    assert abbreviation(today, area).verdict == "depends"
     other = Claim("abbr", ("OPEC",), "Oil Producers of Every Country")
     assert abbreviation(today, other).verdict == "not-in-registry"

@@ -17,6 +17,13 @@ CASES = {
     "G20: Forum ekonomi yang terdiri dari negara-negara dengan perekonomian terbesar.": "depends",
     "Perjanjian Paris penting. Lebih dari 190 negara setuju mengurangi emisi.": "true",
     "The WTO is an institution. Its 164 members meet.": "was-true",
+    "Pada awalnya ASEAN beranggotakan lima negara.": "true",
+    "Originally ASEAN had twelve members.": "false",
+    "There are 11 member states in ASEAN.": "true",
+    "ASEAN grew. The 11 member countries trade.": "true",
+    "OKI yang semula kecil berhasil memperluas keanggotaan menjadi 57 negara anggota.": "true",
+    "An association of ten independent nations, ASEAN met.": "was-true",
+    "NAFTA is an agreement between three countries.": "true",
     "The African Union consists of 55 member states.": "true",
 }
 
@@ -31,7 +38,7 @@ def test_a_number_is_judged(verdicts, text, verdict) -> None:
     [
         "PBB memiliki lima anggota tetap.",
         "The EU has two members that are neutral.",
-        "Pada awalnya ASEAN beranggotakan lima negara.",
+        "The EU had members, bringing the growth to 25 percent.",
         "Two members of NATO objected.",
     ],
 )

@@ -13,6 +13,7 @@ CASES = {
     "ASEAN is headquartered in Jakarta.": "true",
     "Sekretariat ASEAN berada di Jakarta.": "true",
     "The headquarters of the UN is in New York.": "true",
+    "The first headquarters of NATO was in London.": "not-in-registry",
 }
 
 

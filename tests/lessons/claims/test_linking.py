@@ -14,6 +14,12 @@ CASES = {
     "ASEAN atau Association of Southeast Asian Nations": ["ASEAN"],
     "Indonesia, Malaysia": ["IDN", "MYS"],
     "a cat in a car": [],
+    "The World Intellectual Property Organisation and the World Health Organisation": [
+        "WIPO",
+        "WHO",
+    ],
+    "The United States-Mexico-Canada Agreement": ["USMCA"],
+    "the United States and Mexico": ["USA", "MEX"],
 }
 
 

@@ -36,6 +36,15 @@ CASES = {
         "joined AUT EU true",
         "joined SWE EU true",
     ],
+    "Anggota Liga Arab selain pendiri:\n1. Libya (1953)": ["joined LBY LAS true"],
+    "Negara pendiri Liga Arab:\n1. Transyordania (kini: Yordania)": ["founder JOR LAS true"],
+    "OPEC was founded in Baghdad, Iraq, by its founder members:\n- Iran\n- Venezuela.": [
+        "founder IRN OPEC true",
+        "founder VEN OPEC true",
+    ],
+    "Negara lain bergabung ke dalam anggota ASEAN.\nNegara tersebut adalah:\n- Laos, 1997": [
+        "joined LAO ASEAN true"
+    ],
     "Calon anggota Uni Eropa:\n- Turki": [],
     "Negara anggota ASEAN:\n- Mochtar Kusumaatmadja (Indonesia)": [],
     "Mantan anggota OPEC:\n- Indonesia": [],

@@ -37,7 +37,10 @@ CASES = {
     "Indonesia left ASEAN.": "false",
     "Indonesia adalah salah satu pendiri ASEAN.": "true",
     "Vietnam is one of the founding members of ASEAN.": "false",
+    "Russia is a founder of the UN.": "depends",
+    "Gabon left OPEC in January 1995.": "depends",
     "ASEAN was founded on 8 August 1967.": "true",
+    "ASEAN was founded on 9 October 1967.": "false",
     "ASEAN didirikan pada tanggal 9 Agustus 1970.": "false",
 }
 

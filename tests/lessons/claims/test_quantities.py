@@ -20,6 +20,24 @@ def test_a_date_is_read(text, date) -> None:
     assert (found.kind, str(found.value)) == ("D", date)
 
 
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("in 1999, and five years later", "2004"),
+        ("pada 1993, setahun kemudian", "1994"),
+        ("on 4 April 1949; the following year", "1950"),
+        ("tahun 1995, dua tahun kemudian", "1997"),
+    ],
+)
+def test_years_later_count_from_the_date_before(text, year) -> None:
+    assert [str(q.value) for q in quantities(text)][-1] == year
+
+
+@pytest.mark.parametrize("text", ["pada tahun-tahun berikutnya", "a year later", "pada 1980-an"])
+def test_no_date_is_made_up(text) -> None:
+    assert not [q for q in quantities(text) if q.kind == "D"]
+
+
 @pytest.mark.parametrize("text", ["2019-2020", "2019–20", "2019 hingga 2020", "2019 to 2020"])
 def test_a_term_is_read(text) -> None:
     (found,) = quantities(text)

@@ -26,6 +26,11 @@ def test_angle_brackets_of_the_text_are_no_slots(world) -> None:
         ("NATO\n\nSejarah\n\nThe alliance has members.", "<O0> has members."),
         ("ASEAN grew. Its members agree.", "<O0> members agree."),
         ("The Paris Agreement exists. The agreement binds.", "<A0> binds."),
+        ("RCEP exists. The trade pact took effect.", "<A0> took effect."),
+        ("The Arab League grew. The league's headquarters moved.", "<O0>'s headquarters moved."),
+        ("Liga Arab tumbuh. Liga ini bermarkas.", "<O0> bermarkas."),
+        ("ASEAN atau Perhimpunan Bangsa Kita adalah forum.", "<O0> adalah forum."),
+        ("tirto.id - ASEAN tumbuh.", "<O0> tumbuh."),
     ],
 )
 def test_what_a_text_speaks_of_stands_for_its_name(world, text, last) -> None:
@@ -38,11 +43,17 @@ def test_what_a_text_speaks_of_stands_for_its_name(world, text, last) -> None:
         "ASEAN tumbuh.\n\nPalang Merah\n\nOrganisasi ini didirikan pada 1863.",
         "ASEAN tumbuh.\n\nGreen Peace adalah lembaga. Organisasi ini didirikan pada 1971.",
         "ASEAN, APEC and the EU met. It was founded in 1967.",
+        "NAFTA grew. Canada and China signed a trade agreement. The agreement took effect.",
+        "NAFTA tumbuh. Kanada menandatangani perjanjian dagang. Perjanjian itu berlaku.",
+        "WTO tumbuh. Liga Bangsa-Bangsa bubar. Organisasi ini bermarkas di Jenewa.",
+        "ASEAN grew. The Asian Band (AB), once the Old Band, was an alliance. It was founded.",
         "ASEAN." + " Something is said." * 9 + " The organisation was founded in 1967.",
     ],
 )
 def test_what_is_not_certain_is_not_taken_over(world, text) -> None:
-    assert "<O" not in _texts(world, text)[-1]
+    last = _texts(world, text)[-1]
+    assert "<O" not in last
+    assert "<A" not in last
 
 
 def test_a_template_is_said_in_the_words_of_its_sentence(world) -> None:

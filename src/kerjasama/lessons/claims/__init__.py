@@ -3,10 +3,11 @@
 * `reading`: the text of a file
 * `sentences`, `linking`, `quantities`, `templates`: names, dates and what is spoken of
 * `phrases`, `lexicon`: what the patterns are made of
-* `membership_patterns`, `founding_patterns`, `agreement_patterns`, `body_patterns`: how claims are
-  put
+* `membership_patterns`, `entry_patterns`, `founding_patterns`, `agreement_patterns`,
+  `accord_patterns`, `body_patterns`, `chair_patterns`: how claims are put
 * `claim`, `parts`, `membership_readings`, `body_readings`: the claims that matched patterns make
-* `grammar`, `listing`, `context`: the claims of sentences, of lists and tables, of examples
+* `grammar`, `listing`, `series`, `context`: the claims of sentences, of lists and tables, of lists
+  with years, of examples
 * `memberships`, `counts`, `bodies`, `chairs`, `agreements`, `figures`: what the registry says
 * `checking`: all of it, for a whole text
 * `page`: text, HTML and JSON

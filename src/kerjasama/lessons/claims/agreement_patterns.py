@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from kerjasama.lessons.claims.accord_patterns import TEXT
 from kerjasama.lessons.claims.phrases import (
     BE,
     DATE,
@@ -24,12 +25,12 @@ _KINDS: Final = (  # what a thing is called on the way to its form
     r"|internasional|ekonomi|antarpemerintah|sebuah|suatu|perjanjian|lembaga|treaty|economic and"
     r"|political and economic|politik dan ekonomi|geopolitik dan ekonomi|geo-politik dan ekonomi"
     r"|kesepakatan|leading|premier|comprehensive|century|<R\d+>|major|key|landmark|modern|large"
-    r"|largest),?)*"
+    r"|largest|free|trade|free-trade|dagang|perdagangan|bebas|kemitraan|partnership),?)*"
 )
 _COOPERATION: Final = (
     r"(?: (?:\w+ )?(?:cooperation|organi[sz]ations?|agreements?|forum|treat(?:y|ies)|bloc|trade"
     r"|union|negara|kawasan|grouping|body|bodies|association|economic|intergovernmental|free|di)\b"
-    r"|$|[.,;]| yang| antara)"
+    r"|$|[.,;]| yang| antara| <R\d+>)"
 )
 
 AGREEMENTS: Final = compiled(
@@ -37,25 +38,27 @@ AGREEMENTS: Final = compiled(
     (
         "event",
         (
-            rf"{START}(?:the )?(?P<a><A\d+>(?:{SEPARATOR}<A\d+>)*)(?: \([^()]*\))?"
-            r"(?:,[^<>,]{1,60},)?"
+            rf"{START}{TEXT}(?P<a><A\d+>(?:{SEPARATOR}<A\d+>)*)(?: \([^()]*\)| [Aa]greement)?"
+            r"(?:,(?:[^<>,]|<[DSO]\d+>){1,120},)?"
             rf"(?P<mod>{FILL}"
             r"(?: which| that| was| were| has| been| is| not| first| itu| ini| itself| formally"
             r"| officially| originally)*,?)"
             r" (?P<event>signed|adopted|entered into force|came into (?:force|effect)|took effect"
-            r"|went into (?:effect|force)|has been in force|(?:has been )?effective|enacted"
-            r"|ditanda ?tangani|diteken|diadopsi|disepakati|disahkan|mulai berlaku|berlaku(?: "
-            r"efektif|"
-            rf" resmi)?|(?:mulai|resmi) diberlakukan|diberlakukan){REST}"
+            r"|went into (?:effect|force)|has been in force|(?:has been |became )?effective|enacted"
+            r"|ditanda ?tangani|diteken|diadopsi|disepakati|disahkan|ditetapkan|mulai berlaku"
+            r"|efektif berlaku"
+            r"|mulai efektif|berlaku(?! lagi)(?: efektif| resmi)?|(?:mulai|resmi) diberlakukan"
+            rf"|diberlakukan){REST}"
         ),
     ),
     (
         "event",
         (
-            r"(?P<a><A\d+>)[^<;.]{0,40}?(?:<S\d+>[^<;.]{0,20}?)?<D\d+>(?P<mod>),? (?:and|dan"
-            r"|lalu|kemudian)(?: mulai| resmi)?"
-            r" (?P<event>entered into force|came into (?:force|effect)|took effect|berlaku|mulai"
-            rf" berlaku|diberlakukan){REST}"
+            r"(?P<a><A\d+>)(?:[^<;.]|<[SDNR]\d+>){0,160}?<D\d+>(?:[^<;.]|<S\d+>){0,50}?(?P<mod>),?"
+            r" (?:and|dan|lalu"
+            r"|kemudian)(?: (?:mulai|resmi|efektif|later|then|kemudian))*"
+            r" (?P<event>entered into force|(?:came|went) into (?:force|effect)|took effect"
+            rf"|became effective|berlaku|diberlakukan){REST}"
         ),
     ),
     (
@@ -91,7 +94,8 @@ AGREEMENTS: Final = compiled(
         (
             r"\b(?i:penandatanganan|ditandatangani(?:nya)?|signing of|adoption of)(?: the| "
             r"perjanjian| kesepakatan)? "
-            rf"(?P<a><A\d+>)(?P<mod>)(?P<event>)(?P<rest>{DATE})"
+            r"(?P<a><A\d+>)(?P<mod>)(?P<event>)(?P<rest>(?: (?:oleh|by|antara|between)"
+            rf" (?:[^<.;]|<[NOSA]\d+>){{1,160}}?)?{DATE})"
         ),
     ),
     (
@@ -105,22 +109,27 @@ AGREEMENTS: Final = compiled(
     (
         "party",
         (
-            rf"{START}{STATES},?(?P<mod>(?:{BE}|(?:{FILL}| (?:has|have|had|did not|never|also|all"
-            r"|then|formally|officially|later))*))"
+            rf"{START}{STATES}(?:, (?:which|who|yang) [^,.;]{{3,80}},)?,?"
+            rf"(?P<mod>(?:{BE}|(?:{FILL}| (?:has|have|had|did not|never|also|all|then|formally"
+            r"|officially|later|initially))*))"
             r" (?P<event>(?:an? |the )?(?:party|signatory|member)|part(?:y|ies)|signator(?:y|ies)"
-            r"|members|signed|ratified|acceded to|joined"
-            r"|anggota|pihak|menandatangani|meratifikasi|tergabung|bergabung)"
+            r"|members|(?:signed and )?ratified|signed|acceded to|(?:re)?joined|re-joined"
+            r"|anggota|pihak|menandatangani|meratifikasi|tergabung|bergabung(?: kembali)?)"
             r"(?: (?:to|of|in|dalam|pada|dari|di|dengan|ke))*"
             r" (?:the )?(?:[A-Z][\w-]+ ){0,6}(?:atau |or )?"
-            rf"(?P<a><A\d+>)(?P<tail>,?{DATE})?{STOP}"
+            rf"(?P<a><A\d+>)(?P<tail>,?{DATE})?{STOP}{REST}"
         ),
     ),
     (
         "party",
         (
-            r"(?P<a><A\d+>)(?P<mod>)(?: (?:was|were|yang|is|adalah|telah|kemudian|originally))*"
-            r"(?: (?:<R\d+>|first))? (?P<event>signed|ditandatangani|diteken|ratified|diratifikasi)"
-            r"[^.;]{0,60}? (?:by|oleh)(?: the)?(?: <N\d+> [^<.;]{0,40}(?:[:,]|yaitu|namely))*"
+            r"(?P<a><A\d+>)(?P<mod>)(?: (?:was|were|yang|is|adalah|telah|kemudian|originally"
+            r"|formally|officially|resmi|secara resmi))*"
+            r"(?: (?:<R\d+>|first))?"
+            r" (?P<event>signed|ditandatangani|diteken|ratified|diratifikasi)"
+            r"(?:(?!host|held|chair|attend|witness|dihadir|dipimpin|digelar)[^.;]){0,60}? (?:by"
+            r"|oleh)"
+            r"(?: the)?(?: <N\d+> [^<.;]{0,40}(?:[:,]|yaitu|namely))*"
             rf" {STATES}{STOP}"
         ),
     ),
@@ -128,10 +137,11 @@ AGREEMENTS: Final = compiled(
     (
         "stands",
         (
-            rf"{START}(?:the )?(?P<a><A\d+>(?:{SEPARATOR}<A\d+>)*)(?P<mod>(?: (?:is|are)(?:"
+            rf"{START}{TEXT}(?P<a><A\d+>(?:{SEPARATOR}<A\d+>)*)(?P<mod>(?: (?:is|are)(?:"
             r" still| now"
             rf"| currently| not| no longer)*|{FILL}))"
-            r" (?:in force|in effect|berlaku)(?!(?: efektif| resmi)? (?:pada|sejak|tahun|mulai))"
+            r" (?:in force|in effect|berlaku)(?!(?: efektif| resmi)? (?:pada|sejak|tahun|mulai"
+            r"|selama|dari|until|from|between|bagi|untuk))"
         ),
     ),
     (
@@ -142,7 +152,7 @@ AGREEMENTS: Final = compiled(
             r"(?:(?:, |,? and |,? dan |,? serta )(?:[A-Z]\w+ ){0,4}<A\d+>)*)(?P<mod>(?: juga|"
             r" also| is| are)*)"
             r" (?:menjadi|merupakan|adalah|an?|among|good|proof)? ?(?:bukti|contoh|salah satu"
-            r" (?:bukti|contoh)|examples?|proof|evidence|perjanjian (?:perdagangan|dagang))"
+            r" (?:bukti|contoh)|examples?|proof|evidence)"
         ),
     ),
     (
@@ -197,7 +207,8 @@ AGREEMENTS: Final = compiled(
     (
         "replaced",
         (
-            rf"{START}(?:the )?(?P<new><[OA]\d+>)(?P<mod>(?: has| did not|{FILL})) (?:replaced"
+            rf"{START}(?:the )?(?P<new><[OA]\d+>)"
+            rf"(?P<mod>(?:,? (?:which|that|yang))?(?: has| did not|{FILL})) (?:replaced"
             r"|succeeded|supersed\w+|menggantikan)"
             rf" (?:the )?(?:[A-Z]\w+ )*(?P<old><[OA]\d+>){ON}?"
         ),
@@ -206,8 +217,9 @@ AGREEMENTS: Final = compiled(
         "replaced",
         (
             r"(?P<new><[OA]\d+>)(?P<mod>)[^<.;]{0,60}(?:<[DSN]\d+>[^<.;]{0,40}){0,3}(?:replacing"
-            r"|succeeding|superseding|menggantikan|(?:and|dan) (?:replaced|menggantikan)|as (?:the"
-            r"|a) successor (?:of|to)|as (?:a )?replacement"
+            r"|to replace|untuk menggantikan|succeeding|superseding|menggantikan|(?:and|dan) "
+            r"(?:replaced|menggantikan)|as (?:the"
+            r"|a)(?: [a-z]+)? successor (?:of|to)|as (?:a )?replacement"
             r" (?:of|for)|sebagai pengganti(?: dari)?|merupakan pengganti(?: dari)?|penerus(?: "
             r"dari)?) (?:the )?(?:<N\d+>-year-old )?(?:[A-Z]\w+ )*(?P<old><[OA]\d+>)"
         ),

@@ -20,10 +20,12 @@ from kerjasama.lessons.claims.judgement import (
 )
 from kerjasama.words import LANGUAGES, N_, Named, Text, Words
 from kerjasama.world import Agreement, Event, Organisation, World
+from kerjasama.world.names import fold_name
 from kerjasama.world.status import BOUND, CONSENT
 from kerjasama.world.things import FULL
 
 _OVER = ("replaced", "terminated")
+_MADE = ("signed", "adopted", "entered-into-force")  # on which of these days it was made is open
 _NEIGHBOURS = 2  # regions of UN M49 that one region may reach into
 
 
@@ -45,7 +47,8 @@ def event(world: World, claim: Claim) -> Judgement:
     'false'
     """
     agreement, when = world.agreement(claim.about[0]), claim.when
-    steps = [e for e in world.events(agreement.code) if e.event == claim.word and e.when]
+    wanted = _MADE if claim.word == "made" else (claim.word,)
+    steps = [e for e in world.events(agreement.code) if e.event in wanted and e.when]
     whole = [e for e in steps if not e.party]
     values: dict[str, object] = {"name": _named(agreement)}
     if not (steps and when):
@@ -153,10 +156,13 @@ def _continents(world: World, thing: object) -> int:
 def replaced(world: World, claim: Claim) -> Judgement:
     """Judge that one agreement or organisation took the place of another."""
     new, old = (world.find(code, "organisation", "agreement") for code in claim.about)
+    if claim.word:
+        return _renamed(world, claim, new)
     values: dict[str, object] = {"new": _title(new), "old": _title(old)}
-    if isinstance(new, Agreement):
+    if isinstance(new, Agreement) and isinstance(old, Agreement):
         steps = [e for e in world.events(old.code) if e.event == "replaced"]
-        known, right = bool(new.replaces or steps), old.code in new.replaces
+        known = bool(new.replaces or steps)
+        right = old.code in new.replaces or _on_that_day(world, new, old)
         dates = [e.when for e in steps if e.when]
         subjects = (new.subject, *(e.subject for e in steps))
     else:
@@ -180,6 +186,26 @@ def replaced(world: World, claim: Claim) -> Judgement:
     return _negated(claim, Judgement(TRUE if fits else FALSE, (answer,), subjects))
 
 
+def _on_that_day(world: World, new: Agreement, old: object) -> bool:
+    """Whether one agreement began as another of the same parties was replaced."""
+    if not (isinstance(old, Agreement) and set(old.parties) & set(new.parties)):
+        return False
+    begun = {str(e.when) for e in world.events(new.code) if e.event == "entered-into-force"}
+    return any(e.event == "replaced" and str(e.when) in begun for e in world.events(old.code))
+
+
+def _renamed(world: World, claim: Claim, thing: object) -> Judgement:
+    """Judge that something had another name before."""
+    query = "SELECT name FROM lookup WHERE code = ? AND style = 'former'"
+    told = {fold_name(name) for (name,) in world.db.execute(query, (claim.about[0],))}
+    values: dict[str, object] = {"name": _title(thing), "old": claim.word}
+    if fold_name(claim.word) not in told:
+        return unknown(Text(N_("The registry knows no such former name of {name}."), values))
+    answer = Text(N_("{old} is a former name of {name}."), values)
+    assert isinstance(thing, Organisation | Agreement)  # noqa: S101 - it was asked for so
+    return _negated(claim, Judgement(TRUE, (answer,), (thing.subject,)))
+
+
 def _title(thing: object) -> object:
     assert isinstance(thing, Organisation | Agreement)  # noqa: S101 - both were asked for so
     return Named(thing.short("en"), thing.short("id"))
@@ -188,6 +214,8 @@ def _title(thing: object) -> object:
 def level(world: World, claim: Claim) -> Judgement:
     """Judge the level of a partnership of two states."""
     a, b = claim.about
+    if claim.word == "diplomatic":
+        return _diplomatic(world, claim)
     found = world.ties(a, b)
     values: dict[str, object] = {"a": world.named(a), "b": world.named(b)}
     now = found.partnership
@@ -209,6 +237,26 @@ def level(world: World, claim: Claim) -> Judgement:
         loose = claim.word and claim.word in now.level
         told = Judgement(DEPENDS if loose or not claim.word else FALSE, (answer,), (now.subject,))
     return _negated(claim, cautious(told, now.standing))
+
+
+def _diplomatic(world: World, claim: Claim) -> Judgement:
+    """Judge since when two states have diplomatic relations."""
+    a, b = claim.about
+    values: dict[str, object] = {"a": world.named(a), "b": world.named(b)}
+    found = world.ties(a, b)
+    spells = [t for t in (*found.relations, *found.past) if t.tie == "diplomatic-relations"]
+    dated = [(t, t.span.start) for t in spells if isinstance(t.span.start, When)]
+    right = [(t, d) for t, d in dated if claim.when is None or agrees(claim.when, d)]
+    if not dated:
+        return unknown(
+            Text(N_("The registry does not know this date of relations of {a} and {b}."), values)
+        )
+    tie, start = (right or dated)[0]
+    values["date"] = date_named(start)
+    answer = Text(N_("Diplomatic relations of {a} and {b}: since {date}."), values)
+    near = claim.when is not None and claim.when.year == start.year  # signed, or opened
+    told = Judgement(TRUE if right else DEPENDS if near else FALSE, (answer,), (tie.subject,))
+    return _negated(claim, cautious(told, tie.standing))
 
 
 def party(world: World, claim: Claim) -> Judgement:
@@ -250,12 +298,26 @@ def party(world: World, claim: Claim) -> Judgement:
     verdict = (
         TRUE if now.status in BOUND else WAS_TRUE if now.status in (*_OVER, "exited") else DEPENDS
     )
-    if claim.tense == "past" and verdict == WAS_TRUE:
-        verdict = TRUE
+    over = claim.tense == "defined" and world.status(name).status in _OVER
+    if verdict == WAS_TRUE and (claim.tense == "past" or over):
+        verdict = TRUE  # whose agreement it was is said truly of one that has ended
     until = now.event.when if verdict == WAS_TRUE else None
     answer = Text(N_("{party}, {name}: {status}."), values)
     told = Judgement(verdict, (answer,), (now.event.subject,), until)
     return _negated(claim, cautious(told, now.event.standing))
+
+
+def on_record(world: World, agreement: str) -> bool:
+    """Whether the registry knows any party to an agreement, so that it can judge who is one.
+
+    Examples
+    --------
+    >>> world = World.load()
+    >>> on_record(world, "RCEP"), on_record(world, "TEU")
+    (True, False)
+    """
+    own = world.agreement(agreement).parties
+    return bool(own) or any(e.party for e in world.events(agreement))
 
 
 def departure(world: World, claim: Claim) -> Judgement:
@@ -270,7 +332,10 @@ def departure(world: World, claim: Claim) -> Judgement:
     shown = fits or steps
     values["dates"] = _dates([e.when for e in shown if e.when])
     answer = Text(N_("{party} left {name}: {dates}."), values)
-    told = Judgement(TRUE if fits else FALSE, (answer,), tuple(e.subject for e in shown))
+    notices = [e.when for e in world.events(name, code) if e.event == "exit-notified" and e.when]
+    given = claim.when is not None and any(agrees(claim.when, d) for d in notices)
+    verdict = TRUE if fits else DEPENDS if given else FALSE  # left, or said that it would
+    told = Judgement(verdict, (answer,), tuple(e.subject for e in shown))
     return _negated(claim, cautious(told, shown[0].standing))
 
 

@@ -20,6 +20,7 @@ from kerjasama.world.names import fold_name
 
 _SPECIALISED: Final = ("agency", "bank")
 _BROAD: Final = ("economy", "politics", "social-culture", "defence-security")
+_FEW: Final = 2  # words: in so short a name another word makes another name
 _FREE_TRADE: Final = ("FTA", "CU", "EIA")
 
 
@@ -81,9 +82,11 @@ def sort(world: World, claim: Claim) -> Judgement:
         case "alliance":
             right = thing.type == "alliance"
         case "free-trade":
-            right = any(part in trade for part in _FREE_TRADE)
+            right = any(part in trade for part in _FREE_TRADE) or "Free Trade" in thing.name("en")
         case "customs-union":
             right = "CU" in trade
+        case "bloc":
+            right = bool(trade) or _is_bloc(thing)
         case _:
             right = thing.type == "union"
     name = Named(thing.short("en"), thing.short("id"))
@@ -93,6 +96,13 @@ def sort(world: World, claim: Claim) -> Judgement:
     verdict = TRUE if right else FALSE if sure else DEPENDS
     told = cautious(Judgement(verdict, (answer,), (thing.subject,)), thing.standing)
     return negation(told) if claim.negated else told
+
+
+def _is_bloc(thing: Organisation | Agreement) -> bool:
+    """Whether an organisation works above all for trade among its members."""
+    return thing.type == "union" or (
+        thing.type == "organisation" and {"trade", "economy"} <= set(thing.fields)
+    )
 
 
 def field(world: World, claim: Claim) -> Judgement:
@@ -141,8 +151,16 @@ def abbreviation(world: World, claim: Claim) -> Judgement:
     said = _letters(claim.word)
     query = "SELECT name FROM lookup WHERE code = ? AND kind != 'state'"
     own = [thing.code, *(name for (name,) in world.db.execute(query, (thing.code,)))]
-    verdict = TRUE if said in {_letters(n) for n in own} else NOT_KNOWN
+    close = any(_resembles(claim.word, n) for n in own)
+    verdict = TRUE if said in {_letters(n) for n in own} else DEPENDS if close else NOT_KNOWN
     return Judgement(verdict, (answer,), (thing.subject,))
+
+
+def _resembles(said: str, name: str) -> bool:
+    """Whether a name is told in all but one of its words."""
+    one, two = fold_name(said).split(), fold_name(name).split()
+    same = sum(a == b for a, b in zip(one, two, strict=False))
+    return len(one) == len(two) > _FEW and same >= len(one) - 1
 
 
 def _sort(code: str) -> Named:

@@ -1,4 +1,4 @@
-"""How claims about seats, sorts, fields, parents, chairs, hosts, figures and ranks are put."""
+"""How claims about seats, sorts, fields, parents, figures and ranks are put."""
 
 from typing import Final
 
@@ -6,17 +6,20 @@ from kerjasama.lessons.claims.phrases import (
     BE,
     BODY,
     CLAUSE,
-    DATE,
     FILL,
     FILLERS,
     SEPARATOR,
     START,
-    STOP,
     compiled,
 )
 
 _PLACE: Final = (
-    r"(?:kota |the city of )?(?P<place>[A-Z][\w.]*(?:,? (?:DC|D\.C\.|[A-Z]\w+))*|<S\d+>)"
+    r"(?:kota |the city of )?(?P<place>(?:the (?=Hague))?[A-Z][\w.]*"
+    r"(?:,? (?:DC|D\.C\.|[A-Z]\w+))*|<S\d+>)"
+)
+_NAME: Final = (  # a name of several words
+    r"(?=[^<.;:(),”\"]{8})[A-Z][\w’'-]*(?:,? (?:(?:of|the|and|for|on|in|to|dan|untuk|tentang|di"
+    r"|atas|or|negara-negara)\b|[A-Z][\w’'-]*))*"
 )
 _HOME: Final = (
     r"(?:headquartered|based|located|bermarkas(?: besar| pusat)?|berkantor(?: pusat)?|berpusat"
@@ -26,6 +29,10 @@ _SEAT: Final = (
     r"(?i:markas(?: besar| pusat| utama)?|kantor pusat|(?:permanent )?sekretariat(?: jenderal| "
     r"tetap)?|(?:permanent |world )?headquarters?|seat|(?:permanent )?secretariat)"
 )
+_ABOUT: Final = (  # words that do not bring in another body
+    r"(?:(?!includ|command|committee|komite|offic|branch|bank|court|council"
+    r"|pasukan|delegat|mission|embass|kedutaan|misi|bureau|biro)[^<;])"
+)
 _AGENCY: Final = (
     r"(?P<said>(?i:(?:autonomous )?speciali[sz]ed (?:agency|agencies|institutions?)|principal "
     r"organs?"
@@ -34,32 +41,18 @@ _AGENCY: Final = (
     r"|badan(?:-badan)?(?: utama)?|lembaga(?:-lembaga)?|organ(?: utama)?|bagian))"
 )
 _SORT: Final = (
-    r"(?P<sort>(?:political and )?military (?:and political )?alliance|defen[cs]e (?:alliance|pact)"
+    r"(?P<sort>(?:political and )?military (?:and political )?(?:alliance|organi[sz]ation|bloc"
+    r"|pact)|defen[cs]e (?:alliance|pact|organi[sz]ation)|(?:trade|trading|economic|trade and"
+    r" economic) (?:bloc|grouping)|blok (?:perdagangan|ekonomi|dagang)|organisasi (?:pertahanan"
+    r"|militer)"
     r"|intergovernmental military alliance|free[- ]trade (?:agreement|area|pact)|customs union"
     r"|political and economic union|economic and political union"
     r"|aliansi (?:militer|pertahanan|internasional)|pakta (?:pertahanan|militer|keamanan)"
     r"|persekutuan militer"
-    r"|perjanjian (?:perdagangan bebas|dagang bebas)|persetujuan perdagangan bebas"
+    r"|(?:perjanjian|persetujuan|kesepakatan|pakta)(?: kerja ?sama)? (?:perdagangan|dagang) bebas"
     r"|(?:kawasan|area) perdagangan bebas|serikat pabean|uni pabean"
     r"|(?:uni|persatuan|serikat|kesatuan) (?:ekonomi dan politik|politik dan ekonomi))"
 )
-_SUMMIT: Final = (
-    r"(?:KTT|Konferensi Tingkat Tinggi(?: \(KTT\))?|[Ss]ummits?(?: of)?|konferensi"
-    r"|pertemuan|sidang)"
-)
-_AFRO_ASIAN: Final = (
-    r"(?:Konferensi Asia[- –](?:dan )?Afrika|KAA|(?:Asian[- –]African|Afro[- –]Asian"
-    r"|Asia[- –]Africa|Bandung) [Cc]onference)"
-)
-_HOST: Final = (
-    r"(?:hosted|has hosted|host(?: (?:of|to|country (?:of|for)))?|tuan rumah|menyelenggarakan"
-    r"|menggelar|menggelarkan|menyelenggarakannya)"
-)
-_CHAIR: Final = (
-    r"(?:chaired|chairs?(?:manship)?(?: of)?|presidenc(?:y|ies)(?: of)?|(?:rotating )?chairmanship"
-    r"(?: of)?|keketuaan|presidensi|[Kk]etua|[Pp]residen)"
-)
-
 BODIES_SAID: Final = compiled(
     # the seat of Y is in Z
     (
@@ -73,8 +66,8 @@ BODIES_SAID: Final = compiled(
     (
         "seat",
         (
-            rf"{START}(?:the )?(?P<y><O\d+>)(?P<mod>,?(?! [A-Z]) [^<;]{{0,80}}?"
-            r"(?:<[DSNO]\d+>[^<;]{0,60}?){0,3})"
+            rf"{START}(?:the )?(?P<y><O\d+>)(?P<mod>,?(?! [A-Z]) {_ABOUT}{{0,80}}?"
+            rf"(?:<[DSNO]\d+>{_ABOUT}{{0,60}}?){{0,3}})"
             r" (?:headquartered|bermarkas(?: besar| pusat)?|berkantor pusat|berkedudukan)"
             rf" (?:in|di|at) {_PLACE}"
         ),
@@ -91,16 +84,17 @@ BODIES_SAID: Final = compiled(
         "seat",
         (
             rf"(?P<y><O\d+>)(?:['’]s)? (?:main |current |permanent )?{_SEAT}"
-            rf"(?P<mod>(?: (?:is|are|was|not|{FILLERS}))*)(?: (?:{_HOME}|ada|situated))* ?(?:in|di"
-            r"|at)"
+            rf"(?P<mod>(?: (?:is|are|was|not|has been|have been|{FILLERS}))*)"
+            rf"(?: (?:{_HOME}|ada|situated))* ?(?:in|di|at)"
             rf" {_PLACE}"
         ),
     ),
     (
         "seat",
         (
-            r"(?P<y><O\d+>)(?P<mod> (?:has|have|memiliki|mempunyai|berkedudukan|with))(?: its| an?"
-            rf"| the)? {_SEAT}(?:nya)?(?: (?:tetap|utama|yang))*(?: {_HOME})? ?(?:in|di"
+            r"(?P<y><O\d+>)(?P<mod>,? (?:has|have|had|maintains|memiliki|mempunyai|berkedudukan"
+            rf"|with|dengan))(?: its| an?| the)? {_SEAT}(?:nya)?(?: (?:tetap|utama|yang))*(?:"
+            rf" {_HOME})? ?(?:in|di"
             rf"|at) {_PLACE}"
         ),
     ),
@@ -111,6 +105,60 @@ BODIES_SAID: Final = compiled(
             r"(?:headquarters|secretariat)|the (?:general |permanent )?(?:secretariat"
             r"|headquarters)))(?P<mod>(?: (?:is|are|was|not"
             rf"|{FILLERS}))*)(?: (?:{_HOME}|ada|situated))* ?(?:in|di|at) {_PLACE}"
+        ),
+    ),
+    (
+        "seat",
+        (
+            rf"(?:(?P<y><O\d+>)(?:['’]s)? (?:main |permanent )?{_SEAT}|\b{_SEAT}(?: of| dari"
+            r"| organisasi)?(?: the)? (?P<its><O\d+>))(?P<mod>[^;.]{0,80}?"
+            r" (?P<moved>moved|relocated|transferred|shifted|dipindahkan|berpindah|pindah)(?: back"
+            r"| kembali)?(?:,? (?:from|dari) [^;.]{3,40}?)?,? (?:to|ke)) "
+            rf"{_PLACE}"
+        ),
+    ),
+    (
+        "seat",
+        (
+            rf"{START}(?:the )?(?P<y><O\d+>)(?P<mod> (?:(?:has|had|have|telah|resmi|later|then) )*"
+            r"(?P<moved>moved|relocated|transferred|memindahkan)(?: (?:its|the))?"
+            rf" (?:main |permanent )?{_SEAT}(?:nya)?(?: (?:from|dari) [^;.]{{3,40}}?)?,?"
+            rf" (?:to|ke)) {_PLACE}"
+        ),
+    ),
+    (
+        "seat",
+        (
+            rf"^{_PLACE},(?: <S\d+>,)? (?:where|tempat|di ?mana) (?:the )?(?P<y><O\d+>)(?P<mod>)"
+            rf"(?:['’]s)? (?:main )?(?:(?:(?:is|are) )?{_HOME}|{_SEAT} (?:is|are|berada))"
+        ),
+    ),
+    (
+        "seat",
+        rf"(?P<y><O\d+>)(?P<mod>) \({_HOME} (?:in|di|at) {_PLACE}",
+    ),
+    (
+        "seat",
+        (
+            rf"{START}(?:the )?(?P<y><O\d+>)(?P<mod>(?:,? (?:yang|which))?"
+            r"(?: (?:[^<.;]|<[DO]\d+>){1,90}?)? (?:dengan|with|memiliki|has))(?: its| the)?"
+            rf" {_SEAT}(?:nya)?(?: {_HOME})?"
+            rf" (?:in|di|at) {_PLACE}"
+        ),
+    ),
+    (
+        "seat",
+        (
+            r"^(?:(?:[^;.<]|<[DS]\d+>){0,80}? )?(?:[Hh]eadquartered|[Bb]ased|[Bb]ermarkas"
+            r"|[Bb]erkantor pusat|[Bb]erkedudukan)(?P<mod>) (?:in|di) "
+            rf"{_PLACE}(?:,? <S\d+>)?, (?:the )?(?P<y><O\d+>)"
+        ),
+    ),
+    (
+        "seat",
+        (
+            r"^(?P<its>Headquartered|Based|Bermarkas|Berkantor pusat|Berkedudukan)(?P<mod>)"
+            rf"(?![^;]*<O\d+>) (?:in|di) {_PLACE}"
         ),
     ),
     # Y is an agency of Z
@@ -175,6 +223,13 @@ BODIES_SAID: Final = compiled(
     ),
     (
         "type",
+        (
+            rf"^(?:Sebagai|As)(?: (?:an?|the|sebuah|suatu|salah satu))?(?: [a-z]+){{0,3}} {_SORT}"
+            r"(?P<mod>)[^<;]{0,60}?, (?:the )?(?P<y><[OA]\d+>)"
+        ),
+    ),
+    (
+        "type",
         rf"\b(?i:{_SORT})s?(?P<mod>) (?:seperti|such as|like)(?: the)? (?P<y><[OA]\d+>)",
     ),
     (
@@ -192,14 +247,14 @@ BODIES_SAID: Final = compiled(
             r"|kependekan))*)"
             r" (?:singkatan|kepanjangan|akronim|abbreviation|acronym|stands|short)(?: (?:dari|of"
             r"|for|nya|adalah|bahasa Inggris))*(?: the)? [“\"']?(?P<long><[OA]\d+>"
-            r"|[A-Z][^<.;:(),”\"]{7,90})"
+            rf"|{_NAME})"
         ),
     ),
     (
         "abbr",
         (
             r"\b(?i:kepanjangan|singkatan)(?: dari)? (?P<y><[OA]\d+>)(?P<mod>) (?:adalah|ialah"
-            r"|yaitu|yakni) [“\"']?(?P<long><[OA]\d+>|[A-Z][^<.;:(),”\"]{7,90})"
+            rf"|yaitu|yakni) [“\"']?(?P<long><[OA]\d+>|{_NAME})"
         ),
     ),
     # Y is of the field Z
@@ -215,94 +270,24 @@ BODIES_SAID: Final = compiled(
             r"(?: (?:dalam|di))? bidang(?:nya)? (?P<field>[^<.;]{3,60})"
         ),
     ),
-    # X hosted a summit
     (
-        "hosted",
+        "field",
         (
-            rf"{START}(?:the )?(?P<x><S\d+>)(?P<mod>[^<>.;]{{0,60}}?"
-            rf"(?:<[NR]\d+>[^<>.;]{{0,20}})?) {_HOST}(?: (?:the|bagi|untuk"
-            r"|dari|atas|penyelenggaraan|pelaksanaan|kegiatan|ajang|acara|of|to|for|<R\d+>))*"
-            rf"(?: {_SUMMIT})?(?: (?:[IVX]+|ke-\d+|<R\d+>|pemimpin|para pemimpin))* ?"
-            r"(?:(?P<y><O\d+>)(?:['’]s)?(?: [Ss]ummits?| leaders['’] [Ss]ummit)?|"
-            rf"(?P<afro>{_AFRO_ASIAN}"
-            r"(?: \((?:KAA|Konferensi [^()]*)\))?)|(?P<games>Asian Games))"
-            rf"(?: (?:[IVX]+|<R\d+>))*(?P<tail>{DATE})?"
+            rf"{START}{BODY}(?P<mod>(?:{BE}|{FILL}))(?: (?:[A-Z][\w-]+|an?|the|organisasi|forum"
+            r"|blok"
+            r"|sebuah|suatu|wadah|bentuk|internasional|regional|antarpemerintah|utama))* kerja"
+            r" ?sama"
+            r" (?P<field>(?:ekonomi|perdagangan|keuangan|keamanan|pertahanan)(?! dan))"
         ),
     ),
     (
-        "hosted",
+        "field",
         (
-            rf"{_SUMMIT} (?P<y><O\d+>)(?: [IVX]+| <R\d+>)*(?:{DATE})?[^<>.;]{{0,30}}"
-            r"(?P<x><S\d+>)(?P<mod>(?: (?:menjadi|ditunjuk sebagai|bertindak sebagai|sebagai"
-            rf"|berperan sebagai))) tuan rumah(?P<tail>{DATE})?"
-        ),
-    ),
-    (
-        "hosted",
-        (
-            r"(?:(?P<y><O\d+>) [Ss]ummit|(?P<afro>(?:Bandung|Asian[- –]African|Afro-Asian)"
-            r" [Cc]onference))(?P<mod> (?:was|were|is))(?: first)? hosted by (?:the )?(?P<x><S\d+>)"
-            rf"(?P<tail>{DATE})?"
-        ),
-    ),
-    (
-        "hosted",
-        (
-            rf"{_SUMMIT} (?P<y><O\d+>)(?: [IVX]+| <R\d+>)*(?P<lead>{DATE})?(?P<mod>(?: (?:was"
-            r"|kembali|pernah|juga"
-            r"|resmi))*) (?:held|diadakan|dilaksanakan|diselenggarakan|digelar|berlangsung|dihelat)"
-            rf"(?: (?:di|in)(?: [A-Z]\w+,?)*)? (?:di |in )?(?:the )?(?P<x><S\d+>)(?P<tail>{DATE})?"
-        ),
-    ),
-    (
-        "hosted",
-        (
-            r"(?P<lead><D\d+> )?(?P<y><O\d+>) [Ss]ummit(?P<mod> was) (?:held|hosted) (?:in|at)"
-            r"(?: [A-Z]\w+,?)* (?:in )?(?:the )?(?P<x><S\d+>)"
-            rf"(?P<tail>{DATE})?"
-        ),
-    ),
-    # X held the chair of Y
-    (
-        "chaired",
-        (
-            rf"{START}(?:the )?(?P<x><S\d+>)(?P<mod>[^<>.;]{{0,60}}?) (?:chaired|(?:held|holds"
-            r"|assumed"
-            r"|took over|took|assumes|is holding|memegang|menjabat|mengemban|menjadi|menduduki"
-            r"|dipercaya(?: sebagai| memegang| menjadi)?|memangku|menerima)(?: (?:the|kembali"
-            r"|sebagai"
-            rf"|posisi|jabatan|rotating|tongkat|its|<R\d+>|tampuk))* {_CHAIR})(?: (?:atau "
-            r"presidensi"
-            rf"|bergilir|in|of|dari|di|pada|untuk|for))*(?: the)? (?P<y><O\d+>)(?:(?P<tail>{DATE})"
-            rf"|{STOP})"
-        ),
-    ),
-    (
-        "chaired",
-        (
-            rf"{START}(?:the )?(?P<x><S\d+>)(?P<mod>[^<>.;]{{0,60}}?) (?:held|holds|assumed|took "
-            r"over|took|assumes)(?: the)? (?P<y><O\d+>)(?:['’]s)? (?:rotating )?(?:presidency|chair"
-            r"(?:manship)?)"
-            rf"(?P<tail>{DATE})?"
-        ),
-    ),
-    (
-        "chaired",
-        (
-            rf"{START}(?:the )?(?P<x><S\d+>)(?P<mod>{BE}) (?:the )?(?P<y><O\d+>)(?:['’]s)? "
-            rf"(?:chair|president)(?P<tail>{DATE})"
-        ),
-    ),
-    (
-        "chaired",
-        (
-            r"(?P<x><S\d+>),? (?:yang|which|who) (?:saat ini |kini |currently )?(?P<mod>)"
-            r"(?:memegang|menjabat"
-            r"|holds|held|chairs|chaired)(?: (?:the|posisi|jabatan|sebagai|rotating))* (?:keketuaan"
-            r"|presidensi"
-            r"|kepresidenan|[Kk]etua|presidency(?: of)?|chair(?:manship)?(?: of)?)(?: the)? "
-            r"(?P<y><O\d+>)"
-            rf"(?P<tail>{DATE})?"
+            rf"{START}{BODY}(?P<mod>{BE})(?: (?:an?|the|only|global|international|main"
+            r"|intergovernmental|specialized|specialised|agency|<R\d+>))* (?:organi[sz]ation|body"
+            r"|institution|agency|forum)(?: (?:of|in) [^<.;,]{0,30})? (?:that|which) (?:deals? with"
+            r"|is responsible for|specialises in|specializes in|works on|works in) "
+            r"(?P<field>[^<.;]{3,60})"
         ),
     ),
     # figures that move, and ranks

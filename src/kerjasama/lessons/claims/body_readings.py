@@ -23,15 +23,25 @@ _STANDS_FOR: Final = re.compile(
 )
 
 
-_NO_MORE: Final = re.compile(  # where a seat was, and is not said to be
+_ONCE: Final = re.compile(  # where a seat was, and is not said to be
     r"\b(?:(?:was|were|first|pertama|pernah)(?: \w+){0,2}|had(?: its)?) ?$"
 )
 
 
+_BY_ONE: Final = re.compile(r" (?:by|oleh) (?:the )?<S\d+>(?!,| dan| and| serta| &)")
+_IN_TOWN: Final = re.compile(r",? in (?:[A-Z]\w+ ?)+")
+_FOR_ONE: Final = re.compile(r" (?:in|for|di|bagi|untuk) (?:the )?<S\d+>")
+_AT: Final = re.compile(r"\b(?:at|di)(?: the)? $")  # a place of something that was done there
+
+
 def _event(template: Template, match: re.Match[str]) -> Iterator[Claim]:
+    if _BY_ONE.match(group(match, "rest")):  # the day of one party, not of all
+        return
     when = date(template, match)
     _, negated = tense(group(match, "mod"))
     said = word(EVENTS, match["event"]) or "signed"
+    if said == "entered-into-force" and _FOR_ONE.match(group(match, "rest")):
+        return
     for a in template.mentions(match["a"], "A"):
         if when is not None:
             yield Claim("event", (a.code,), said, when, negated=negated)
@@ -39,17 +49,26 @@ def _event(template: Template, match: re.Match[str]) -> Iterator[Claim]:
 
 def _party(template: Template, match: re.Match[str]) -> Iterator[Claim]:
     now, negated = tense(group(match, "mod"))
-    said = word(STEPS, match["event"])
+    said = word(STEPS, match["event"]) or "party"
     when = date(template, match)
-    for x in members(template, match["x"]):
-        about = (x.code, template.mention(match["a"]).code)
-        yield Claim("party", about, said, when, tense=now, negated=negated)
+    if negated:  # who has not signed is no party
+        said = "party"
+    accord = template.mention(match["a"]) if match["a"] else template.accord
+    if "defined" in match.re.groupindex:  # whose agreement it is, or was
+        now = "defined"
+    for x in members(template, match["x"], "SO") if accord else ():
+        if accord and x.kind in ("S", "O"):
+            yield Claim("party", (x.code, accord.code), said, when, tense=now, negated=negated)
 
 
 def _stands(template: Template, match: re.Match[str]) -> Iterator[Claim]:
     now, negated = tense(group(match, "mod"))
+    now = "ended" if group(match, "ended") else "past" if group(match, "over") else now
+    begun, _ = term(template, group(match, "over"))
     for a in template.mentions(match["a"], "A"):
         yield Claim("stands", (a.code,), tense=now, negated=negated)
+        if begun:
+            yield Claim("event", (a.code,), "entered-into-force", begun, negated=negated)
 
 
 def _form(template: Template, match: re.Match[str]) -> Iterator[Claim]:
@@ -64,25 +83,31 @@ def _replaced(template: Template, match: re.Match[str]) -> Iterator[Claim]:
     when, _ = term(template, group(match, "tail"))
     new, old = template.mention(match["new"]), template.mention(match["old"])
     _, negated = tense(group(match, "mod"))
-    if new.code != old.code:
-        yield Claim("replaced", (new.code, old.code), when=when, negated=negated)
+    name = template.said(match["old"]).split(" (")[0] if new.code == old.code else ""
+    if new.kind == old.kind and name != template.said(match["new"]):
+        yield Claim("replaced", (new.code, old.code), name, when, negated=negated)
 
 
 def _level(template: Template, match: re.Match[str]) -> Iterator[Claim]:
     one, two = template.mention(match["s"]), template.mention(match["t"])
     now, negated = tense(group(match, "mod"))
     level = word(LEVELS, match["level"])
-    yield Claim("level", (one.code, two.code), level, tense=now, negated=negated)
+    when, _ = term(template, group(match, "tail"))
+    yield Claim("level", (one.code, two.code), level, when, tense=now, negated=negated)
 
 
 def _seat(template: Template, match: re.Match[str]) -> Iterator[Claim]:
     _, negated = tense(group(match, "mod"))
-    before = match.string[: match.start("its")] if group(match, "its") else match["mod"]
-    if BEGINNINGS.search(match.group()) or _NO_MORE.search(before):
+    before = match["mod"]
+    if not before and _AT.search(match.string[: match.start()]):
         return
-    place = template.said(match["place"]).rstrip(".,")
+    if group(match, "its") and not group(match, "y"):
+        before = match.string[: match.start("its")] + before
+    once = group(match, "moved") or BEGINNINGS.search(match.group()) or _ONCE.search(before)
+    town = _IN_TOWN.match(match.string, match.end("place"))
+    place = template.said(match["place"] + (town.group() if town else "")).rstrip(".,")
     for y in bodies(template, match)[:1]:
-        yield Claim("seat", (y.code,), place, negated=negated)
+        yield Claim("seat", (y.code,), place, tense="past" if once else "now", negated=negated)
 
 
 def _agency(template: Template, match: re.Match[str]) -> Iterator[Claim]:
@@ -137,8 +162,10 @@ def _hosted(template: Template, match: re.Match[str]) -> Iterator[Claim]:
 def _chaired(template: Template, match: re.Match[str]) -> Iterator[Claim]:
     _, negated = tense(group(match, "mod"))
     when, until = term(template, group(match, "tail"))
-    about = (template.mention(match["x"]).code, template.mention(match["y"]).code)
-    yield Claim("chaired", about, "", when or date(template, match), until, negated=negated)
+    x = template.mention(match["x"]).code
+    for y in bodies(template, match)[:1]:
+        about = (x, y.code)
+        yield Claim("chaired", about, "", when or date(template, match), until, negated=negated)
 
 
 def _figure(template: Template, match: re.Match[str]) -> Iterator[Claim]:
@@ -151,6 +178,8 @@ def _figure(template: Template, match: re.Match[str]) -> Iterator[Claim]:
 
 def _first(template: Template, match: re.Match[str]) -> Iterator[Claim]:
     place = template.number(match["r"], "R")
+    if place != 1:
+        return
     bodies_ = [m.code for m in template.mentions(match["rest"], "OA")]
     yield Claim("first", (template.mention(match["x"]).code, *bodies_), match["rest"], number=place)
 

@@ -55,9 +55,11 @@ def _chair(world: World, claim: Claim, code: str, body: str) -> Judgement:
     years = [y for y in (claim.when, claim.until) if y]
     then = [m for m in chairs if all(_touches(m, y) for y in years)]
     own = [m for m in (then if years else chairs) if m.member == code]
-    if not chairs or not (own or (then and years)):
+    others = [m for m in chairs if m.member != code and any(_touches(m, y) for y in years)]
+    known = all(any(_touches(m, y) for m in chairs) for y in years)
+    if not chairs or not (own or (others and known)):
         return unknown(Text(N_("The registry does not know this chair of {body}."), values))
-    m = (own or then)[0]
+    m = (own or then or others)[0]
     values |= {"state": world.named(m.member), "span": span_named(m.span)}
     answer = Text(N_("The chair of {body} was held by {state}, {span}."), values)
     told = cautious(Judgement(TRUE if own else FALSE, (answer,), (m.subject,)), m.standing)

@@ -12,6 +12,7 @@ from kerjasama.lessons.claims.judgement import Judgement
 from kerjasama.lessons.claims.linking import Linker
 from kerjasama.lessons.claims.listing import Listing
 from kerjasama.lessons.claims.sentences import Sentence, sentences
+from kerjasama.lessons.claims.series import Series
 from kerjasama.lessons.claims.templates import templates
 from kerjasama.world import Agreement, World
 
@@ -43,12 +44,15 @@ def checked(world: World, text: str) -> list[Finding]:
     [('member', 'false'), ('founded', 'true')]
     """
     told = templates(Linker(world), sentences(text))
-    listing, examples = Listing(), Examples()
+    lists = (Listing(), Series(), Examples())
     found = []
     for template in told:
-        said = [*claims(template), *listing.claims(template), *examples.claims(template)]
+        said = [*claims(template), *(c for reader in lists for c in reader.claims(template))]
+        joined = {c.about for c in said if c.kind == "joined"}
         once = {(c.kind, c.about): c for c in reversed(said)}
         kept = [c for c in said if c is once[c.kind, c.about] or c.kind in ("event", "seat")]
+        kept = [c for c in kept if c.kind != "member" or c.about not in joined or c.word]
+        kept = [c for c in kept if c.kind != "party" or agreements.on_record(world, c.about[1])]
         found += [Finding(template.sentence, c, _judged(world, c)) for c in kept]
     return found
 

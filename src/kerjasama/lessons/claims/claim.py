@@ -16,13 +16,15 @@ class Claim:
     about
         Codes of the things, the subject first.
     word
-        A role, event, form, level, place, sort, field or figure, whichever the kind needs.
+        A role, ``again`` for who came back, an event, form, level, place, sort, field or figure,
+        whichever the kind needs.
     when, until
         The date that is named, or the years from and to.
     bound
         ``more``, ``less`` or ``about`` before a number.
     tense
-        ``now``, ``past``, ``ended`` (no longer), ``waiting`` (not yet) or ``since``.
+        ``now``, ``past``, ``ended`` (no longer), ``waiting`` (not yet), ``since``,
+        ``first`` (at its beginning) or ``then`` (on the day that was named before).
 
     Examples
     --------

@@ -21,6 +21,8 @@ from kerjasama.world.status import BOUND
 from kerjasama.world.things import FULL
 
 _NEAR = 0.1  # how far "about" may be from the number
+_MANY = 20  # so many founders are counted in several ways
+_NEAR_FOUNDERS = 0.25  # how far such counts may differ
 _FEW = 3  # memberships that are cited for a number
 
 
@@ -37,6 +39,8 @@ def count(world: World, claim: Claim) -> Judgement:
     thing = world.find(claim.about[0], "organisation", "agreement")
     if isinstance(thing, Organisation):
         told = _members(world, thing, claim)
+        if claim.tense == "then" and told.verdict != TRUE:  # the day is that of something else
+            told = _members(world, thing, replace(claim, when=None))
     else:
         told = _parties(world, thing.code, claim)
     if claim.tense == "past" and told.verdict == WAS_TRUE:
@@ -57,6 +61,8 @@ def _fits(claim: Claim, n: int) -> bool:
 
 
 def _members(world: World, body: Organisation, claim: Claim) -> Judgement:
+    if claim.tense == "first" and claim.when is None:
+        return _at_first(world, body, claim)
     day = claim.when or world.day()
     listed = [m for m in world.members(body.code, day) if m.role in (*FULL, "suspended")]
     seen = [o for o in world.observations(body.code) if o.property == "members"]
@@ -92,6 +98,41 @@ def _members(world: World, body: Organisation, claim: Claim) -> Judgement:
         changed = _changed(world, body.code, before)
         return Judgement(WAS_TRUE, (answer, note), changed or subjects, before)
     return cautious(Judgement(FALSE, (answer,), subjects), max(standing, Standing.READ))
+
+
+def _at_first(world: World, body: Organisation, claim: Claim) -> Judgement:
+    """Judge how many members an organisation had when it began."""
+    start = body.span.start
+    founding = [m for m in world.spells(body.code) if m.role == "founding"]
+    if not founding or not isinstance(start, When) or not world.complete(body.code, start):
+        return unknown(
+            Text(
+                N_("The registry does not know the founders of {body}."),
+                {"body": world.named(body.code)},
+            )
+        )
+    values: dict[str, object] = {"body": world.named(body.code), "n": len(founding)}
+    answer = Text(N_("The registry knows {n} founding members of {body}."), values)
+    present = sum(m.role in FULL for m in world.members(body.code, start))
+    subjects = tuple(m.subject for m in founding[:_FEW])
+    if _fits(claim, len(founding)) or _fits(claim, present):
+        return Judgement(TRUE, (answer,), subjects)
+    number = claim.number or 0
+    soon = _last_day(world, body.code, number) is not None  # so many were in it a little later
+    verdict = DEPENDS if soon or nearly(number, len(founding)) else FALSE
+    standing = min(m.standing for m in founding)
+    return cautious(Judgement(verdict, (answer,), subjects), standing)
+
+
+def nearly(number: int, founders: int) -> bool:
+    """Whether a number of many founders can be that of another day or another count.
+
+    Examples
+    --------
+    >>> nearly(50, 51), nearly(6, 5)
+    (True, False)
+    """
+    return founders >= _MANY and abs(number - founders) <= _NEAR_FOUNDERS * founders
 
 
 def _of(seen: list[Observation], number: int) -> Standing:
@@ -138,6 +179,9 @@ def _parties(world: World, code: str, claim: Claim) -> Judgement:
     bound = {c: s for c, s in world.parties(code, day).items() if s.status in BOUND}
     seen = [o for o in world.observations(code) if o.property == "parties"]
     name = Named(world.agreement(code).short("en"), world.agreement(code).short("id"))
+    if not bound and not seen and claim.when is None:  # an agreement that has ended
+        once = {e.party for e in world.events(code) if e.party}
+        bound = {c: s for c, s in world.parties(code).items() if c in once}
     if not bound and not seen:
         return unknown(
             Text(N_("The registry does not know the parties of {body}."), {"body": name})

@@ -97,6 +97,8 @@ def seat(world: World, claim: Claim) -> Judgement:
         verdict = _in_state(world, host.code, own)
     else:
         verdict = FALSE if set(said) & _cities(world) else NOT_KNOWN
+    if claim.tense == "past" and verdict == FALSE:
+        verdict = NOT_KNOWN  # where it was before is not recorded
     told = cautious(Judgement(verdict, (answer,), (body.subject,)), body.standing)
     return negation(told) if claim.negated else told
 

@@ -20,14 +20,17 @@ from kerjasama.lessons.claims.phrases import (
 _FOUND: Final = (
     r"(?:founded|commenced|dating back to|dates back to|established|launched|created|formed|set up"
     r"|inaugurated|came into (?:being"
-    r"|existence)|(?:di)?dirikan|berdiri|dibentuk|terbentuk|lahir|diresmikan|diprakarsai"
+    r"|existence)|(?:di)?dirikan|berdiri|dibentuk|terbentuk|lahir|diresmikan|diprakarsai|digagas"
     r"|didirikannya)"
 )
 _NOT_ALL: Final = (  # what makes a number one of some members only
-    r"(?! (?:<O\d+>|that|which|who|from|tetap|tidak|baru|kehormatan|pengamat|asosiasi|lain|lainnya"
+    r"(?! (?:<O\d+>|that|which|who|from(?! (?:[A-Z]|all|around|across))|tetap|tidak|baru"
+    r"|kehormatan|pengamat|mitra|partners?"
+    r"|dialog\w*|asosiasi|lain|lainnya"
     r"|other"
-    r"|more|yang (?:belum|tidak|pernah)|(?:dan|and|plus|ditambah|serta) (?:the |satu )?(?:<O\d+>"
-    r"|organisasi))|, (?:the )?<O\d+>)"
+    r"|more|yang (?:belum|tidak|pernah)|(?:dan|and|plus|ditambah|serta) (?:the |satu )?(?:<[ON]\d+>"
+    r"|organisasi))|, (?:the )?<O\d+>"
+    r"|[^<.;,]{0,30}, (?:dan |and )?<N\d+> (?:negara|countries))"
 )
 
 FOUNDINGS: Final = compiled(
@@ -35,7 +38,7 @@ FOUNDINGS: Final = compiled(
     (
         "founder",
         (
-            rf"{START}{STATES}(?P<mod>{BE}) (?:an? |the |one of the |among the |also )+"
+            rf"{START}{STATES}(?P<mod>{BE}|,(?: as)?) (?:an? |the |one of the |among the |also )+"
             r"(?:<N\d+> )?(?:co-?)?(?:founders?|founding (?:members?|states?|countries|nations)"
             rf"|original members?) of {BODIES}{STOP}"
         ),
@@ -43,7 +46,7 @@ FOUNDINGS: Final = compiled(
     (
         "founder",
         (
-            rf"{START}{STATES}(?P<mod>{FILL}) (?:negara |anggota )?(?:pendiri|pelopor"
+            rf"{START}{STATES},?(?P<mod>{FILL}) (?:negara |anggota )?(?:pendiri|pelopor"
             r"|pemrakarsa|perintis|penggagas|inisiator)(?: (?:yang mendirikan|berdirinya|dari"
             rf"|organisasi|pembentukan|dan anggota|pendirian|terbentuknya))* {BODIES}{STOP}{REST}"
         ),
@@ -63,18 +66,22 @@ FOUNDINGS: Final = compiled(
     (
         "founded",
         (
-            rf"(?:{START}|\batau |\bor )(?:the )?(?P<y>{THINGS})(?:, [^<>.;]{{1,60}}"
+            rf"(?:{START}|\batau |\bor )(?:the )?(?P<y>{THINGS})(?:, (?:which|yang) (?:[^<>.;,]"
+            rf"|<\w+>){{1,80}},|, [^<>.;]{{1,60}}"
             r"(?:<N\d+>[^<>,.;]{0,40})?,|,(?= was))?"
             rf"(?P<mod>(?:{FILL}(?: was| were| has been| is)*(?: not|"
-            rf" originally| formally| officially| first)*)) {_FOUND}(?: secara resmi)?{REST}"
+            rf" originally| formally| officially| first| awalnya| semula| pertama kali| "
+            rf"mulanya)*)) {_FOUND}(?: secara resmi)?{REST}"
         ),
     ),
     (
         "founded",
         (
             rf"(?:{START}(?P<y><O\d+>),?|(?P<its><O\d+>),?(?= (?:is|was|adalah|merupakan|ialah)))"
-            r"(?P<mod>(?: (?:is|was|adalah|merupakan|ialah) [^<.;]{0,90}?"
-            r"(?:<[SRN]\d+>[^<.;]{0,40}?){0,3})?),? (?:(?:yang|which was|that was|originally) )?"
+            r"(?P<mod>(?:(?: adalah| merupakan| yang)* (?:singkatan|kepanjangan|akronim) dari"
+            r" <O\d+>,?(?: yang mana)?)?(?: (?:is|was|adalah|merupakan|ialah) [^<.;]{0,90}?"
+            r"(?:<[SRN]\d+>[^<.;]{0,40}?){0,3})?)(?:,? |,)(?:(?:yang|which was|that was"
+            r"|originally) )?"
             r"(?:founded|dating back to|established|created|formed|didirikan|dibentuk|terbentuk"
             rf"|berdiri){REST}"
         ),
@@ -85,7 +92,8 @@ FOUNDINGS: Final = compiled(
             r"\b(?i:(?:ber|pen)dirinya|pendirian|pembentukan|terbentuknya|lahirnya|didirikannya"
             r"|dibentuknya|establishment of|founding of) (?:the |organisasi )?(?P<y><O\d+>)"
             r"(?P<mod>(?: (?:baru|resmi|was|dimulai|terwujud|terjadi|diprakarsai"
-            rf"|dilakukan))*){REST}"
+            r"|dilakukan))*)(?! (?:berawal|bermula|diawali|berakar|dilatarbelakangi|didorong"
+            rf"|terinspirasi|dimulai (?:dari|dengan|sejak|ketika)|began|started|goes back)\b){REST}"
         ),
     ),
     (
@@ -108,7 +116,8 @@ FOUNDINGS: Final = compiled(
     (
         "count",
         (
-            rf"(?:{START}|\bdi )(?:the )?(?P<y><[OA]\d+>)(?:,[^<>,.;]{{0,40}}"
+            rf"(?:{START}|\bdi |\b(?i:(?:awal|mula)nya|semula|originally|initially) )(?:the )?"
+            r"(?P<y><[OA]\d+>)(?:,[^<>,.;]{0,40}"
             r"(?:<[DS]\d+>[^<>,.;]{0,30})?,)?"
             rf"(?P<mod>(?:{FILL}|(?: (?:currently|now"
             r"|today|has since|originally|initially|only))*)(?: hanya)?)"
@@ -130,7 +139,7 @@ FOUNDINGS: Final = compiled(
         (
             r"(?P<y><[OA]\d+>)(?P<mod>(?: (?:adalah|merupakan|is|was|are)|, an?) (?:(?! (?:of|with"
             r"|dengan) )[^<;]){0,90}?(?:<R\d+>[^<;]{0,60}?)?,? (?:dengan|with|of|between"
-            r"|antara|antar|beranggotakan"
+            r"|antara|antar|beranggotakan|involving|(?:yang )?melibatkan"
             r"|(?:yang )?terdiri (?:dari|atas)|(?:yang )?berisi|yang mencakup|consisting of"
             r"|comprising|made up of|encompassing)(?: the)?) "
             rf"{HEDGE}(?P<n><N\d+>)(?P<what>{COUNTRIES})\b{_NOT_ALL}"
@@ -139,7 +148,8 @@ FOUNDINGS: Final = compiled(
     (
         "count",
         (
-            r"\b(?i:(?:total|jumlah)(?: negara)?|(?:negara )?(?=anggota)) ?(?:negara )?anggota(?: "
+            r"\b(?i:(?:total|jumlah)(?: negara)?|(?:negara )?(?=anggota)) ?(?:negara "
+            r")?[Aa]nggota(?: "
             r"tetap| penuh)?"
             rf" (?P<y><[OA]\d+>)(?P<mod>{FILL})(?:(?!sehingga|setelah)[^<.;]){{0,60}}?(?:adalah "
             r"|sebanyak |berjumlah |ada"
@@ -157,7 +167,14 @@ FOUNDINGS: Final = compiled(
     ),
     (
         "count",
-        r"(?P<bound>)(?P<n><N\d+>)(?P<what> (?:negara|anggota) pendiri)(?: [a-z]+){0,6}? "
+        r"(?P<bound>)(?P<n><N\d+>)(?P<what> (?:(?:negara|anggota) pendiri|(?:negara|countries"
+        r"|nations)"
+        r"[^<.;]{0,50} (?:sebagai|menjadi|as|became)(?: the)? (?:anggota pendiri|negara pendiri"
+        r"|founding"
+        r" members|founders)|(?:negara|countries|nations|states|members)(?:[^<.;]|<S\d+>){0,80}? "
+        r"(?:mendirikan"
+        r"|membentuk|founded|established|created|formed|to (?:found|establish|create|form))))"
+        r"(?:,| the)?(?: [a-z]+){0,6}? "
         r"(?P<y><O\d+>)"
         r"(?P<mod>)" + STOP,
     ),
@@ -166,7 +183,7 @@ FOUNDINGS: Final = compiled(
         (
             rf"(?P<y><[OA]\d+>)(?:['’]s|['’])?(?P<mod>)(?: current| total)? {HEDGE}(?P<n><N\d+>)"
             r"(?P<what>(?: current)? (?:members|member[ -](?:states|countries|nations"
-            r"|economies)))\b"
+            r"|economies)|(?:founding|original) (?:members|states|countries|nations)))\b"
         ),
     ),
     (
@@ -196,6 +213,91 @@ FOUNDINGS: Final = compiled(
     (
         "count",
         (
+            r"^(?P<its>[Tt]he|All(?: of the)?|Its|Semua|Ke-?|Seluruh|Keseluruhan) ?(?:current "
+            r")?(?P<n><N\d+>)(?P<what>"
+            r" (?:member[ -](?:states|countries|nations|economies)|members|negara anggota|anggota"
+            r"|(?:founding|original) (?:members?(?: states| countries)?|states|countries|nations)"
+            r"|(?:negara|anggota) pendiri))(?P<mod>)(?P<bound>)"
+            r"(?= (?!of|in|dari|di|from|tetap|baru)|,)"
+        ),
+    ),
+    (
+        "count",
+        (
+            r"(?P<y><O\d+>)(?P<mod>)[^.;]{0,80}?[ ,](?P<bound>)(?P<n><N\d+>)(?: "
+            r"negara)?(?P<what> (?:di"
+            r" ?antaranya|of (?:them|which|whom)) (?:adalah|merupakan|were|are|was)(?: the| "
+            r"sebagai)*"
+            r" (?:(?:negara|anggota|negara anggota)(?:-negara)? pendiri|founding (?:members|states)"
+            r"|founders))\b"
+        ),
+    ),
+    (
+        "count",
+        (
+            r"(?P<y><O\d+>)(?: yang| which)?(?P<mod> (?:semula|awalnya|mulanya|originally"
+            r"|initially))"
+            r" (?:terdiri (?:dari|atas)|beranggotakan|memiliki|had|consisted of|comprised)"
+            r"(?: hanya| only)? (?P<bound>)(?P<n><N\d+>)(?P<what> (?:anggota|negara|founding"
+            r"|original)"
+            r" (?:pendiri|members|countries|states)|(?: member)? (?:negara|anggota|members"
+            r"|countries"
+            r"|states))\b"
+        ),
+    ),
+    (
+        "count",
+        (
+            r"(?P<y><O\d+>)(?P<mod>)[^.;]{0,90}? (?:memperluas keanggotaan(?:nya)?|memiliki anggota"
+            r"|expand(?:ed|ing) (?:its |the )?membership|keanggotaan(?:nya)?(?: telah)? "
+            r"(?:bertambah"
+            r"|berkembang|meluas)|bertambah(?: hingga memiliki| menjadi))(?: hingga| menjadi| to"
+            r"| sebanyak| mencapai)*"
+            rf" (?P<bound>)(?P<n><N\d+>)(?P<what>{COUNTRIES})\b"
+        ),
+    ),
+    (
+        "count",
+        (
+            r"\b(?P<its>(?:bringing|raising|increasing|taking|making|brought|raised|increased"
+            r"|membuat"
+            r"|sehingga|membawa|menjadikan)(?: the| its)?(?: total| jumlah| total jumlah| number of"
+            r"| current)*(?: negara)? (?:membership|members|member (?:states|countries)|keanggotaan"
+            r"|anggota)(?:nya)?(?: (?:of|<O\d+>))?(?: (?:bertambah|berjumlah|menjadi|mencapai|kini"
+            r"|genap|up|total|to|at|now))+)"
+            r"(?P<mod>)(?P<bound>) (?P<n><N\d+>)(?P<what>(?: (?:countries|states|nations|members"
+            r"|negara"
+            r"|anggota))?)(?=\W|$)(?! (?:persen|per cent|percent))"
+        ),
+    ),
+    (
+        "count",
+        (
+            rf"\b(?:[Tt]here are|[Tt]here were|[Tt]erdapat|[Aa]da)(?: (?:currently|now|saat ini))*"
+            rf"(?P<mod>) {HEDGE}(?P<n><N\d+>)(?P<what> (?:part(?:y|ies)|signatories|negara pihak"
+            rf"|pihak))"
+            r" (?:to|in|dalam|pada|dari) (?:the )?(?P<y><A\d+>)"
+        ),
+    ),
+    (
+        "count",
+        (
+            r"(?P<y><O\d+>), (?:made up of|composed of|comprising|consisting of|beranggotakan"
+            r"|(?:yang"
+            rf" )?terdiri (?:dari|atas))(?: the| all)?(?P<mod>) {HEDGE}(?P<n><N\d+>)"
+            rf"(?P<what>{COUNTRIES})\b{_NOT_ALL}"
+        ),
+    ),
+    (
+        "count",
+        (
+            rf"^An? (?:[a-z-]+ ){{1,4}}(?:of|with|between|comprising)(?P<mod>) {HEDGE}(?P<n><N\d+>)"
+            rf"(?P<what>(?: (?:South ?[Ee]ast|[A-Z]\w+))*{COUNTRIES}), (?:the )?(?P<y><O\d+>)"
+        ),
+    ),
+    (
+        "count",
+        (
             rf"^(?:With|Dengan)(?P<mod>) {HEDGE}(?P<n><N\d+>)(?P<what> (?:members|member (?:states"
             r"|countries)|negara anggota|anggota))\b[^.;]{0,120}?, (?:the )?(?P<y><O\d+>)"
         ),
@@ -203,7 +305,8 @@ FOUNDINGS: Final = compiled(
     (
         "count",
         (
-            r"(?P<y><O\d+>)(?P<mod>)[^<.;]{0,60} (?:to|with) its (?:current |present )?"
+            r"(?P<y><[OA]\d+>)(?P<mod>)[^<.;]{0,60} (?:to|with|between|among|by|for|of) its "
+            r"(?:current |present )?"
             r"(?:membership of )?(?P<bound>)(?P<n><N\d+>)"
             r"(?P<what>(?: members?)?(?: (?:nations|states|countries))?)\b"
         ),
@@ -239,7 +342,9 @@ FOUNDINGS: Final = compiled(
     (
         "count",
         (
-            r"(?P<y><O\d+>)(?:['’]s)?(?: membership)?(?P<mod> has (?:grown|expanded)) from <N\d+>"
+            r"(?P<y><O\d+>)(?:['’]s)?(?: membership)?(?P<mod> has (?:grown|expanded)) from "
+            r"(?:(?:its|the|an?"
+            r"|original|initial) )*<N\d+>"
             r"(?:\([^()]*\)|[^.;()]){0,60}? to (?P<bound>)(?P<n><N\d+>)(?P<what>)"
         ),
     ),
@@ -253,7 +358,9 @@ FOUNDINGS: Final = compiled(
     (
         "count",
         (
-            r"^(?:the )?(?P<y><O\d+>)(?P<mod>)(?:[^;.<]|<[DS]\d+>){5,140},? (?:dan|and)(?: "
+            r"^(?:(?:Saat ini|Kini|Sekarang|Currently|Now|Today),? )?(?:the "
+            r")?(?P<y><O\d+>)(?P<mod>)"
+            r"(?:[^;.<]|<[DS]\d+>){5,140},? (?:dan|and)(?: "
             r"(?:saat ini|kini"
             r"|sekarang|now|currently|today))* (?:memiliki|mempunyai|has|beranggotakan|consists of"
             r"|terdiri dari)"

@@ -4,9 +4,12 @@ import re
 from typing import Final
 
 from kerjasama.lessons.claims import body_readings, membership_readings
+from kerjasama.lessons.claims.accord_patterns import ACCORDS
 from kerjasama.lessons.claims.agreement_patterns import AGREEMENTS
 from kerjasama.lessons.claims.body_patterns import BODIES_SAID
+from kerjasama.lessons.claims.chair_patterns import CHAIRS
 from kerjasama.lessons.claims.claim import Claim
+from kerjasama.lessons.claims.entry_patterns import ENTRIES
 from kerjasama.lessons.claims.founding_patterns import FOUNDINGS
 from kerjasama.lessons.claims.lexicon import MODALS
 from kerjasama.lessons.claims.membership_patterns import MEMBERSHIPS
@@ -14,11 +17,24 @@ from kerjasama.lessons.claims.templates import Template
 
 _LONGEST: Final = 3000  # letters: what is longer is no sentence
 _PART_OF: Final = re.compile(
-    r"\b(?!Organisasi|Forum|Lembaga|Badan|The|Pada|Di|Dalam|In|On|At|Kini|Saat)[A-Z][\w-]+ $"
+    r"\b(?!Organisasi|Forum|Lembaga|Badan|Perjanjian|Kesepakatan|Persetujuan|Sejarah|Tujuan|The"
+    r"|Pada|Di|Dalam|In|On|At|Kini"
+    r"|Saat|Sedangkan|Sementara|Namun|Kemudian|Adapun|Although|While|When|Since|After|Before"
+    r"|Setelah"
+    r"|Ketika|Karena|Meskipun|Maka|Lalu|But|And|Dan|Tetapi|Both|Selain|Untuk|Dengan"
+    r"|However)[A-Z][\w-]+ $"
 )  # of a name
 _BELONGS: Final = re.compile(r"\b(?:of|dari|milik)(?: the)? $")  # to what the clause is about
 _READ: Final = {**membership_readings.READ, **body_readings.READ}
-_PATTERNS: Final = (*MEMBERSHIPS, *FOUNDINGS, *AGREEMENTS, *BODIES_SAID)
+_PATTERNS: Final = (
+    *MEMBERSHIPS,
+    *ENTRIES,
+    *FOUNDINGS,
+    *AGREEMENTS,
+    *ACCORDS,
+    *BODIES_SAID,
+    *CHAIRS,
+)
 
 
 def claims(template: Template) -> list[Claim]:
@@ -50,7 +66,7 @@ def claims(template: Template) -> list[Claim]:
             if not inner and not MODALS.search(text, 0, core):
                 found += _READ[kind](template, match)
     found += body_readings.spelled_out(template)
-    return _plainest([c for c in dict.fromkeys(found) if len(set(c.about)) == len(c.about)])
+    return _plainest([c for c in dict.fromkeys(found) if _of_two(c)])
 
 
 def _is_inner(text: str, start: int) -> bool:
@@ -60,6 +76,11 @@ def _is_inner(text: str, start: int) -> bool:
     if text[start] == "<" and not own and _BELONGS.search(before):
         return True
     return (text[start] == "<" or text[start].isupper()) and _PART_OF.search(before) is not None
+
+
+def _of_two(c: Claim) -> bool:
+    """Whether what a claim is about are different things, or one thing under two names."""
+    return len(set(c.about)) == len(c.about) or (c.kind == "replaced" and bool(c.word))
 
 
 def _plainest(found: list[Claim]) -> list[Claim]:

@@ -50,8 +50,11 @@ COMPARED: Final = _words(
 )
 EVENTS: Final = _words(
     signed=r"sign|tanda ?tangan|diteken",
-    adopted=r"adopted|diadopsi|disahkan|disepakati",
-    entered_into_force=r"force|effect|berlaku|tergabung|bekerja sama",
+    adopted=r"adopted|diadopsi|disahkan|disepakati|ditetapkan|disetujui",
+    entered_into_force=r"force|effect|berlaku|efektif|tergabung|bekerja sama",
+    negotiation_started=r"launch|began|start|commence|dimulai|diluncurkan",
+    concluded=r"conclu|complet|selesai|rampung",
+    made=r"creat|establish|form|found|set up|bentuk|dibuat|didirikan|dicipta|lahir|disusun",
 )
 STEPS: Final = _words(
     signed=r"sign(?!ator)|t?anda|diteken",
@@ -59,6 +62,7 @@ STEPS: Final = _words(
     party=r"part|member|pihak|anggota|gabung|joined|acceded|signator",
 )
 LEVELS: Final = _words(
+    diplomatic=r"diplomati",
     comprehensive_strategic=r"comprehensive strategic|strategis komprehensif",
     special_strategic=r"special strategic|strategis khusus",
     strategic=r"strateg",
@@ -90,7 +94,8 @@ AGAIN: Final = re.compile(  # and of another
     r"(?P<role>[a-z -]*) (?:the )?(?P<y><O\d+>)(?P<tail>(?: [a-z]+){1,3} <[DY]\d+>)?"
 )
 SORTS: Final = _words(
-    alliance=r"alliance|pact|aliansi|pakta|persekutuan",
+    alliance=r"alliance|pact|aliansi|pakta|persekutuan|milit|pertahanan|defen[cs]e",
+    bloc=r"bloc|blok|grouping",
     customs_union=r"customs|pabean",
     free_trade=r"free|bebas",
     union=r"union|uni\b|persatuan|serikat|kesatuan",

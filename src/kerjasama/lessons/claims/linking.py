@@ -50,6 +50,16 @@ _SPELLINGS: Final = {  # what texts write and the registry does not: other spell
     "Lisbon Treaty": ("A", "LISBON-2007"),
     "Nuclear Non-Proliferation Treaty": ("A", "NPT"),
     "Rome Treaty": ("A", "ROME-1957"),
+    "United States-Mexico-Canada Agreement": ("A", "USMCA"),
+    "US-Mexico-Canada Agreement": ("A", "USMCA"),
+    "Perjanjian Amerika Serikat-Meksiko-Kanada": ("A", "USMCA"),
+}
+_SPELT: Final = {  # American spellings of words in names
+    "organization": "organisation",
+    "labor": "labour",
+    "defense": "defence",
+    "center": "centre",
+    "program": "programme",
 }
 _AS_WORDS: Final = frozenset(  # abbreviations that newspapers write like words
     "ASEAN APEC NATO OPEC BRICS UNESCO UNICEF INTERPOL MERCOSUR SAARC UNCTAD OPEC".split()
@@ -61,7 +71,10 @@ _GLUE: Final = re.compile(
     r"|saja)\b|[\s,–-])*",
     re.IGNORECASE,
 )
-_APPOSITION: Final = re.compile(r"\s?\([^()]{1,80}\)")
+_APPOSITION: Final = re.compile(
+    r"\s?\((?!(?:located|based|headquartered|bermarkas|berkedudukan|berkantor|berpusat)\b)"
+    r"[^()]{1,80}\)"
+)
 _KINDS: Final = {"state": "S", "organisation": "O", "agreement": "A"}
 
 
@@ -110,6 +123,8 @@ class Linker:
         at = 0
         while at < len(words):
             best = self._longest(text, words, at)
+            if best and words[at][2] == "the" and best[2] <= self._reach(text, words, at + 1):
+                best = None  # "the United States-…": the longer name begins with the next word
             if best is None:
                 at += 1
                 continue
@@ -117,6 +132,11 @@ class Linker:
             found.append(Mention(kind, code, words[at][0], words[at + length - 1][1]))
             at += length
         return _joined(text, found)
+
+    def _reach(self, text: str, words: list[tuple[int, int, str]], at: int) -> int:
+        """How many words from the one before a name goes on; 0 without a name."""
+        found = self._longest(text, words, at) if at < len(words) else None
+        return found[2] + 1 if found and found[0] == "A" else 0
 
     def _longest(
         self, text: str, words: list[tuple[int, int, str]], at: int
@@ -172,7 +192,8 @@ def _bearer(told: set[tuple[str, str, str]]) -> tuple[str, str] | None:
 
 def _fold(word: str) -> str:
     plain = unicodedata.normalize("NFKD", word).casefold()
-    return "".join(c for c in plain if not unicodedata.combining(c))
+    bare = "".join(c for c in plain if not unicodedata.combining(c))
+    return _SPELT.get(bare, bare)
 
 
 def _as_written(said: str, name: str) -> bool:

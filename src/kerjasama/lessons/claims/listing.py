@@ -11,11 +11,18 @@ from kerjasama.lessons.claims.parts import members, term
 from kerjasama.lessons.claims.templates import Template
 
 _MEMBERS: Final = re.compile(
-    r"\b(?:anggota(?:nya)?|keanggotaan|members?|membership|member states|bergabung|joined)\b",
+    r"\b(?:anggota(?:nya)?|keanggotaan|members?|membership|member states|bergabung|tergabung"
+    r"|joined)\b",
     re.IGNORECASE,
 )
 _FOUNDERS: Final = re.compile(
     r"\b(?:pendiri\w*|founding|founders?|original members?|pemrakarsa|penggagas)\b", re.IGNORECASE
+)
+_BUT_FOUNDERS: Final = re.compile(  # members who came later
+    r"\b(?:selain|di luar|kecuali|other than|besides|apart from|except) (?:the |negara |anggota "
+    r"|para )*"
+    r"(?:pendiri|found|original)",
+    re.IGNORECASE,
 )
 _NOT_NOW: Final = re.compile(
     r"\b(?:former|ex|observers?|pengamat|candidates?|calon|kandidat|mitra|partners?|keluar|mundur"
@@ -49,7 +56,7 @@ _QUIET: Final = re.compile(  # what may stand beside a name in a list
     r"(?:\W|[A-Z][\w’'-]*|<[DYS]\d+>|di|and|dan|the|of|sejak|since|as|pada|tahun|tanggal|bergabung"
     r"|joined"
     r"|in|on|resmi|secara|menjadi|founding|member|anggota|negara|pendiri|republik|kerajaan|ke"
-    r"|masuk)*"
+    r"|masuk|kini|sekarang|dulu|dahulu|now|formerly)*"
 )
 _KEYS: Final = {
     "founded": re.compile(
@@ -123,6 +130,7 @@ class Listing:
         """Begin outside of any list."""
         self._roll: Roll | None = None
         self._numbered: Roll | None = None  # a list whose numbered entries have text of their own
+        self._said: Roll | None = None  # what the sentence before spoke of
         self._columns: tuple[str, ...] = ()
         self._state: Mention | None = None
 
@@ -168,15 +176,22 @@ class Listing:
             return None
         if _NOT_NOW.search(_BESIDE.sub("", text) if "|" in text else text):
             return None
-        founders, named = _FOUNDERS.search(text), _MEMBERS.search(text)
+        founders = not _BUT_FOUNDERS.search(text) and _FOUNDERS.search(text)
+        named = _MEMBERS.search(text)
         bodies = {m.code: m for m in template.mentions(text, "OA")}
         own = next(iter(bodies.values())) if len(bodies) == 1 else None
         body = own or (None if bodies else self._roll.body if self._roll else template.topic)
         states = template.mentions(text, "S")
+        word = founders or named
+        if word and body and own and text.endswith(":"):  # states before it are places
+            states = template.mentions(text[word.end() :], "S")
         if body and (founders or named) and (short or _OPENS.search(text)) and not states:
             return Roll("founder" if founders else "member", body)
-        if self._roll and _ON.fullmatch(text):
-            return self._roll
+        said, self._said = self._said, None
+        if (self._roll or said) and _ON.fullmatch(text):
+            return self._roll or said
+        if body and own and named and not states and not re.search(r"<[DY]\d+>", text):
+            self._said = Roll("member", body)
         if body and named and re.search(r"<N\d+>", text) and not states:
             kind = "founder" if founders else "member"
             return Roll(kind, body)  # so many are members; the next line may say who

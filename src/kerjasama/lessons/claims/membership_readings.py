@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Final
 
+from kerjasama.facts import When
 from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.lexicon import AFTER, AGAIN, BEGINNINGS, COMPARED, NOW, ROLES
 from kerjasama.lessons.claims.linking import Mention
 from kerjasama.lessons.claims.parts import bodies, date, group, members, tense, term, word
+from kerjasama.lessons.claims.phrases import STATES
 from kerjasama.lessons.claims.templates import Template
 
 _SINCE: Final = re.compile(r"\b(?:since|sejak|as of)\b", re.IGNORECASE)
@@ -15,10 +18,22 @@ _DATED: Final = re.compile(r"(<S\d+>) \([^()<]*(<D\d+>)[^()]*\)")
 _NEXT: Final = re.compile(  # and who joined later
     r"(?: |[,;.]? (?:and |dan |serta |as did |then |kemudian |lalu |disusul (?:oleh )?|diikuti "
     r"(?:oleh )?"
-    r"|followed by |yang )*|, |)(?P<x>(?:the )?<S\d+>(?:(?:, (?:and |dan )?| and | dan | serta )"
-    r"(?:the )?"
-    r"<S\d+>)*),?(?: (?:in|on|pada|tahun|tanggal|bergabung|joined|menyusul|masuk|tepatnya))*"
-    r" ?\(?(?P<d><D\d+>)\)?"
+    r"|followed by |yang |as was |as were |lalu )*|, |)(?P<early>(?:(?:pada|in|on|tahun|tanggal) )*"
+    r"<D\d+>,? (?:menyusul |disusul |diikuti |oleh |followed by |was |by )*)?"
+    r"(?P<x>(?:the )?<S\d+>(?: \([^()]*<S\d+>\))?(?:(?:, (?:and |dan )?| and | dan | serta )"
+    r"(?:the )?<S\d+>)*)"
+    r"(?(early)(?: (?:joined|bergabung|menyusul|masuk|ikut|was|were|admitted|accepted))*"
+    r"(?=$|[.,;]| (?:and|dan|serta) (?:pada|in|on|tahun|<D))"
+    r"|,?(?: (?:in|on|pada|tahun|tanggal|bergabung|joined|menyusul|masuk|tepatnya|entered|ikut"
+    r"|was|were|admitted|accepted|came|diterima|resmi|juga))* ?\(?(?P<d><D\d+>)\)?"
+    r"(?! (?!and\b|dan\b|serta\b|as\b|sebagai|lalu|then|kemudian|while|sedangkan|after|setelah"
+    r"|joined"
+    r"|bergabung|menyusul|masuk|respectively|bringing|making|sehingga|yang|which)[a-z]))"
+)
+
+
+_WHILE: Final = re.compile(  # why or when something else was so
+    r"\b(?:karena|sebab|because|ketika|saat|when|after|setelah|since)(?: (?:the|saat itu))? $"
 )
 
 
@@ -28,6 +43,9 @@ def _member(template: Template, match: re.Match[str]) -> Iterator[Claim]:
     when, until = term(template, tail or group(match, "lead"))
     if when and _SINCE.search(tail) and now == "now":
         now = "since"
+    told = match.string[: match.start("x")]
+    if now == "now" and not when and _WHILE.search(told) and re.search(r"<D\d+>", told):
+        now = "past"
     role = word(ROLES, group(match, "role"))
     listed = members(template, match["x"], "SO")
     for x in listed:
@@ -50,7 +68,8 @@ def _member(template: Template, match: re.Match[str]) -> Iterator[Claim]:
 
 
 _NOT_SO: Final = re.compile(  # no members now, or not all that can be meant
-    r"\b(?:bukan|non|mantan|bekas|calon|former|ex|tidak|belum|pernah|new|baru|kecuali|except|potential"
+    r"\b(?:bukan|non|mantan|bekas|calon|former|ex|tidak|belum|pernah|new|baru|kecuali|except"
+    r"|potential"
     r"|prospective|menjadi|selain)\W*$",
     re.IGNORECASE,
 )
@@ -61,6 +80,8 @@ def _listed(template: Template, match: re.Match[str]) -> Iterator[Claim]:
     if _NOT_SO.search(match.string[: match.start()]):
         return
     now, negated = tense(group(match, "mod"))
+    if now == "now" and _once(template.text[: match.start("x")]):
+        now = "past"
     role = "permanent" if group(match, "permanent") else ""
     found = bodies(template, match, "OA")
     if not found and not group(match, "y") and template.topic and role:
@@ -71,7 +92,7 @@ def _listed(template: Template, match: re.Match[str]) -> Iterator[Claim]:
         for slot in re.findall(r"<[SO]\d+>", re.sub(r"\([^()]*\)", "", match["x"])):
             about = (template.mention(slot).code, code)
             if y.kind == "A":
-                yield Claim("party", about, "party", tense=now, negated=negated)
+                yield Claim("party", about, "party", tense="defined", negated=negated)
             elif group(match, "founding"):
                 yield Claim("founder", about, negated=negated)
             elif slot in dates:
@@ -92,9 +113,13 @@ def _founder(template: Template, match: re.Match[str]) -> Iterator[Claim]:
             yield Claim("founder", (x.code, y.code), negated=negated)
 
 
+_DATED_ASIDE: Final = re.compile(r"\([^()]*<[DY]")
 _AS_NTH: Final = re.compile(
     r"\b(?:as|sebagai|menjadi) (?:(?:the|its|their|anggota|negara) )*<R\d+>"
 )
+
+
+_AGAIN: Final = re.compile(r"\b(?:rejoin\w*|readmitted|kembali|lagi|again)\b")
 
 
 def _joined(template: Template, match: re.Match[str]) -> Iterator[Claim]:
@@ -102,16 +127,22 @@ def _joined(template: Template, match: re.Match[str]) -> Iterator[Claim]:
     rest = group(match, "rest")
     if re.match(r" (?:di luar|outside|selain)\b", rest):  # the first of some, and not of all
         return
+    if _DATED_ASIDE.search(match["x"]):
+        return
     nth = _AS_NTH.search(rest)
     said = group(match, "nth") + group(match, "tail") + (nth.group() if nth else "")
     number = template.number(said, "R")
     when = date(template, match)
+    lead = term(template, group(match, "lead"))[0]
+    led = lead is not None and re.match(r"[^,;(<]*<D", rest + group(match, "tail")) is None
+    when = lead if led else when
+    again = "again" if _AGAIN.search(match.group()) else ""
     if when is None and number is None and "anggota" in match["mod"] + group(match, "nth"):
         return  # to be a member is no entry
     for y in bodies(template, match, "OA"):
         for x in members(template, match["x"]):
-            yield _entry(x, y, when, number, negated=negated)
-        yield from _later(template, match, y)
+            yield replace(_entry(x, y, when, number, negated=negated), word=again)
+        yield from _later(template, match, y, match.end("y") if led and number is None else None)
 
 
 def _entry(
@@ -130,8 +161,8 @@ def _later(
         after = re.search(r"<D\d+>\)?", template.text[match.start("x") : match.end()])
         at = match.start("x") + after.end() if after else match.end()
     while following := _NEXT.match(template.text, at):
-        when = term(template, following["d"])[0]
-        for x in template.mentions(following["x"], "S"):
+        when = term(template, following["d"] or following["early"])[0]
+        for x in members(template, following["x"]):
             yield _entry(x, y, when)
         at = following.end()
 
@@ -142,8 +173,10 @@ def _admitted(template: Template, match: re.Match[str]) -> Iterator[Claim]:
     topic = template.topic if not named else next(iter(named.values()))
     if topic is None or len(named) > 1:
         return
+    if _DATED_ASIDE.search(match["x"]):  # each has a date of its own: see `series`
+        return
     number = template.number(group(match, "nth") + group(match, "then"), "R")
-    when = date(template, match)
+    when = date(template, match) or _only_date(template, match)
     if when is None:
         return
     for x in members(template, match["x"]):
@@ -151,19 +184,58 @@ def _admitted(template: Template, match: re.Match[str]) -> Iterator[Claim]:
     yield from _later(template, match, topic)
 
 
+_WHERE: Final = re.compile(r"(?:Kemudian |Lalu |Then |Later )?(?i:pada|dalam|di|in|on|at) ")
+_CLAUSES: Final = re.compile(
+    r"[;.:]|\b(?:yang|which|that|who|was|were|is|are|adalah|menjadi|joined|bergabung|since|sejak"
+    r"|didirikan|dibentuk|founded|setelah|after|before|sebelum|saw|melihat)\b"
+)
+
+
+def _only_date(template: Template, match: re.Match[str]) -> When | None:
+    """The date that a sentence begins with, if it names no other: "In 1995 it grew when …"."""
+    said = template.text[: match.start("x")]
+    alone = len(re.findall(r"<[DY]\d+>", template.text)) == 1 and ";" not in template.text
+    lead = re.match(r"(?:In|On|Pada|Tahun|Tanggal|tahun|tanggal| )*<D\d+>,", said)
+    if lead and alone:
+        return term(template, lead.group())[0]
+    once = len(re.findall(r"<[DY]\d+>", said)) == 1 and not _CLAUSES.search(said)
+    return term(template, said)[0] if once and _WHERE.match(said) else None
+
+
+_NEWCOMERS: Final = re.compile(
+    r"(?:anggota baru|new members?|admitted|expanded to include|memasukkan|menambahkan|mencakup)\b"
+)
+_AS_GUESTS: Final = re.compile(
+    r"[^.;]*\b(?:observers?|partners?|candidates?|associate|guests?|pengamat|mitra|calon|tamu)\b"
+)
+
+
 def _welcomed(template: Template, match: re.Match[str]) -> Iterator[Claim]:
     """Whom an organisation admitted, each with a date of its own, or all at the one before."""
-    lead = term(template, group(match, "lead"))[0]
+    lead = term(template, group(match, "lead"))[0] or _only_date(template, match)
+    if _AS_GUESTS.match(template.text, match.end()):
+        return
     for y in bodies(template, match):
         if lead:
             yield from (_entry(x, y, lead) for x in members(template, match["x"]))
         else:
-            yield from _later(template, match, y, match.end())
+            later = list(_later(template, match, y, match.end()))
+            if not later and _NEWCOMERS.search(match.group()):
+                later = [_entry(x, y, None) for x in _directly(template, match.end())]
+            yield from later
+
+
+def _directly(template: Template, at: int) -> list[Mention]:
+    """The states that a text lists here, and nothing more is said of them."""
+    listed = re.compile(STATES + r"(?=[.;]|$)").match(template.text, at)
+    return members(template, listed["x"]) if listed else []
 
 
 def _left(template: Template, match: re.Match[str]) -> Iterator[Claim]:
     _, negated = tense(group(match, "mod"))
-    when = date(template, match)
+    years = re.search(r"<[DY]\d+>", group(match, "rest"))
+    from_to = years and years.group().startswith("<Y")
+    when = term(template, group(match, "rest"))[0] if from_to else date(template, match)
     for x in members(template, match["x"]):
         for y in bodies(template, match, "OA"):
             yield Claim("left", (x.code, y.code), when=when, negated=negated)
@@ -172,11 +244,24 @@ def _left(template: Template, match: re.Match[str]) -> Iterator[Claim]:
 _BY: Final = re.compile(
     r"\b(?:by|oleh|prakarsa|diprakarsai|namely|yaitu|yakni|initiative of)(?! (?i:raja|presiden"
     r"|president|king|the king|menteri|minister|prime))(?P<n>[^<.;(]{0,30}(?:<N\d+>"
-    r"(?P<what>[^<.;]{0,70}))?(?:<O\d+>,? )?(?:namely |yaitu |yakni )?:? ?(?:the )?)"
-    r"(?P<x>(?:<S\d+>(?:,? (?:and |dan |serta )?(?:the )?)?)*)"
+    r"(?P<what>[^<.;]{0,70}))?(?:<O\d+>,? )?(?:namely |yaitu |yakni )?:? ?\(?(?:the )?)"
+    r"(?P<x>(?:<S\d+>(?!['’])(?: \([^()]*\))?(?:,? (?:and |dan |serta )?(?:the )?)?)*)"
 )
+_WHOLE: Final = re.compile(r"(?:,? (?:and|dan|serta|&) )(?:the )?<S\d+>(?: \([^()]*\))?\W*$")
+_MORE: Final = re.compile(  # the list does not name all
+    r"^,? ?(?:(?:and|dan|serta|as well as|juga) )?(?:<N\d+>|others?|several|some|many|lain|beberapa"
+    r"|sejumlah|lainnya|sebagainya|the rest|negara)\b|^,? ?(?:and|dan|serta) [A-Z<]|\bdkk\b"
+)
+_SOME: Final = re.compile(
+    r"\b(?:antara lain|di antaranya|among|including|termasuk|such as|seperti|led|dipimpin"
+    r"|initiative|prakarsa|inisiatif|usul\w*|\w*pelopor\w*|digagas|countries such)\b"
+)
+_LIST: Final = 3  # so many names can be all founders
 _WITH: Final = re.compile(
     r"\b(?:with|dengan) (?P<n><N\d+>) [^<.;]{0,40}?(?:original|founding|initial|pendiri|awal)\b"
+    r"|^(?:[^,;<]|<[DS]\d+>){0,60} (?:with|dengan) (?P<n2><N\d+>) (?:countries|members?|member "
+    r"states|nations|negara"
+    r"|anggota)\b"
 )
 _NATIONS: Final = re.compile(
     r"negara|countries|nations|states|members|anggota|economies", re.IGNORECASE
@@ -193,38 +278,77 @@ def _founded(template: Template, match: re.Match[str]) -> Iterator[Claim]:
     by = _BY.search(rest)
     number = template.number(by["n"]) if by and _NATIONS.search(by["what"] or "") else None
     first = _WITH.search(rest)
-    number = template.number(first["n"]) if first else number
+    number = template.number(first["n"] or first["n2"]) if first else number
+    listed = template.mentions(by["x"], "S") if by else []
+    if number is None and by and _is_whole(by, listed):
+        number = len(members(template, by["x"]))
     for y in bodies(template, match):
         if when is not None:
             yield Claim("founded", (y.code,), when=when, negated=negated)
         if number is not None and not negated:
             yield Claim("founders", (y.code,), number=number)
-        for x in template.mentions(by["x"], "S") if by else ():
+        for x in members(template, by["x"]) if by else ():
             yield Claim("founder", (x.code, y.code), negated=negated)
+
+
+def _is_whole(by: re.Match[str], listed: list[Mention]) -> bool:
+    """Whether a list of those by whom something was founded names all of them."""
+    after = by.string[by.end() :]
+    return (
+        len({x.code for x in listed}) >= _LIST
+        and _WHOLE.search(by["x"]) is not None
+        and not _MORE.match(after)
+        and not _SOME.search(by.string[: by.start("x")])
+    )
 
 
 def _count(template: Template, match: re.Match[str]) -> Iterator[Claim]:
     subject = group(match, "y")
     found = bodies(template, match, "OA")
-    if not subject and not group(match, "its") and template.accord:
+    if (
+        not subject
+        and not found
+        and template.accord
+        and not (group(match, "its") and template.topic)
+    ):
         found = [template.accord]
     number = template.number(match["n"])
-    if number is None or _once(template.text[: match.end("n")]):
+    kind = "founders" if re.search(_FOUNDED_BY, group(match, "what")) else "count"
+    once = kind == "count" and _once(template.text[: match.end("n")])
+    begun = _BEGUN.search(match.string, match.start(), match.start("n"))
+    if number is None or (once and (begun or any(y.kind == "A" for y in found))):
         return
     _, negated = tense(group(match, "mod"))
     now, _ = tense(match.string[match.start() : match.start("n")])
+    now = "first" if once else now
     when, _ = term(template, group(match, "tail"))
+    if _RAISED.match(group(match, "its")) and (
+        before := re.findall(r"<D\d+>", match.string[: match.start()])
+    ):
+        when, now = term(template, before[-1])[0], "then"
+    said = match.string[: match.start("y" if subject else "n")]
+    if when is None and now == "now" and _ONCE.match(said) and not _CLAUSES.search(said):
+        when, now = term(template, said)[0], "then"
     bound = word(COMPARED, group(match, "bound"))
-    kind = "founders" if re.search(r"found|pendiri", group(match, "what")) else "count"
     for y in found[:1]:
         yield Claim(kind, (y.code,), "", when, None, number, bound, now, negated)
+
+
+_FOUNDED_BY: Final = r"found|pendiri|original|dirikan|membentuk|establish|creat|form"
+_GROWN: Final = re.compile(
+    r"\b(?:menjadi|hingga|memperluas|bertambah|berkembang|expanded|grown?|grew|increased)\b"
+)
+_ONCE: Final = re.compile(r"(?i:pada|dalam|di|in|on|at|by) [^<]*<D\d+>[^<]*$")
+_RAISED: Final = re.compile(r"(?:bring|rais|increas|tak|mak|brought|mem|se|men)")
+_BEGUN: Final = re.compile(r"\b(?:found|form|establish|creat|didirikan|dibentuk|berdiri)")
 
 
 def _once(said: str) -> bool:
     """Whether what comes before a number speaks of the beginning, and not of now."""
     clause = re.split(r"; |, (?=(?:namun|tetapi|but|while|sedangkan)\b)", said)[-1]
     begun = list(BEGINNINGS.finditer(clause))
-    return bool(begun) and not NOW.search(clause, begun[-1].end())
+    at = begun[-1].end() if begun else 0
+    return bool(begun) and not NOW.search(clause, at) and not _GROWN.search(clause, at)
 
 
 _OTHERS: Final = re.compile(r"(?:[^<;.]{0,80}<O\d+>)+")

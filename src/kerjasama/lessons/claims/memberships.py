@@ -4,6 +4,7 @@ import re
 
 from kerjasama.facts import When
 from kerjasama.lessons.claims.claim import Claim
+from kerjasama.lessons.claims.counts import nearly
 from kerjasama.lessons.claims.judgement import (
     DEPENDS,
     FALSE,
@@ -19,8 +20,10 @@ from kerjasama.lessons.claims.judgement import (
     unknown,
 )
 from kerjasama.words import N_, Named, Text
-from kerjasama.world import Membership, Organisation, Standing, World
+from kerjasama.world import Membership, Organisation, Standing, State, World
 from kerjasama.world.things import FULL
+
+_SOON = 31  # days: who leaves at the end of a year is told to leave in the next one too
 
 
 def member(world: World, claim: Claim) -> Judgement:
@@ -165,6 +168,8 @@ def joined(world: World, claim: Claim) -> Judgement:
         when = claim.when
         begun = [m for m in spells if isinstance(m.span.start, When) and agrees(when, m.span.start)]
         told = _told(world, TRUE, begun[0]) if begun else _date_differs(world, claim, spells[0])
+        if claim.word == "again" and not begun and len(spells) == 1:
+            return Judgement(NOT_KNOWN, told.answer, told.subjects)  # a return is not recorded
     if len(spells) > 1 and told.verdict == TRUE:
         again = Text(N_("It left and came back: {span}."), {"span": span_named(spells[-1].span)})
         told = Judgement(TRUE, (*told.answer, again), (*told.subjects, spells[-1].subject))
@@ -212,7 +217,21 @@ def left(world: World, claim: Claim) -> Judgement:
         return _negated(claim, _told(world, FALSE, spells[-1]))
     when = claim.when
     fits = [m for m in ended if when is None or agrees(when, m.span.end)]  # type: ignore[arg-type]
-    return _negated(claim, _told(world, TRUE if fits else FALSE, (fits or ended)[0]))
+    if fits:
+        return _negated(claim, _told(world, TRUE, fits[0]))
+    near = [m for m in ended if when and _gap(when, m) <= _SOON]
+    return _negated(claim, _told(world, DEPENDS if near else FALSE, (near or ended)[0]))
+
+
+def _gap(when: When, m: Membership) -> int:
+    """Days between a date and the end of a stay, as far as both are known."""
+    return max((when.first - m.span.possible[1]).days, (m.span.possible[1] - when.last).days, 0)
+
+
+def _continued(world: World, code: str) -> tuple[str, ...]:
+    """The state that took the place of a state that is no more; none if the state exists."""
+    state = world.party(code)
+    return state.successors[:1] if isinstance(state, State) else ()
 
 
 def founder(world: World, claim: Claim) -> Judgement:
@@ -225,6 +244,9 @@ def founder(world: World, claim: Claim) -> Judgement:
     values: dict[str, object] = {"member": world.named(code), "body": world.named(body)}
     if not founders:
         return unknown(Text(N_("The registry does not know the founders of {body}."), values))
+    before = [m for m in founders if code in _continued(world, m.member)]
+    if before:
+        return _negated(claim, _told(world, DEPENDS, before[0]))
     later = [m for m in world.spells(body, code) if m.role in FULL]
     if later:
         return _negated(claim, _told(world, FALSE, later[0]))
@@ -249,8 +271,9 @@ def founded(world: World, claim: Claim) -> Judgement:
         verdict = TRUE
     elif (
         any(isinstance(d, When) and agrees(when, d) for d in others)
-        or when.year == start.year
-        or re.search(rf"\b{when.year}\b", body.instrument_en)
+        or (when.year == start.year and "year" in (when.precision, start.precision))
+        or _one_day_apart(when, start)
+        or (when.year != start.year and re.search(rf"\b{when.year}\b", body.instrument_en))
     ):
         verdict = DEPENDS  # signed, in force, first meeting: each has its day
     else:
@@ -277,7 +300,15 @@ def founders(world: World, claim: Claim) -> Judgement:
     if not told:
         return unknown(Text(N_("The registry does not know the founders of {body}."), values))
     answer = Text(N_("The registry knows {n} founding members of {body}."), values)
-    verdict = TRUE if len(told) == claim.number else FALSE
-    standing = min(m.standing for m in told.values())
+    start, number = world.organisation(body).span.start, claim.number or 0
+    sure = [m for m in told.values() if m.standing > Standing.RECALLED]
+    on_the_day = sum(m.span.start == start for m in told.values())
+    if number == len(told):
+        verdict = TRUE
+    else:
+        verdict = DEPENDS if number == on_the_day or nearly(number, len(told)) else FALSE
+    standing = max(m.standing for m in sure) if number < len(sure) else Standing.RECALLED
+    if len(sure) == len(told):
+        standing = min(m.standing for m in sure)
     subjects = tuple(m.subject for m in list(told.values())[:3])
     return cautious(Judgement(verdict, (answer,), subjects), standing)

@@ -35,7 +35,7 @@ START: Final = (
     r"|officially|formally|pasalnya|seperti|for example|misalnya|organisasi|hingga kini"
     r"|sampai saat ini|hingga saat ini|although|meskipun|walaupun|forum|lembaga|agency|body"
     r"|badan|a total of|as of|so far|sebelumnya|previously|once|dengan demikian|such as|kawasan"
-    r"|berikutnya|yaitu|yakni|namely) )"
+    r"|berikutnya|yaitu|yakni|namely|sementara|sementara itu|meanwhile|whereas) )"
     rf"{_LEAD}(?:the |both |negara |bangsa |organisasi |also |kemudian |secara resmi )*"
 )
 CLAUSE: Final = START.replace("(?P<lead>", "(?:")  # for a pattern with a date of its own
@@ -50,7 +50,9 @@ STOP: Final = (
     r"|baru|resmi|bulan)\b)"
 )
 _CUT: Final = (  # where a clause ends and another begins
-    r"(?:;|, (?:came|entered|took|mulai|resmi) |,? (?:and|dan|serta|but|tetapi|namun|sedangkan"
+    r"(?:;|, (?:came|entered|took|mulai|resmi|signed|ditandatangani) |,? (?:sementara|sedangkan"
+    r"|while|whereas) |,? "
+    r"(?:and|dan|serta|but|tetapi|namun|sedangkan"
     r"|while|lalu|kemudian)(?= (?!the <|juga <"
     r"|also <|negara <)[a-z])|,? (?:and|dan|while|sedangkan) (?:the )?(?:<[OA]\d+>(?= [a-z])"
     r"|<S\d+>(?= (?:joined|became|was|were|left|bergabung|menjadi|masuk|keluar)))|,? (?:which|that"

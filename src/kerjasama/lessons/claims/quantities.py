@@ -41,7 +41,7 @@ _DATE: Final = re.compile(
     rf"|(?P<m3>{_MONTH})\.?,? (?P<y3>{_YEAR})|(?P<y4>{_YEAR})-(?P<m4>\d\d)-(?P<d4>\d\d)"
     rf"|(?P<from>{_YEAR})(?: ?[-–/] ?| (?:to|until|hingga|sampai|s\.?d\.?|and|dan) )"
     rf"(?P<to>{_YEAR}|\d\d(?!\d))"
-    rf"|(?P<y5>{_YEAR})(?!\d|[.,]\d))\b",
+    rf"|(?P<y5>{_YEAR})(?!\d|[.,]\d|-?an\b))\b",
     re.IGNORECASE,
 )
 _EN: Final = (
@@ -56,7 +56,7 @@ _WORDS: Final = {
     word.replace("_", " "): n for words in (_EN, _ID) for n, word in enumerate(words, 2)
 }
 _NUMBER: Final = re.compile(
-    r"(?<![\w.,-])(?:(?P<digits>\d{1,3}(?:[.,]\d{3})+|\d+)(?![\w%]|[.,]\d)|(?P<word>"
+    r"(?<![\w.,-])(?:(?P<digits>\d{1,3}(?:[.,]\d{3})+|\d+)(?![\w%]|[.,]\d|-an\b)|(?P<word>"
     + "|".join(sorted(_WORDS, key=len, reverse=True))
     + r")\b)(?! (?:hundred|thousand|million|billion|ratus|ribu|juta|miliar|triliun|persen)\b)",
     re.IGNORECASE,
@@ -74,6 +74,15 @@ _FIRSTS: Final = {
 }
 _ORDINAL: Final = re.compile(
     r"\b(?:ke-? ?(?P<id>\d+)|(?P<en>\d+)(?:st|nd|rd|th)|(?P<word>" + "|".join(_FIRSTS) + r"))\b",
+    re.IGNORECASE,
+)
+
+
+_LATER: Final = re.compile(  # so many years after the date that was named before
+    r"(?<!-)\b(?:(?P<word>se|satu |an? |one |the (?:following |next )|"
+    + "|".join(f"{w} " for w in sorted(_WORDS, key=len, reverse=True))
+    + r")|(?P<digits>\d{1,2}) |(?=tahun berikutnya))(?:tahun (?:kemudian|berikutnya|setelahnya"
+    r"|sesudahnya)|years? (?:later|after that|afterwards)|(?<=next )year|(?<=following )year)\b",
     re.IGNORECASE,
 )
 
@@ -107,17 +116,18 @@ def quantities(text: str) -> list[Quantity]:
     """
     found: list[Quantity] = []
     taken: list[tuple[int, int]] = []
-    for pattern, read in ((_DATE, _date), (_ORDINAL, _ordinal), (_NUMBER, _number)):
+    readers = ((_DATE, _date), (_LATER, _later), (_ORDINAL, _ordinal), (_NUMBER, _number))
+    for pattern, read in readers:
         for match in pattern.finditer(text):
             start, end = match.span()
-            quantity = read(match)
+            quantity = read(match, found)
             if quantity and all(end <= a or b <= start for a, b in taken):
                 found.append(quantity)
                 taken.append((start, end))
     return sorted(found, key=lambda q: q.start)
 
 
-def _date(match: re.Match[str]) -> Quantity | None:
+def _date(match: re.Match[str], _: list[Quantity]) -> Quantity | None:
     told = match.groupdict()
     start, end = match.span()
     try:
@@ -137,13 +147,25 @@ def _date(match: re.Match[str]) -> Quantity | None:
     return None
 
 
-def _ordinal(match: re.Match[str]) -> Quantity:
+def _ordinal(match: re.Match[str], _: list[Quantity]) -> Quantity:
     number, word = match["id"] or match["en"], match["word"]
     value = int(number) if number else _FIRSTS[word.lower()]
     return Quantity("R", match.start(), match.end(), value)
 
 
-def _number(match: re.Match[str]) -> Quantity:
+def _later(match: re.Match[str], found: list[Quantity]) -> Quantity | None:
+    """The year that "five years later" means: after the last date before it, if there is one."""
+    before = [q for q in found if q.end <= match.start() and isinstance(q.value, When)]
+    if not before:
+        return None
+    last = max(before, key=lambda q: q.start)
+    word, digits = (match["word"] or "").strip().lower(), match["digits"]
+    years = int(digits) if digits else _WORDS.get(word, 1)
+    assert isinstance(last.value, When)  # noqa: S101 - chosen so
+    return Quantity("D", match.start(), match.end(), When(str(last.value.year + years)))
+
+
+def _number(match: re.Match[str], _: list[Quantity]) -> Quantity:
     digits, word = match["digits"], match["word"]
     value = int(re.sub(r"[.,]", "", digits)) if digits else _WORDS[word.lower()]
     return Quantity("N", match.start(), match.end(), value)

@@ -16,7 +16,7 @@ joined     STATE ORG         X joined, became a member, on a date or as the n-th
                              list of members
 left       STATE ORG         X left; also an agreement
 founder    STATE ORG         X is a founder; each of a list
-founders   ORG               n states founded it
+founders   ORG               n states founded it; a list that names all of them says so too
 founded    ORG               it was founded on a date
 count      ORG               it has n members, or an agreement n parties
 composed   ORG               it consists of n states and an organisation, or of a sort of states
@@ -29,8 +29,8 @@ stands     AGREEMENT         it is in force, or is named as an example that exis
 form       ORG               it is bilateral, regional or multilateral; also an agreement
 type       ORG               it is an alliance, a free trade agreement, a customs union, a union
 field      ORG               it works in a field
-replaced   NEW OLD           one took the place of the other
-level      STATE STATE       their relations are a partnership of a level
+replaced   NEW OLD           one took the place of the other, or is its new name
+level      STATE STATE       they are partners of a level, or have diplomatic relations since a date
 hosted     STATE             X hosted a summit or conference
 chaired    STATE ORG         X held the chair or presidency
 first      STATE (ORG)       X was the first

@@ -10,19 +10,23 @@ from kerjasama.lessons.claims.sentences import Sentence
 
 _BODY = (
     r"organi[sz]ations?|bloc|group(?:ing)?|forum|alliance|institution|union|association|agency|body"
-    r"|movement"
+    r"|movement|league|pact|community|council"
 )
 _BADAN = (
     r"organisasi|forum|lembaga|aliansi|badan|perhimpunan|kelompok|asosiasi|perkumpulan|blok"
-    r"|persatuan|gerakan"
+    r"|persatuan|gerakan|liga|komunitas|dewan|wadah"
 )
-_TREATY = r"charter|declaration|agreement|treaty|accord|protocol|pact|convention"
+_TREATY = (
+    r"(?:(?:free |trade |peace |climate |historic |landmark )*"
+    r"(?:charter|declaration|agreement|treaty|accord|protocol|pact|convention|deal))"
+)
 _PERJANJIAN = r"piagam|deklarasi|perjanjian|kesepakatan|persetujuan|protokol|traktat|konvensi|pakta"
 _THIS = {  # what speaks of an organisation, or of an agreement, without its name
     "O": re.compile(
         rf"\b(?:(?i:{_BADAN}) (?:[a-z]+ )?(?:ini|tersebut|itu)\b|(?:[Tt]he|[Tt]his(?: "
-        rf"[\w-]+){{0,2}}) (?i:{_BODY})\b(?! of\b|-|['’])"
-        r"(?= (?!members|countries|states|secretariat)|[.,;])|^\W*(?P<it>It|Its)\b)"
+        rf"[\w-]+){{0,2}}) (?i:{_BODY})\b(?! of\b|-)"
+        r"(?= (?!members|countries|states|secretariat)|[.,;]|['’]s? (?:headquarters|seat"
+        r"|secretariat|members|membership|founding))|^\W*(?P<it>It|Its)\b)"
     ),
     "A": re.compile(
         rf"\b(?:(?i:{_PERJANJIAN}) (?:ini|tersebut|itu)(?: sendiri)?\b|[Tt]h(?:e|is) "
@@ -32,8 +36,24 @@ _THIS = {  # what speaks of an organisation, or of an agreement, without its nam
 }
 _OTHER = re.compile(  # a sentence about something that the registry does not know
     r"^(?!The (?:General |Permanent )?(?:Secretariat|Headquarters))(?:(?:The )?[A-Z]\w+(?: "
-    r"[A-Z(][\w.)&-]*| of| dan| and| the){1,8}),?(?: \([^()]*\))?"
+    r"[A-Z(][\w.)&-]*| of| dan| and| the){1,8}),?(?: \([^()]*\))?(?:,[^.;,]{3,80},)?"
     r" (?:adalah|merupakan|ialah|is|was) "
+)
+_RIVAL = re.compile(  # and is itself an organisation or an agreement
+    rf"{_OTHER.pattern}(?:an? |the |sebuah |suatu )?(?:[a-z-]+ ){{0,3}}(?:{_BODY}|{_BADAN}"
+    rf"|{_TREATY}"
+    rf"|{_PERJANJIAN})\b",
+    re.IGNORECASE,
+)
+_STRANGE = re.compile(  # begins with the name of one
+    r"^(?:The )?(?:(?!The )[A-Z]\w+ (?:of )?){1,5}(?:League|Organi[sz]ation|Union|Pact|Community"
+    r"|Association|Alliance|Agreement|Treaty)\b|^(?:Liga|Organisasi|Uni|Pakta|Masyarakat|Asosiasi"
+    r"|Perhimpunan|Perjanjian|Aliansi) [A-Z]"
+)
+_NEW = re.compile(  # an agreement that is spoken of and not named
+    rf"\b(?:(?:an?|another|sebuah|suatu) (?:[\w-]+ ){{0,4}}{_TREATY}|menandatangani (?:sebuah )?"
+    rf"(?:{_PERJANJIAN}))\b(?! (?:ini|tersebut|itu)\b)",
+    re.IGNORECASE,
 )
 _GENERIC = re.compile(  # headings that do not change what a text is about
     r"^\W*(?:(?:latar belakang|sejarah\w*|tujuan|anggota|keanggotaan|negara|members?|membership"
@@ -51,14 +71,22 @@ _GENERIC = re.compile(  # headings that do not change what a text is about
 _HEADING = 70  # letters: a shorter line without an end is a heading
 _MARKER = re.compile(r"^(?:(?:[-*•·–—]|<N\d+>[.)]|[a-zA-Z][.)]|\(<N\d+>\)) ?)+")
 _DATELINE = re.compile(  # where and by whom a report was written
-    r"^(?:\(?[A-Z][\w.,/()]*,? ?){1,6}(?: date)? ?[-–—]{1,2} (?=[A-Z<])"
+    r"^(?:\(?(?:[A-Z][\w.,/()]*|[a-z]+\.(?:com|id|co\.id|net)),? ?){1,6}(?: date)? ?[-–—]{1,2} "
+    r"(?=[A-Z<])"
 )
 _LONG = re.compile(  # a long name as the registry does not write it, with the short one behind it
     r"(?:[A-Z][\w’'-]*(?: (?:of|the|and|for|dan|untuk|on|atau|or|[Nn]egara-negara|[A-Z][\w’'-]*))+)"
     r" \((<[OA]\d+>)\)"
 )
+_OR = re.compile(  # another name of the same thing
+    r"(?<=>) (?:atau|or|alias) [A-Z][\w’'-]*(?: (?:of|the|and|for|dan|untuk|[A-Z][\w’'-]*))+"
+    r"(?= (?:adalah|merupakan|ialah|is|was)\b)"
+)
 _AGAIN = re.compile(  # the same thing once more, in brackets
     r"(?<=>)(?: \((?:(?:dahulu|dulu|formerly|sebelumnya|now|kini) )?<[OA]\d+>\))+"
+)
+_APART = re.compile(  # what is left of "X, or Y, is" when both are one name
+    r"(?<=>), (?=(?:is|was|adalah|merupakan|ialah)\b)"
 )
 _MEMORY = 6  # sentences: what was not named for longer is not spoken of any more
 _EARLY = 60  # letters: what a sentence names so soon is what it is about
@@ -138,15 +166,20 @@ def templates(linker: Linker, sentences: list[Sentence]) -> list[Template]:
         mentions = linker.mentions(sentence.text)
         first, paragraph = sentence.paragraph != paragraph, sentence.paragraph
         made = _template(sentence, mentions)
-        if first and not any(m.kind in "OA" for m in mentions) and _changes_subject(made.text):
+        unnamed = not any(m.kind in "OA" for m in mentions)
+        if unnamed and (_changes_subject(made.text) if first else _is_rival(made.text)):
             topics = dict.fromkeys(topics)
         told = _with_topics(sentence.text, mentions, topics, silent)
-        found.append(replace(_template(sentence, told), topic=topics["O"], accord=topics["A"]))
+        late = topics["O"] is not None and silent["O"] < silent["A"]  # another was named since
+        accord = None if late else topics["A"]
+        found.append(replace(_template(sentence, told), topic=topics["O"], accord=accord))
         for kind in topics:
             silent[kind] = 0 if any(m.kind == kind for m in told) else silent[kind] + _prose(made)
             if silent[kind] > _MEMORY:
                 topics[kind] = None
             topics[kind] = _next_topic(told, kind, topics[kind], made.text, first=first)
+        if not any(m.kind == "A" for m in told) and _NEW.search(made.text):
+            topics["A"] = None
     return found
 
 
@@ -185,6 +218,12 @@ def _changes_subject(text: str) -> bool:
     return _is_heading(text) and bool(bare) and not plain and not _GENERIC.match(bare)
 
 
+def _is_rival(text: str) -> bool:
+    """Whether a sentence is about another organisation or agreement than those known by name."""
+    defined = _OTHER.match(text) and _RIVAL.match(text)
+    return bool(defined or _STRANGE.match(text))
+
+
 def _with_topics(
     text: str, mentions: list[Mention], topics: dict[str, Mention | None], silent: dict[str, int]
 ) -> list[Mention]:
@@ -218,5 +257,5 @@ def _template(sentence: Sentence, mentions: list[Mention]) -> Template:
     plain = [p if i % 2 else p.translate({60: " ", 62: " "}) for i, p in enumerate(pieces)]
     text = _MARKER.sub("", re.sub(r"\s+", " ", "".join(plain)).strip())
     text = _LONG.sub(r"\1", re.sub(r"\bThe (?=<)", "the ", _DATELINE.sub("", text)))
-    text = _AGAIN.sub("", text)
+    text = _APART.sub(" ", _OR.sub("", _AGAIN.sub("", text)))
     return Template(sentence, text, tuple(slots))
