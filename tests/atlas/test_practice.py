@@ -21,8 +21,8 @@ def test_pupils_are_the_members_of_asean_on_the_day(world) -> None:
 
 def test_what_is_chosen_is_spread_over_topics_levels_and_templates(today) -> None:
     items = bank(today, "IDN")
-    some = chosen(items, 200)
-    assert len({item.id for item in some}) == 200
+    some = chosen(items, 400)
+    assert len({item.id for item in some}) == 400
     cells = {(item.topic, item.level) for item in items}
     told = Counter((item.topic, item.level) for item in some)
     assert set(told) == cells
@@ -78,7 +78,7 @@ def test_questions_of_another_day_are_of_that_day(world) -> None:
 
 
 def test_it_is_quickly_loaded(script) -> None:
-    assert len(gzip.compress(script("practice/IDN"), 6)) < 110_000
+    assert len(gzip.compress(script("practice/IDN"), 6)) < 120_000
 
 
 def test_the_pages_have_a_word_for_every_topic_and_level() -> None:

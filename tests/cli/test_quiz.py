@@ -45,8 +45,6 @@ def test_files(ask, home) -> None:
         "quiz.gift",
         "quiz.gs",
         "quiz.json",
-        "quiz.html",
-        "quiz.md",
     ):
         told = ask("quiz", "--n", "4", *DAY, "--country", "Malaysia", "--out", name)
         assert told.status == 0, told.err

@@ -432,8 +432,11 @@ def test_a_round_is_printed_with_and_without_its_key(visit, address):
         expect(page.locator("[role=status]")).to_contain_text("Not right.")
 
 
-@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
-@pytest.mark.parametrize(("lang", "dark"), [("en", False), ("id", True), ("id", False)])
+@pytest.mark.parametrize(
+    ("lang", "dark", "size"),
+    [("en", False, WIDE), ("id", True, NARROW), ("id", False, WIDE)],
+    ids=["en-light-wide", "id-dark-narrow", "id-light-wide"],
+)
 def test_every_kind_is_accessible(visit, address, axe, lang, dark, size):
     with visit(address, size=size, dark=dark) as visited:
         made_up(visited.page)

@@ -1,5 +1,5 @@
 /** The pages of the atlas by the first word of their address, in the order of the menu. */
-import type { Component } from 'svelte'
+import { untrack, type Component } from 'svelte'
 import { atlas } from '../lib/atlas.svelte'
 import { t } from '../lib/words'
 import World from './World.svelte'
@@ -14,8 +14,9 @@ interface Page {
   whole?: true
 }
 
+/** A page beyond the first. It stays the same when the language changes, with all that was written into it. */
 const other = (name: keyof typeof import('./others')) => async () => {
-  const [others] = await Promise.all([import('./others'), atlas.learn(atlas.lang, true)])
+  const [others] = await Promise.all([import('./others'), untrack(() => atlas.learn(atlas.lang, true))])
   return others[name] as Component
 }
 
