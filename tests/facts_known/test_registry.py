@@ -1651,3 +1651,14 @@ def test_diplomatic_relations(a: str, b: str, on: str, *, there: bool, world: Wo
 )
 def test_how_often_it_stayed(member: str, organisation: str, stays: int, world: World) -> None:
     assert len([m for m in world.spells(organisation, member) if m.role in FULL]) == stays
+
+
+def test_every_organisation_is_named_sorted_and_dated(world) -> None:
+    """A row may leave out what its page does not tell; the registry as a whole may not."""
+    for organisation in world.organisations():
+        assert organisation.name("en"), organisation.code
+        assert organisation.name("id"), organisation.code
+        assert organisation.type, organisation.code
+        assert organisation.fields, organisation.code
+        told = {e.property for e in world.evidence(organisation.subject)}
+        assert {"name_en", "name_id", "founded", "ended"} <= told, organisation.code

@@ -165,7 +165,7 @@ _ALL: Final = (
         "organisation",
         (
             Column("organisation", "code", required=True),
-            *_two("name", required=True),
+            *_two("name"),
             *_two("short"),
             Column(
                 "type",
@@ -185,8 +185,8 @@ _ALL: Final = (
             Column("universal", "choice", choices=("yes", "no")),
             *_two("region"),
             *_two("instrument"),
-            Column("founded", "start", required=True),
-            Column("ended", "end", required=True),
+            Column("founded", "start"),
+            Column("ended", "end"),
             Column("successor", "code", refers="organisation"),
             *_two("seat"),
             *_two("decision"),
