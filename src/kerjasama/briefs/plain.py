@@ -5,16 +5,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
-from typing import Any
-
-import numpy as np
+from numbers import Real
+from typing import Any, Protocol, runtime_checkable
 
 from kerjasama.facts import Edge, Span, When
-from kerjasama.measures import Measure
 from kerjasama.words import Named, Text, Words
 from kerjasama.world import Membership, Standing, World
 
 Plain = dict[str, Any]
+
+
+@runtime_checkable
+class Summarised(Protocol):
+    """What is told by a summary instead of its fields, such as a measure of all pairs."""
+
+    def summary(self) -> Mapping[str, object]:
+        """Return what is told of it, by name."""
 
 
 def plain(value: object, words: Words) -> Any:  # noqa: C901, PLR0911 - JSON is untyped
@@ -31,8 +37,6 @@ def plain(value: object, words: Words) -> Any:  # noqa: C901, PLR0911 - JSON is 
     match value:
         case None | bool() | int() | str() if not isinstance(value, Enum):
             return value
-        case float() | np.floating():
-            return None if math.isnan(value) else round(float(value), 6)
         case When():
             return str(value)
         case Span():
@@ -41,14 +45,16 @@ def plain(value: object, words: Words) -> Any:  # noqa: C901, PLR0911 - JSON is 
             return value.name.lower()
         case Enum():
             return value.value
+        case Real():
+            return None if math.isnan(value) else round(float(value), 6)
         case Named():
             return {"en": value.en, "id": value.id}
         case Text():
             return words(value)
         case date():
             return value.isoformat()
-        case Measure():
-            return _measure(value, words)
+        case Summarised():
+            return plain(value.summary(), words)
         case Mapping():
             return {str(k): plain(v, words) for k, v in value.items()}
         case tuple() | list():
@@ -63,22 +69,6 @@ def edge(value: When | Edge) -> str | None:
     if isinstance(value, Edge):
         return None if value is Edge.OPEN else "?"
     return str(value)
-
-
-def _measure(measure: Measure, words: Words) -> Plain:
-    economies, pairs = measure.coverage
-    return {
-        "key": measure.key,
-        "name": words(measure.name),
-        "meaning": words(measure.plain),
-        "unit": measure.unit,
-        "formula": measure.formula,
-        "series": list(measure.series),
-        "years": measure.years,
-        "paper": measure.paper,
-        "imputed": words(measure.imputed),
-        "coverage": {"economies": economies, "pairs": pairs},
-    }
 
 
 def member(world: World, m: Membership, words: Words) -> Plain:

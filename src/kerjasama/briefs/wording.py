@@ -2,12 +2,14 @@
 
 import math
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from kerjasama.briefs.gather import Reading
 from kerjasama.facts import Edge, Span, When
 from kerjasama.words import N_, Words
 from kerjasama.world.status import CONSENT, Status
+
+if TYPE_CHECKING:  # measures need NumPy; words and dates do not
+    from kerjasama.briefs.gather import Reading
 
 _BETWEEN: Final = re.compile(
     r" (?:between|antara) .*?(?= (?:on|concerning|regarding|relating|for the|tentang|mengenai) |$)"
@@ -221,7 +223,7 @@ def number_or_share(value: float, unit: str, words: Words) -> str:
     return words.percent(share, 1 if 0 < share < 0.1 else 0)  # noqa: PLR2004 - small shares need a digit
 
 
-def rank_word(reading: Reading, words: Words) -> str:
+def rank_word(reading: "Reading", words: Words) -> str:
     """Say where a value stands among all pairs.
 
     The measure's number of known pairs is said too, because a rank means nothing without it.

@@ -102,3 +102,27 @@ class Measure:
         """Number of economies, and of pairs, for which the value is known."""
         anyone = ~np.isnan(self.values).all(axis=1)
         return int(anyone.sum()), len(self.known())
+
+    def summary(self) -> dict[str, object]:
+        """Return what it says and rests on, without its values.
+
+        Examples
+        --------
+        >>> from kerjasama.measures import distance
+        >>> from kerjasama.world import World
+        >>> distance(World.load()).summary()["unit"]
+        'km'
+        """
+        economies, pairs = self.coverage
+        return {
+            "key": self.key,
+            "name": self.name,
+            "meaning": self.plain,
+            "unit": self.unit,
+            "formula": self.formula,
+            "series": self.series,
+            "years": self.years,
+            "paper": self.paper,
+            "imputed": self.imputed,
+            "coverage": {"economies": economies, "pairs": pairs},
+        }

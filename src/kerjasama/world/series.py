@@ -5,17 +5,17 @@ from functools import cache
 from hashlib import blake2b
 from io import BytesIO
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 from zipfile import BadZipFile
-
-import numpy as np
-from numpy.typing import NDArray
 
 from kerjasama.errors import BadRequestError, short
 from kerjasama.places import cache_dir, data_dir, keep
 from kerjasama.words import N_, Text
 
-Columns = dict[str, NDArray[Any]]
+if TYPE_CHECKING:  # NumPy takes a tenth of a second; names and manifests do without
+    from numpy.typing import NDArray
+
+Columns: TypeAlias = "dict[str, NDArray[Any]]"
 _NAME: Final = re.compile(r"[a-z0-9-]+/[a-z0-9-]+")
 _WORD: Final = re.compile(r"\w+")
 
@@ -98,6 +98,8 @@ def table(name: str, *columns: str) -> Columns:
 
 @cache
 def _table(name: str, columns: tuple[str, ...]) -> Columns:
+    import numpy as np
+
     state = _tables()[name].stat()
     key = f"{name}:{state.st_size}:{state.st_mtime_ns}:{','.join(columns)}"
     kept = cache_dir() / f"table-{blake2b(key.encode(), digest_size=8).hexdigest()}.npz"
@@ -114,14 +116,18 @@ def _table(name: str, columns: tuple[str, ...]) -> Columns:
         return read
 
 
-def _typed(column: NDArray[Any]) -> NDArray[Any]:
+def _typed(column: "NDArray[Any]") -> "NDArray[Any]":
     """Texts as NumPy's own, which need no pickle."""
+    import numpy as np
+
     if column.dtype != object:
         return column
     return np.array(["" if text is None else text for text in column.tolist()])
 
 
-def _plain(column: NDArray[Any]) -> NDArray[Any]:
+def _plain(column: "NDArray[Any]") -> "NDArray[Any]":
+    import numpy as np
+
     if not np.ma.isMaskedArray(column):
         return column
     if column.dtype.kind in "iuf":

@@ -191,6 +191,9 @@ def _bearer(told: set[tuple[str, str, str]]) -> tuple[str, str] | None:
 
 
 def _fold(word: str) -> str:
+    if word.isascii():  # nearly all are, and folding the rest costs ten times as much
+        bare = word.lower()
+        return _SPELT.get(bare, bare)
     plain = unicodedata.normalize("NFKD", word).casefold()
     bare = "".join(c for c in plain if not unicodedata.combining(c))
     return _SPELT.get(bare, bare)

@@ -225,11 +225,9 @@ def _drawn(cells: Tensor, effects: Effects, start: Start, tolerance: float) -> F
     """Coefficients of one draw, or why there are none."""
     weights = cells.weights
     sample, _ = usable(cells.y, np.asarray(weights) > 0, effects)
-    if not sample.any():
-        return Text(N_("No cell was left."))
     try:
         found, *_ = fitted(cells, sample, effects, tolerance, start)
-    except ConvergenceError as e:
+    except (BadRequestError, ConvergenceError) as e:
         return e.sentences[0]
     if not found.kept.all():
         lost = [name for name, kept in zip(cells.names, found.kept, strict=True) if not kept]

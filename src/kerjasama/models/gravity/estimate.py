@@ -260,11 +260,6 @@ def estimate(
     if correct:
         _correctable(effects, cells)
     sample, left_out = usable(cells.y, cells.known, effects)
-    if not sample.any():
-        what = Text(
-            N_("No cell is left once the effects have taken those that they explain alone.")
-        )
-        raise BadRequestError(what, Text(N_("Use fewer effects or more data.")))
     w = cells.weights
     y = cells.y if w is None else cells.y * w
     with one_blas_thread():
@@ -370,6 +365,13 @@ def fitted(
     left_out
         Cells that are alone in an effect without those that are separated.
 
+    Raises
+    ------
+    BadRequestError
+        If no cell is left.
+    ConvergenceError
+        If the tolerance is missed.
+
     Examples
     --------
     >>> from kerjasama.models.gravity import Effects, tensor
@@ -381,6 +383,7 @@ def fitted(
     def weighed(left: Mask) -> Mask | Floats:
         return left if cells.weights is None else left * cells.weights
 
+    _some(sample, N_("No cell is left once the effects have taken those that they explain alone."))
     try:
         found = fit(cells.y, cells.X, weighed(sample), effects, start=start, tolerance=tolerance)
         if found.runaway is None:
@@ -397,6 +400,7 @@ def fitted(
     left = sample.copy()
     left[sample] = ~proof.rows
     left, gone = usable(cells.y, left, effects)
+    _some(left, N_("No cell is left that is neither separated nor explained by an effect alone."))
     told = Separated(
         int(proof.rows.sum()),
         tuple(n for n, part in zip(cells.names, proof.regressors, strict=True) if part),
@@ -405,6 +409,12 @@ def fitted(
     )
     found = fit(cells.y, cells.X, weighed(left), effects, start=start, tolerance=tolerance)
     return found, left, told, gone
+
+
+def _some(sample: Mask, what: str) -> None:
+    """Refuse to estimate on nothing."""
+    if not sample.any():
+        raise BadRequestError(Text(what), Text(N_("Use fewer effects or more data.")))
 
 
 def _separation(cells: Tensor, sample: Mask, effects: Effects) -> Separation:
