@@ -1,19 +1,7 @@
 """What packages have in common."""
 
-from io import BytesIO
-from zipfile import ZipFile
-
-from kerjasama.lessons.questions.package import identifier, packed, references
+from kerjasama.lessons.questions.package import identifier, references
 from kerjasama.words import Words
-
-
-def test_an_archive_has_no_time_and_no_order_of_its_own() -> None:
-    one, other = packed({"b": "ё", "a/c": "x" * 999}), packed({"a/c": "x" * 999, "b": "ё"})
-    assert one == other
-    archive = ZipFile(BytesIO(one))
-    assert archive.namelist() == ["a/c", "b"]
-    assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
-    assert archive.read("b").decode() == "ё"
 
 
 def test_other_questions_or_words_have_another_name(items) -> None:

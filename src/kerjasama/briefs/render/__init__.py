@@ -5,4 +5,6 @@
 * `text` for a terminal
 * `pdf` two A4 pages by Typst
 * `docx` a Word document with real styles
+
+`archive` packs what is kept in a ZIP, so that the same files give the same bytes.
 """

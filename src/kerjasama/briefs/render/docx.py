@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from io import BytesIO
 from itertools import count, groupby
 from typing import TYPE_CHECKING, Any, Final, final
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZipFile
 
 from kerjasama.briefs.document import (
     Block,
@@ -22,6 +22,7 @@ from kerjasama.briefs.document import (
     clean,
 )
 from kerjasama.briefs.palette import LIGHT
+from kerjasama.briefs.render.archive import packed
 from kerjasama.briefs.render.docx_style import REGION, TABLE_STYLE, dress
 from kerjasama.briefs.render.marks import (
     DAGGER,
@@ -81,19 +82,8 @@ def render(document: Document, words: Words, *, made: date | None = None) -> byt
     _Paper(word, document, words).write()
     kept = BytesIO()
     word.save(kept)
-    return _timeless(kept.getvalue())
-
-
-def _timeless(archive: bytes) -> bytes:
-    """Pack an archive again without the time of day."""
-    kept = BytesIO()
-    with ZipFile(BytesIO(archive)) as old, ZipFile(kept, "w", ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            info = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            info.compress_type, info.create_system = ZIP_DEFLATED, 3
-            info.external_attr = 0o600 << 16
-            new.writestr(info, old.read(name))
-    return kept.getvalue()
+    with ZipFile(kept) as archive:  # which python-docx stamps with the time of day
+        return packed({name: archive.read(name) for name in archive.namelist()})
 
 
 def _properties(word: "Word", document: Document, made: date | None) -> None:

@@ -9,9 +9,10 @@ from typing import Final
 from zlib import crc32
 
 from kerjasama.briefs.document import Reference, clean
+from kerjasama.briefs.render.archive import packed
 from kerjasama.lessons.questions.item import Item
 from kerjasama.lessons.questions.moodle import pairs
-from kerjasama.lessons.questions.package import packed, references
+from kerjasama.lessons.questions.package import references
 from kerjasama.lessons.questions.sheet import answer
 from kerjasama.words import N_, Words
 from kerjasama.world import World

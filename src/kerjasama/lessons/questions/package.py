@@ -1,11 +1,9 @@
-"""What packages of questions have in common: archive, XML, name, and the sources of each answer."""
+"""What packages of questions have in common: XML, name, and the sources of each answer."""
 
 from collections.abc import Mapping, Sequence
 from hashlib import blake2b
-from io import BytesIO
 from typing import Final
 from xml.etree import ElementTree as ET
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from kerjasama.briefs.citations import Citations
 from kerjasama.briefs.document import Reference, clean
@@ -16,24 +14,6 @@ from kerjasama.world import World
 
 _MOST: Final = 6  # sources that are shown with one answer: a roster rests on many pages
 _FACTS: Final = 12  # of which so many facts are looked up
-
-
-def packed(files: Mapping[str, str | bytes]) -> bytes:
-    """Files in one archive, by name, without the time of day; text as UTF-8.
-
-    Examples
-    --------
-    >>> packed({"b.txt": "2", "a.txt": "1"}) == packed({"a.txt": "1", "b.txt": "2"})
-    True
-    """
-    kept = BytesIO()
-    with ZipFile(kept, "w") as archive:
-        for name, content in sorted(files.items()):
-            info = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            info.compress_type, info.create_system = ZIP_DEFLATED, 3  # the same on every system
-            info.external_attr = 0o644 << 16
-            archive.writestr(info, content)
-    return kept.getvalue()
 
 
 def element(tag: str, *inner: ET.Element | str, **attributes: str) -> ET.Element:

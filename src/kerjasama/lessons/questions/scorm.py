@@ -9,8 +9,9 @@ from xml.etree import ElementTree as ET
 
 from kerjasama.briefs.document import Reference, clean
 from kerjasama.briefs.palette import DARK, LIGHT, properties
+from kerjasama.briefs.render.archive import packed
 from kerjasama.lessons.questions.item import Item
-from kerjasama.lessons.questions.package import document, identifier, packed, references
+from kerjasama.lessons.questions.package import document, identifier, references
 from kerjasama.lessons.questions.package import element as _e
 from kerjasama.words import N_, Words
 from kerjasama.world import World
