@@ -1,7 +1,9 @@
 """The pages that teach: lessons, and the check of a text."""
 
+import csv
 import json
 import re
+from pathlib import Path
 
 import pytest
 
@@ -77,6 +79,21 @@ def test_a_sentence_leads_to_its_source_and_a_name_to_its_page(visit, address):
         assert "#/en/learn/forms" in page.url
         page.locator("main table a", has_text=re.compile("^ASEAN$")).first.click()
         expect(page.locator("h1")).to_have_text("Association of Southeast Asian Nations")
+
+
+def test_a_table_of_a_lesson_is_written_as_csv(visit, address):
+    with visit(address) as visited:
+        page = visited.open("en/learn/forms")
+        shown = page.locator("main table").first
+        with page.expect_download() as waiting:
+            page.get_by_role("button", name=re.compile("as CSV$")).first.click()
+        [head, *rows] = csv.reader(Path(waiting.value.path()).read_text().splitlines())
+        cells = shown.locator("tbody tr").first.locator("td").all_inner_texts()
+        assert waiting.value.suggested_filename.startswith("kerjasama-forms-")
+        assert head == shown.locator("thead tr").first.locator("th, td").all_inner_texts()
+        assert len(rows) == shown.locator("tbody tr").count() > 1
+        for told, cell in zip(rows[0], cells, strict=True):  # the page adds numbers of sources
+            assert cell.strip().startswith(told)
 
 
 def test_a_map_of_a_lesson_marks_states_and_has_its_table(visit, address):
