@@ -53,6 +53,31 @@ def pytest_unconfigure(config: pytest.Config) -> None:  # noqa: ARG001
         shutil.rmtree(_CACHE, ignore_errors=True)
 
 
+_worlds: dict[tuple[Path, int], Any] = {}
+
+
+@pytest.fixture
+def one_world(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let what runs in this process share what a world remembers: a bank of questions, say.
+
+    A user's process asks once; here hundreds of examples and commands run in one, each of which
+    would draw it up anew.
+    """
+    from kerjasama.places import data_dir
+    from kerjasama.world import World, store
+
+    real = World.load
+
+    def load(data: Path | None = None, progress: Any = None) -> World:
+        path = store.store_path(data or data_dir())
+        if not path.exists() or (path, path.stat().st_mtime_ns) not in _worlds:
+            world = real(data, progress)
+            _worlds[path, path.stat().st_mtime_ns] = world
+        return _worlds[path, path.stat().st_mtime_ns]
+
+    monkeypatch.setattr(World, "load", load)
+
+
 def _as_it_was(namespace: dict[str, Any]) -> None:  # noqa: ARG001
     """Undo what an example did to the environment."""
     os.environ.update(_OURS)
@@ -96,6 +121,7 @@ _docstrings = Sybil(
     document_types={".py": PythonDocStringDocument},
     setup=_as_it_was,
     teardown=_as_it_was,
+    fixtures=["one_world"],
 )
 _pages = Sybil(
     parsers=[
@@ -107,5 +133,6 @@ _pages = Sybil(
     patterns=["*.md", "docs/**/*.md"],
     setup=_as_it_was,
     teardown=_as_it_was,
+    fixtures=["one_world"],
 )
 pytest_collect_file = SybilCollection([_docstrings, _pages]).pytest()

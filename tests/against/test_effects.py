@@ -25,8 +25,13 @@ def panel():
     return codes | {"trade": raw["trade"].astype(float), "year": raw["year"].astype(int)}
 
 
-def test_our_own_estimate_is_the_one_that_comes_with_the_project(world, panel) -> None:
-    found = agreement_effects(world, panel)
+@pytest.fixture(scope="module")
+def found(world, panel):
+    """The effects of agreements by their depth."""
+    return agreement_effects(world, panel)
+
+
+def test_our_own_estimate_is_the_one_that_comes_with_the_project(found) -> None:
     own = next(s for s in effects() if s.code == "own")
     names = tuple(own.coefficients)
     assert found.names == names
@@ -35,8 +40,7 @@ def test_our_own_estimate_is_the_one_that_comes_with_the_project(world, panel) -
     assert pytest.approx(spread, abs=5e-8) == found.V
 
 
-def test_deeper_agreements_do_not_differ_measurably_from_those_about_goods(world, panel) -> None:
-    found = agreement_effects(world, panel)
+def test_deeper_agreements_do_not_differ_measurably_from_those_about_goods(found) -> None:
     at = [found.names.index(n) for n in ("shallow", "deep")]
     gap = found.values[at[1]] - found.values[at[0]]
     spread = found.V[np.ix_(at, at)]

@@ -47,7 +47,8 @@ def test_a_cross_section_against_plain_dummies(economy, traits) -> None:
         mu = np.exp(eta)
         root = np.sqrt(mu)
         z = (eta + (data["trade"] - mu) / mu) * root
-        b = np.linalg.lstsq(both * root[:, None], z, rcond=1e-12)[0]
+        weighed = both * root[:, None]
+        b = np.linalg.lstsq(weighed.T @ weighed, weighed.T @ z, rcond=1e-12)[0]
         eta = both @ b
     assert found.beta[0] == pytest.approx(b[0], abs=1e-9)
     place = np.searchsorted(np.unique(i), i), np.searchsorted(np.unique(i), j)

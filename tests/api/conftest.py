@@ -109,7 +109,7 @@ def wait(host: str, port: int) -> None:
 
 
 @pytest.fixture
-def command() -> Callable[..., Any]:
+def command(one_world: None) -> Callable[..., Any]:  # noqa: ARG001
     """Ask the command line, and return its envelope."""
 
     def asked(*words: str) -> Any:

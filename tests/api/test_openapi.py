@@ -12,7 +12,7 @@ HEAVY = re.compile(r"whatif|screen|next|panel|quiz|\{form\}|events$")
 # No schema can say that the 31st of June is no day, or that two names are of one state.
 UNTOLD = [checks.positive_data_acceptance]
 quick = settings(
-    max_examples=5,
+    max_examples=3,
     deadline=None,
     database=None,
     phases=[Phase.generate],

@@ -50,7 +50,7 @@ def unchanging():
 
 
 @pytest.fixture
-def ask(capsys: pytest.CaptureFixture[str]) -> Callable[..., Answer]:
+def ask(capsys: pytest.CaptureFixture[str], one_world: None) -> Callable[..., Answer]:  # noqa: ARG001
     """Run one command line."""
 
     def run(*words: str) -> Answer:
