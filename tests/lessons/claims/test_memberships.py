@@ -64,7 +64,7 @@ def test_lists_are_taken_apart(verdicts) -> None:
     text = "Indonesia, Malaysia, and Thailand are members of NATO."
     assert verdicts(text) == [("member", "false")] * 3
     text = "Negara pendiri ASEAN adalah Indonesia, Malaysia, Filipina, Singapura, dan Vietnam."
-    assert [v for _, v in verdicts(text)] == ["true"] * 4 + ["false"]
+    assert [v for k, v in verdicts(text) if k == "founder"] == ["true"] * 4 + ["false"]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Organisations, relations and statements, asked again of the evidence."""
 
+from functools import cache
+
 from kerjasama.facts import When
 from kerjasama.lessons.questions.ideas import ideas
 
@@ -49,18 +51,20 @@ def test_seats_and_abbreviations(items, world) -> None:
 
 
 def test_relations(items, world) -> None:
+    @cache
+    def begun(other: str, on: str) -> When:
+        relations = world.ties("IDN", other, on).relations
+        start = next(t.span.start for t in relations if t.tie == "diplomatic-relations")
+        assert isinstance(start, When)
+        return start
+
     for item in items:
         if item.template not in {"relations-year", "relations-first"}:
             continue
         others = [item.given[1]] if item.template == "relations-year" else [
             o.code for o in item.options
         ]  # fmt: skip
-        dates = {}
-        for other in others:
-            relations = world.ties("IDN", other, item.on).relations
-            start = next(t.span.start for t in relations if t.tie == "diplomatic-relations")
-            assert isinstance(start, When)
-            dates[other] = start
+        dates = {other: begun(other, item.on) for other in others}
         first = min(dates, key=lambda c: dates[c].first)
         year = item.template == "relations-year"
         assert item.key == ((str(dates[first].year),) if year else (first,)), item.id

@@ -77,3 +77,48 @@ ALL = [
     Effects(exporter_year=False, importer_year=True, pair="directed"),
     Effects(exporter_year=False, importer_year=False, pair="symmetric"),
 ]
+
+
+def tiny(seed):
+    """Return a formula and a panel of two to five states that is too small, or nearly so.
+
+    Flows of zero, missing rows, sectors, and regressors that are collinear or separate cells.
+    """
+    r = np.random.default_rng(seed)
+    shape = (int(r.choice([1, 1, 1, 2])), int(r.integers(1, 5)), *[int(r.integers(2, 6))] * 2)
+    s, t, i, j = np.indices(shape)
+    some = r.uniform(size=shape)
+    regressors = [
+        r.normal(size=shape),
+        (some < 0.4) * 1.0,
+        np.broadcast_to(r.normal(size=shape[2:]), shape),
+        (i == j) * 1.0,
+        1e6 * r.normal(size=shape),
+    ]
+    x = {f"x{k}": regressors[k] for k in r.permutation(5)[: r.integers(1, 5)]}
+    y = r.poisson(np.exp(r.normal(1, 1, shape))) * 1.0
+    match int(r.integers(0, 8)):
+        case 0:
+            y[some < 0.7] = 0
+        case 1:
+            x["constant"] = np.full(shape, 2.0)
+        case 2:
+            x["embargo"] = (y == 0) * 1.0
+        case 3:
+            y[...] = y.ravel()[0] + 1
+        case 4:
+            y *= 0
+            y.ravel()[0] = 5
+        case 5:
+            y = y * r.gamma(0.3, 1, shape)
+    known = r.uniform(size=shape) < r.choice([1, 0.9, 0.6])
+    known.ravel()[0] = True
+    whole = {"trade": y, **x, "exporter": i, "importer": j, "year": t, "sector": s}
+    rows = {name: values[known] for name, values in whole.items()}
+    year = "^year" if np.ptp(rows["year"]) else ""
+    sector = "^sector" if np.ptp(rows["sector"]) else ""
+    pair = str(r.choice(["pair", "pair", "symmetric-pair"]))
+    effects = [f"exporter{sector}{year}", f"importer{sector}{year}", pair]
+    effects = effects[: int(r.choice([0, 1, 2, 3, 3, 3])) if year else 2]
+    formula = "trade ~ " + " + ".join(x)
+    return formula + (" | " + " + ".join(effects) if effects else ""), rows

@@ -3,8 +3,10 @@
 import numpy as np
 import pytest
 
-from kerjasama.errors import BadRequestError
+from kerjasama.errors import BadRequestError, KerjasamaError
 from kerjasama.models.gravity import Effects, estimate, ols, ppml, reset, tensor
+from kerjasama.models.gravity.estimate import arranged
+from tests.models.gravity.conftest import dummies, tiny
 
 
 @pytest.fixture(scope="module")
@@ -177,3 +179,106 @@ def test_bad_weights_are_refused(rows) -> None:
 def test_effects_that_explain_every_regressor_are_an_error(rows, by) -> None:
     with pytest.raises(BadRequestError, match="explain every regressor: far"):
         by("trade ~ far | exporter^year + importer^year + pair", rows)
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("seed", range(40))
+def test_a_tiny_panel_gives_the_right_answer_or_one_clear_error(seed) -> None:
+    formula, rows = tiny(seed)
+    try:
+        found = ppml(formula, rows, cluster="")
+    except KerjasamaError:
+        return
+    assert str(found)
+    cells, effects = arranged(formula, rows, {})
+    sample = found.mu > 0
+    x, D = cells.X[:, sample].T, dummies(sample, effects)
+    size = np.abs(x).max(axis=0)
+    ranks = [
+        np.linalg.matrix_rank(np.hstack([D, x[:, :k] / size[:k]]), tol=1e-6)
+        for k in range(x.shape[1] + 1)
+    ]
+    assert found.names == tuple(np.array(cells.names)[np.diff(ranks) > 0])
+    # The first-order conditions hold, and the logarithm of the means is a combination of both.
+    told = [cells.names.index(name) for name in found.names]
+    y, mu, both = cells.y[sample], found.mu[sample], np.hstack([x[:, told] / size[told], D])
+    assert np.abs(both.T @ (y - mu)).max() < 1e-6 * y.sum()
+    index = np.log(mu) - x[:, told] @ found.beta
+    far = D @ np.linalg.lstsq(D, index, rcond=1e-12)[0] - index
+    assert np.abs(far).max() < 1e-6 * (1 + np.abs(index).max())
+    assert np.isfinite(found.se).all() or found.why_no_error is not None
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize(
+    "asked",
+    [
+        lambda *panel: ppml(*panel, correct=True),
+        lambda *panel: ppml(*panel, cluster="exporter+importer+year", small="fixest"),
+        lambda *panel: ols(*panel, cluster="pair+year"),
+        lambda *panel: reset(*panel, cluster=""),
+    ],
+    ids=["corrected", "clusters", "least-squares", "reset"],
+)
+def test_what_is_asked_of_a_tiny_panel_is_told_or_one_clear_error(asked) -> None:
+    for seed in range(30):
+        try:
+            found = asked(*tiny(seed))
+        except KerjasamaError:
+            continue
+        if isinstance(found, tuple):
+            assert np.isfinite(found).all()
+        else:
+            assert np.isfinite(found.beta).all()
+            assert np.isfinite(found.se).all() or found.why_no_error is not None
+            assert str(found)
+
+
+@pytest.fixture
+def saturated():
+    """Return a panel with as many effects and regressors as cells."""
+    t, i, j = (x.ravel() for x in np.indices((2, 2, 2)))
+    return {
+        "trade": np.array([5.0, 2.0, 3.0, 9.0, 4.0, 7.0, 2.0, 6.0]),
+        "x": np.array([0.1, 0.7, 0.2, 0.9, 0.4, 0.3, 0.8, 0.5]),
+        **{"exporter": i, "importer": j, "year": t},
+    }
+
+
+@pytest.mark.parametrize("asked", [{}, {"correct": True}, {"cluster": "", "small": "fixest"}])
+def test_without_a_degree_of_freedom_there_is_no_error_and_the_table_says_so(
+    saturated, asked
+) -> None:
+    found = ppml(THREE.replace("rta + tariff", "x"), saturated, **asked)
+    assert found.mu.ravel() == pytest.approx(saturated["trade"])
+    assert np.isfinite(found.beta).all()
+    assert np.isnan(found.V).all()
+    assert "–: there is no error, as no degree of freedom is left." in str(found)
+
+
+def test_least_squares_without_a_degree_of_freedom(saturated) -> None:
+    found = ols(THREE.replace("rta + tariff", "x"), saturated)
+    assert np.isnan([found.log_likelihood, *found.se]).all()
+    assert "no degree of freedom" in str(found)
+
+
+def test_flows_whose_logarithms_are_alike_have_no_r2(rows) -> None:
+    found = ols("trade ~ rta", rows | {"trade": np.full(len(rows["trade"]), 3.0)}, cluster="")
+    assert np.isnan(found.pseudo_r2)
+    assert "R² –" in str(found)
+
+
+def test_separation_may_leave_nothing() -> None:
+    y = np.array([[3.0, 0.0], [0.0, 0.0]])
+    rows = {"trade": [[3.0, 0.0, 0.0, 5.0], [4.0, 0.0, 0.0, 2.0]], "x": np.arange(8.0) % 5}
+    t, i, j = (x.ravel() for x in np.indices((2, *y.shape)))
+    rows = rows | {"trade": np.ravel(rows["trade"]), "exporter": i, "importer": j, "year": t}
+    with pytest.raises(BadRequestError, match="neither separated nor explained by an effect alone"):
+        ppml("trade ~ x | exporter^year + importer^year", rows)
+
+
+def test_a_cell_that_fell_to_nothing_long_ago_is_separated_too() -> None:
+    # Its predictor stands still when the fit ends: at such a mean, steps are rounding.
+    formula, rows = tiny(FALLEN)
+    found = ppml(formula, rows)
+    assert found.separated is not None
