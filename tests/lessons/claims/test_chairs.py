@@ -14,6 +14,10 @@ from kerjasama.lessons.claims.claim import Claim
         ("THA", "ASEAN", "2023", "false"),
         ("IDN", "OPEC", "2023", "not-in-registry"),
         ("IDN", "APEC", None, "true"),
+        ("SAU", "OIC", "1981", "true"),
+        ("IDN", "OIC", "1984", "not-in-registry"),  # only the day of a summit is known
+        ("EGY", "NON-ALIGNED", "1965", "true"),
+        ("IND", "NON-ALIGNED", "1965", "false"),
     ],
 )
 def test_a_chair_is_held_for_a_time(today, state, body, year, verdict) -> None:

@@ -1,5 +1,7 @@
 """Judges who held the chair of an organisation, and who hosted its summits."""
 
+from typing import Final
+
 from kerjasama.facts import When
 from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.judgement import (
@@ -15,7 +17,7 @@ from kerjasama.lessons.claims.judgement import (
 from kerjasama.words import N_, Text
 from kerjasama.world import Membership, World
 
-_AFRO_ASIAN = "BANDUNG-1955"
+_AFRO_ASIAN: Final = "BANDUNG-1955"
 
 
 def chaired(world: World, claim: Claim) -> Judgement:
@@ -56,7 +58,7 @@ def _chair(world: World, claim: Claim, code: str, body: str) -> Judgement:
     then = [m for m in chairs if all(_touches(m, y) for y in years)]
     own = [m for m in (then if years else chairs) if m.member == code]
     others = [m for m in chairs if m.member != code and any(_touches(m, y) for y in years)]
-    known = all(any(_touches(m, y) for m in chairs) for y in years)
+    known = all(_filled(chairs, y) for y in years)
     if not chairs or not (own or (others and known)):
         return unknown(Text(N_("The registry does not know this chair of {body}."), values))
     m = (own or then or others)[0]
@@ -69,6 +71,15 @@ def _chair(world: World, claim: Claim, code: str, body: str) -> Judgement:
 def _touches(m: Membership, when: When) -> bool:
     first, last = m.span.possible
     return first.year <= when.year <= last.year
+
+
+def _filled(chairs: list[Membership], when: When) -> bool:
+    """Whether the chair is known on every day: of some years only the host of a summit is."""
+    reached = when.first.toordinal() - 1
+    for first, until in sorted(m.span.possible for m in chairs):
+        if first.toordinal() <= reached + 1:
+            reached = max(reached, until.toordinal())
+    return reached >= when.last.toordinal()
 
 
 def _conference(world: World, claim: Claim) -> Judgement:
