@@ -1,6 +1,8 @@
-"""Every pattern is read by the grammar, and none runs away on a long sentence."""
+"""The making of agreements, their parties, ends and names; no pattern runs away."""
 
 import time
+
+import pytest
 
 from kerjasama.lessons.claims.agreement_patterns import AGREEMENTS
 
@@ -16,3 +18,75 @@ def test_a_long_sentence_is_searched_quickly() -> None:
     for _, pattern in AGREEMENTS:
         list(pattern.finditer(LONG))
     assert time.process_time() - start < 2
+
+
+NAFTA = ["party CAN NAFTA true", "party MEX NAFTA true", "party USA NAFTA true"]
+CASES = {
+    "NAFTA is an agreement among Canada, Mexico and the United States.": NAFTA,
+    "NAFTA is between the United States, Canada and Mexico.": NAFTA,
+    "NAFTA adalah perjanjian antara Kanada, Meksiko, dan Amerika Serikat.": NAFTA,
+    "Sejarah NAFTA pada 1992, yang melibatkan AS, Kanada, dan Meksiko.": NAFTA,
+    "NAFTA was signed in 1992 by Canada, Mexico and the United States.": [
+        "event NAFTA true",
+        *NAFTA,
+    ],
+    "NAFTA dibentuk oleh Kanada, Meksiko, dan Amerika Serikat pada tahun 1994.": [
+        "event NAFTA true",
+        *NAFTA,
+    ],
+    "The parties to NAFTA are Canada, Mexico and the United States.": NAFTA,
+    "RCEP is an agreement between ASEAN and two partners: Japan and Australia.": [
+        "party AUS RCEP true",
+        "party JPN RCEP true",
+    ],
+    "Kesepakatan RCEP diikuti oleh 15 negara, yaitu Indonesia dan Jepang.": [
+        "party IDN RCEP true",
+        "party JPN RCEP true",
+    ],
+    "Kanada adalah pihak NAFTA.": ["party CAN NAFTA was-true"],
+    "Indonesia dan Korea Selatan menandatangani perjanjian kemitraan (IK-CEPA).": [
+        "party IDN IK-CEPA true",
+        "party KOR IK-CEPA true",
+    ],
+    "Indonesia and Korea concluded a free trade agreement called IK-CEPA.": [
+        "party IDN IK-CEPA true",
+        "party KOR IK-CEPA true",
+    ],
+    "The only country that has not signed the Paris Agreement is Syria.": [
+        "party SYR PARIS-2015 false"
+    ],
+    "Japan became the second country to ratify the CPTPP.": ["party JPN CPTPP true"],
+    "RCEP was created in 1990.": ["event RCEP depends"],
+    "Signed in November 2020, RCEP grew.": ["event RCEP true"],
+    "Negotiations for the RCEP began in November 2012.": ["event RCEP true"],
+    "Perundingan RCEP dimulai pada tahun 2015.": ["event RCEP not-in-registry"],
+    "NAFTA expired in 2020.": ["stands NAFTA true"],
+    "NAFTA telah berakhir.": ["stands NAFTA true"],
+    "Isi perjanjian NAFTA berlaku selama 1994 hingga 2020.": [
+        "event NAFTA true",
+        "stands NAFTA true",
+    ],
+    "NAFTA tidak berlaku lagi.": ["stands NAFTA true"],
+    "NAFTA menggantikan pendahulunya, CUSFTA.": ["replaced NAFTA CUSFTA true"],
+    "NAFTA was scrapped and replaced by the USMCA.": ["replaced USMCA NAFTA true"],
+    "The OAU is the predecessor of the African Union.": ["replaced AU OAU true"],
+    "OKI dahulu bernama Organisasi Konferensi Islam.": ["replaced OIC OIC true"],
+    "The European Economic Community became the European Union in 1993.": ["replaced EU EU true"],
+    "ASEAN mengganti namanya dari ASEAN menjadi ASEAN.": [],
+    "Hubungan diplomatik Indonesia dan Jepang dimulai pada April 1958.": ["level IDN JPN true"],
+    "Indonesia menjalin hubungan diplomatik dengan Jepang sejak tahun 1958.": [
+        "level IDN JPN true"
+    ],
+    "Indonesia and Japan established diplomatic relations in 1971.": ["level IDN JPN false"],
+    "Is NAFTA an agreement between Canada and Mexico?": [],
+    "RCEP will be an agreement between China and India.": [],
+    "NAFTA is not an agreement between China and India.": [],
+    "RCEP was signed at a summit that was hosted by Vietnam.": [],
+    "The RCEP talks may begin in 2030.": [],
+    "TEU was signed by Belgium, France and Italy.": [],  # whose parties nobody has recorded
+}
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_what_is_said_of_an_agreement_is_judged(told, text) -> None:
+    assert sorted(told(text)) == sorted(CASES[text])

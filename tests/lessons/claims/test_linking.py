@@ -14,6 +14,8 @@ CASES = {
     "ASEAN atau Association of Southeast Asian Nations": ["ASEAN"],
     "Indonesia, Malaysia": ["IDN", "MYS"],
     "a cat in a car": [],
+    "konstitusi UNESCO dan piagam PBB": ["UNESCO-CONSTITUTION-1945", "UN-CHARTER"],
+    "a treaty of peace": [],
     "The World Intellectual Property Organisation and the World Health Organisation": [
         "WIPO",
         "WHO",
@@ -32,3 +34,18 @@ def test_places_are_those_of_the_text(world) -> None:
     text = "Kini Indonesia anggota ASEAN."
     told = [text[m.start : m.end] for m in Linker(world).mentions(text)]
     assert told == ["Indonesia", "ASEAN"]
+
+
+def test_a_name_one_letter_off_is_known_if_only_one_is_near(world) -> None:
+    linker = Linker(world)
+    assert [linker.misspelt(w) for w in ("Bulgarua", "Thailnad", "Kolumbia")] == [
+        "BGR",
+        "THA",
+        "COL",
+    ]
+    assert [linker.misspelt(w) for w in ("Kupon", "Irak", "Xambia", "Jerman")] == [None] * 4
+
+
+def test_a_word_that_is_written_in_two_counts_as_one(world) -> None:
+    said = "Organisasi Kerjasama Islam, Dewan Kerjasama Teluk, Organisation of Islamic Co-operation"
+    assert [m.code for m in Linker(world).mentions(said)] == ["OIC", "GCC", "OIC"]

@@ -45,6 +45,33 @@ CASES = {
     "Negara lain bergabung ke dalam anggota ASEAN.\nNegara tersebut adalah:\n- Laos, 1997": [
         "joined LAO ASEAN true"
     ],
+    "Negara anggota Uni Eropa:\n- Jerman\n- Bulgarua\n- Kupon\n- Jepang": [
+        "member DEU EU true",
+        "member BGR EU true",
+        "member JPN EU false",
+    ],
+    "Anggota OPEC\n\nAfrika\n- Libya (Desember 1962)\n\nTimur Tengah\n- Iran": [
+        "joined LBY OPEC true",
+        "member IRN OPEC true",
+    ],
+    "Anggota Uni Eropa:\n- Jerman – ibu kota Berlin\nBaca juga: Brexit\n- Norwegia (pengamat)": [
+        "member DEU EU true"
+    ],
+    "Perluasan Uni Eropa tahun 1995:\n- Austria\n- Polandia": [
+        "joined AUT EU true",
+        "joined POL EU false",
+    ],
+    "The founding members of ECOWAS were:\nBenin,\nGhana, Guinea,\nCape Verde joined in 1977.": [
+        "founder BEN ECOWAS true",
+        "founder GHA ECOWAS true",
+        "founder GIN ECOWAS true",
+        "joined CPV ECOWAS true",
+    ],
+    "Anggota tetap Dewan Keamanan PBB:\n- Jepang\n- Prancis": [
+        "member JPN UN-SC false",
+        "member FRA UN-SC true",
+    ],
+    "ASEAN Members\n- Laos\nObservers\n- Japan": ["member LAO ASEAN true"],
     "Calon anggota Uni Eropa:\n- Turki": [],
     "Negara anggota ASEAN:\n- Mochtar Kusumaatmadja (Indonesia)": [],
     "Mantan anggota OPEC:\n- Indonesia": [],

@@ -207,6 +207,11 @@ CASES = {
     ],
     "Didirikan pada 8 Agustus 1967 di Bangkok, ASEAN tumbuh.": ["founded ASEAN true"],
     "G20 beranggotakan 19 negara dan Uni Eropa.": ["composed G20 was-true"],
+    "G20 is made up of representatives of 19 of the world's industrialised economies plus one from"
+    " the European Union.": ["composed G20 was-true"],
+    "G20 terdiri dari 19 negara utama dan Uni Eropa.": ["composed G20 was-true"],
+    "Anggota IMF terdapat 189 negara anggota PBB.": [],
+    "The General Assembly has 193 members.": ["count UN-GA true"],
     "G20 beranggotakan 19 negara.": ["count G20 depends"],
     "Saat ini terdapat 27 negara yang menjadi anggota Uni Eropa.": ["count EU true"],
     "NATO has grown to 30 members.": ["count NATO was-true"],

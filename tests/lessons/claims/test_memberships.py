@@ -6,7 +6,6 @@ from kerjasama.lessons.claims.checking import checked
 
 CASES = {
     "Indonesia is a member of ASEAN.": "true",
-    "Indonesia merupakan anggota ASEAN sejak tahun 1967.": "true",
     "Thailand is not a member of ASEAN.": "false",
     "Malaysia bukan anggota ASEAN.": "false",
     "Malaysia bukan anggota NATO.": "true",
@@ -17,8 +16,6 @@ CASES = {
     "Indonesia bukan lagi anggota ASEAN.": "false",
     "Timor-Leste is not yet a member of ASEAN.": "was-true",
     "Timor Leste belum menjadi anggota ASEAN.": "was-true",
-    "Switzerland has been a member of the UN since 2002.": "true",
-    "Switzerland has been a member of the UN since 1990.": "false",
     "Kini Indonesia anggota tidak tetap Dewan Keamanan PBB tahun 2019-2020.": "was-true",
     "Indonesia sat in the UN Security Council in 1973-1974.": "true",
     "Indonesia sat in the UN Security Council in 1983-1984.": "false",
@@ -48,6 +45,13 @@ CASES = {
 @pytest.mark.parametrize(("text", "verdict"), CASES.items())
 def test_a_claim_about_a_member_is_judged(verdicts, text, verdict) -> None:
     assert [v for _, v in verdicts(text)] == [verdict]
+
+
+def test_a_member_since_a_date_is_two_claims(verdicts) -> None:
+    text = "Switzerland has been a member of the UN since 2002."
+    assert sorted(verdicts(text)) == [("joined", "true"), ("member", "true")]
+    text = "Swiss adalah anggota PBB sejak 1990."
+    assert sorted(verdicts(text)) == [("joined", "false"), ("member", "true")]
 
 
 def test_a_return_is_told(today) -> None:

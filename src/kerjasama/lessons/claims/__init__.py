@@ -4,8 +4,9 @@
 * `sentences`, `linking`, `quantities`, `templates`: names, dates and what is spoken of
 * `phrases`, `lexicon`: what the patterns are made of
 * `membership_patterns`, `entry_patterns`, `founding_patterns`, `agreement_patterns`,
-  `accord_patterns`, `body_patterns`, `chair_patterns`: how claims are put
+  `body_patterns`, `chair_patterns`: how claims are put
 * `claim`, `parts`, `membership_readings`, `body_readings`: the claims that matched patterns make
+* `clauses`, `clause_readings`, `seats`, `offices`: verbs with their subjects, and what they claim
 * `grammar`, `listing`, `series`, `context`: the claims of sentences, of lists and tables, of lists
   with years, of examples
 * `memberships`, `counts`, `bodies`, `chairs`, `agreements`, `figures`: what the registry says

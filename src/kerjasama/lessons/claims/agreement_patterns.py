@@ -1,91 +1,41 @@
-"""How claims about agreements, forms and partnerships are put."""
+"""How claims about agreements, their making and parties, forms, names and partnerships are put."""
 
 from typing import Final
 
-from kerjasama.lessons.claims.accord_patterns import TEXT
 from kerjasama.lessons.claims.phrases import (
-    BE,
     DATE,
     FILL,
     FORM,
-    ON,
     REST,
     SEPARATOR,
     START,
     STATES,
     STOP,
-    THINGS,
     compiled,
 )
 
-_KINDS: Final = (  # what a thing is called on the way to its form
-    r"(?: (?:an?|the|one|salah satu|menunjukkan|mencerminkan|represents|reflects|an example of"
-    r"|examples? of|contoh|bentuk|dari|wujud"
-    r"|international|political|economic|intergovernmental|organisasi|kerja ?sama|forum|important"
-    r"|internasional|ekonomi|antarpemerintah|sebuah|suatu|perjanjian|lembaga|treaty|economic and"
-    r"|political and economic|politik dan ekonomi|geopolitik dan ekonomi|geo-politik dan ekonomi"
-    r"|kesepakatan|leading|premier|comprehensive|century|<R\d+>|major|key|landmark|modern|large"
-    r"|largest|free|trade|free-trade|dagang|perdagangan|bebas|kemitraan|partnership),?)*"
+TEXT: Final = (  # what may stand before the name of an agreement
+    r"(?:(?:[Ii]si|[Tt]eks) )?(?:(?:the|[Pp]erjanjian|[Kk]esepakatan|[Pp]ersetujuan|[Pp]rotokol"
+    r"|[Tt]raktat|[Kk]onvensi|[Pp]akta) )*"
 )
-_COOPERATION: Final = (
-    r"(?: (?:\w+ )?(?:cooperation|organi[sz]ations?|agreements?|forum|treat(?:y|ies)|bloc|trade"
-    r"|union|negara|kawasan|grouping|body|bodies|association|economic|intergovernmental|free|di)\b"
-    r"|$|[.,;]| yang| antara| <R\d+>)"
+LIST: Final = (  # states, with what they are called before them
+    r"(?: (?:the|all|both|kedua|negara))*(?:(?: <O\d+>,?)(?: and| dan| dengan| serta)(?: the| its)?"
+    r"(?: <N\d+>)?[^<.;]{0,50}?(?:[:,(]|—|–|yaitu|yakni|namely))?(?: (?:<N\d+> )?"
+    r"(?:(?! (?:in|di) )[^<.;]){0,50}?(?:[:,]|—|–|yaitu|yakni"
+    rf"|namely|of|seperti))?? ?(?:negara )?{STATES}{STOP}"
 )
+
 
 AGREEMENTS: Final = compiled(
     # A was signed, entered into force on D
     (
         "event",
         (
-            rf"{START}{TEXT}(?P<a><A\d+>(?:{SEPARATOR}<A\d+>)*)(?: \([^()]*\)| [Aa]greement)?"
-            r"(?:,(?:[^<>,]|<[DSO]\d+>){1,120},)?"
-            rf"(?P<mod>{FILL}"
-            r"(?: which| that| was| were| has| been| is| not| first| itu| ini| itself| formally"
-            r"| officially| originally)*,?)"
-            r" (?P<event>signed|adopted|entered into force|came into (?:force|effect)|took effect"
-            r"|went into (?:effect|force)|has been in force|(?:has been |became )?effective|enacted"
-            r"|ditanda ?tangani|diteken|diadopsi|disepakati|disahkan|ditetapkan|mulai berlaku"
-            r"|efektif berlaku"
-            r"|mulai efektif|berlaku(?! lagi)(?: efektif| resmi)?|(?:mulai|resmi) diberlakukan"
-            rf"|diberlakukan){REST}"
-        ),
-    ),
-    (
-        "event",
-        (
-            r"(?P<a><A\d+>)(?:[^<;.]|<[SDNR]\d+>){0,160}?<D\d+>(?:[^<;.]|<S\d+>){0,50}?(?P<mod>),?"
-            r" (?:and|dan|lalu"
-            r"|kemudian)(?: (?:mulai|resmi|efektif|later|then|kemudian))*"
-            r" (?P<event>entered into force|(?:came|went) into (?:force|effect)|took effect"
-            rf"|became effective|berlaku|diberlakukan){REST}"
-        ),
-    ),
-    (
-        "event",
-        (
-            r"(?P<a><A\d+>)(?: \([^()]*\))?(?:,[^;.]{0,60},)?(?P<mod> (?:adalah|merupakan|is|was)"
-            r" [^<.;]{0,90}?),? (?:(?:yang|that was|which was) )?"
-            r"(?P<event>signed|adopted|ditandatangani|disepakati|disahkan|diadopsi)(?! by| oleh)"
-            + REST
-        ),
-    ),
-    (
-        "event",
-        (
-            r"(?P<a><A\d+>)(?P<mod>),? (?:yang|which|that) (?:mulai |resmi |was |had been )*"
-            r"(?P<event>signed|adopted|entered into"
-            r" force|came into (?:force|effect)|took effect|ditandatangani|disepakati|disahkan"
-            r"|berlaku"
-            rf"|diberlakukan|was signed){REST}"
-        ),
-    ),
-    (
-        "event",
-        (
-            rf"(?:{START}<N\d+>|(?:[Nn]egara(?:-negara)?(?: anggota)?|[Ll]eaders of|[Mm]ember "
+            rf"(?:(?:{START}|\b(?:of|dari|from) )<N\d+>|(?:[Nn]egara(?:-negara)?(?: anggota)?"
+            rf"|[Ll]eaders of|[Mm]ember "
             r"states of|[Mm]embers of|[Pp]ara pemimpin) <O\d+>)"
-            r" [^<.;]{0,40}(?P<event>signed|menandatangani|adopted|menyepakati) (?:the )?"
+            r" (?:[^<.;]|<[SO]\d+>){0,170}?(?P<event>signed|menandatangani|adopted"
+            r"|menyepakati) (?:the )?"
             rf"(?P<a><A\d+>)(?P<mod>){REST}"
         ),
     ),
@@ -94,8 +44,9 @@ AGREEMENTS: Final = compiled(
         (
             r"\b(?i:penandatanganan|ditandatangani(?:nya)?|signing of|adoption of)(?: the| "
             r"perjanjian| kesepakatan)? "
-            r"(?P<a><A\d+>)(?P<mod>)(?P<event>)(?P<rest>(?: (?:oleh|by|antara|between)"
-            rf" (?:[^<.;]|<[NOSA]\d+>){{1,160}}?)?{DATE})"
+            r"(?P<a><A\d+>)(?P<mod>)(?P<event>)(?: atau [^<.;]{0,40}<A\d+>)?(?P<rest>(?: (?:oleh|by"
+            r"|antara|between|dilakukan|dilaksanakan|berlangsung|terjadi|took place|was held)"
+            rf" (?:[^<.;]|<[NOSAR]\d+>){{1,160}}?)?{DATE})"
         ),
     ),
     (
@@ -105,45 +56,7 @@ AGREEMENTS: Final = compiled(
             r" tahun| tanggal)? <D\d+>)"
         ),
     ),
-    # X is a party to A, signed it, ratified it
-    (
-        "party",
-        (
-            rf"{START}{STATES}(?:, (?:which|who|yang) [^,.;]{{3,80}},)?,?"
-            rf"(?P<mod>(?:{BE}|(?:{FILL}| (?:has|have|had|did not|never|also|all|then|formally"
-            r"|officially|later|initially))*))"
-            r" (?P<event>(?:an? |the )?(?:party|signatory|member)|part(?:y|ies)|signator(?:y|ies)"
-            r"|members|(?:signed and )?ratified|signed|acceded to|(?:re)?joined|re-joined"
-            r"|anggota|pihak|menandatangani|meratifikasi|tergabung|bergabung(?: kembali)?)"
-            r"(?: (?:to|of|in|dalam|pada|dari|di|dengan|ke))*"
-            r" (?:the )?(?:[A-Z][\w-]+ ){0,6}(?:atau |or )?"
-            rf"(?P<a><A\d+>)(?P<tail>,?{DATE})?{STOP}{REST}"
-        ),
-    ),
-    (
-        "party",
-        (
-            r"(?P<a><A\d+>)(?P<mod>)(?: (?:was|were|yang|is|adalah|telah|kemudian|originally"
-            r"|formally|officially|resmi|secara resmi))*"
-            r"(?: (?:<R\d+>|first))?"
-            r" (?P<event>signed|ditandatangani|diteken|ratified|diratifikasi)"
-            r"(?:(?!host|held|chair|attend|witness|dihadir|dipimpin|digelar)[^.;]){0,60}? (?:by"
-            r"|oleh)"
-            r"(?: the)?(?: <N\d+> [^<.;]{0,40}(?:[:,]|yaitu|namely))*"
-            rf" {STATES}{STOP}"
-        ),
-    ),
     # A is in force; A is an example
-    (
-        "stands",
-        (
-            rf"{START}{TEXT}(?P<a><A\d+>(?:{SEPARATOR}<A\d+>)*)(?P<mod>(?: (?:is|are)(?:"
-            r" still| now"
-            rf"| currently| not| no longer)*|{FILL}))"
-            r" (?:in force|in effect|berlaku)(?!(?: efektif| resmi)? (?:pada|sejak|tahun|mulai"
-            r"|selama|dari|until|from|between|bagi|untuk))"
-        ),
-    ),
     (
         "stands",
         (
@@ -163,13 +76,6 @@ AGREEMENTS: Final = compiled(
         ),
     ),
     # Y is regional cooperation
-    (
-        "form",
-        (
-            rf"{START}(?:the )?(?P<y>{THINGS})(?P<mod>(?:{BE}|{FILL})){_KINDS}"
-            rf"(?: and| dan)? {FORM}{_COOPERATION}"
-        ),
-    ),
     (
         "form",
         (
@@ -207,38 +113,12 @@ AGREEMENTS: Final = compiled(
     (
         "replaced",
         (
-            rf"{START}(?:the )?(?P<new><[OA]\d+>)"
-            rf"(?P<mod>(?:,? (?:which|that|yang))?(?: has| did not|{FILL})) (?:replaced"
-            r"|succeeded|supersed\w+|menggantikan)"
-            rf" (?:the )?(?:[A-Z]\w+ )*(?P<old><[OA]\d+>){ON}?"
-        ),
-    ),
-    (
-        "replaced",
-        (
             r"(?P<new><[OA]\d+>)(?P<mod>)[^<.;]{0,60}(?:<[DSN]\d+>[^<.;]{0,40}){0,3}(?:replacing"
             r"|to replace|untuk menggantikan|succeeding|superseding|menggantikan|(?:and|dan) "
             r"(?:replaced|menggantikan)|as (?:the"
             r"|a)(?: [a-z]+)? successor (?:of|to)|as (?:a )?replacement"
             r" (?:of|for)|sebagai pengganti(?: dari)?|merupakan pengganti(?: dari)?|penerus(?: "
             r"dari)?) (?:the )?(?:<N\d+>-year-old )?(?:[A-Z]\w+ )*(?P<old><[OA]\d+>)"
-        ),
-    ),
-    (
-        "replaced",
-        (
-            rf"{START}(?:the )?(?P<old><[OA]\d+>)(?P<mod>(?:{FILL}|(?: (?:was|had been|has been|is"
-            r"|later|then|eventually|itself|not))*)) (?:(?:replaced|succeeded|superseded)(?= by|"
-            r" in| on)|digantikan|diganti|berubah(?: nama)?|berganti nama|bertransformasi)"
-            r"(?: (?:in|on|pada|tahun) <D\d+>)?(?: (?:by|with|oleh|dengan|menjadi))? (?:the )?"
-            rf"(?P<new><[OA]\d+>){ON}?"
-        ),
-    ),
-    (
-        "replaced",
-        (
-            rf"{START}(?:the )?(?P<new><[OA]\d+>)(?P<mod>(?: is| was| as)?),? (?:the )?(?:successor"
-            r"|replacement)(?: organi[sz]ation)? (?:of|to|for) (?:the )?(?P<old><[OA]\d+>)"
         ),
     ),
     # partnership of X and Y
@@ -251,14 +131,100 @@ AGREEMENTS: Final = compiled(
             r" Partnership)"
         ),
     ),
+    # A was made on D, by X and X
+    (
+        "event",
+        (
+            r"\b(?i:di(?P<event>bentuk)nya|terbentuknya|pembentukan|lahirnya|creation of"
+            rf"|establishment of|formation of)(?P<mod>) {TEXT}(?P<a><A\d+>)(?P<rest>{DATE})"
+        ),
+    ),
+    (
+        "event",
+        (
+            r"^(?P<event>Signed|Adopted|Ditandatangani|Disepakati|Disahkan|Diadopsi)(?P<mod>)"
+            r"(?P<lead>[^<.;]{1,40}<D\d+>)(?:[^<.;]|<[SNDO]\d+>){0,80}?, (?:the )?(?P<a><A\d+>)"
+        ),
+    ),
+    (
+        "event",
+        (
+            r"\b(?i:negotiations?|talks|perundingan|negosiasi)(?: (?:on|for|of|over|to create"
+            rf"|mengenai|untuk|tentang|pembentukan))* {TEXT}(?P<a><A\d+>)(?P<mod>(?: (?:formally"
+            r"|officially|resmi|secara resmi|were|was|telah|first|pertama kali))*) (?P<event>"
+            r"launched|began|started|commenced|dimulai|diluncurkan|concluded|completed|selesai"
+            rf"|rampung){REST}"
+        ),
+    ),
+    (
+        "event",
+        (
+            r"(?P<a><A\d+>)(?P<mod>) (?:[^;.<]|<[DOS]\d+>){0,90}\b(?:negotiations|perundingan"
+            r"|negosiasi) (?:were |was |formally |officially |resmi )*"
+            rf"(?P<event>launched|began|started|dimulai){REST}"
+        ),
+    ),
+    # A is an agreement among X and X
+    (
+        "party",
+        (
+            r"(?P<a><A\d+>)(?: \([^()<>]*\))?(?P<mod>,? (?:is|was|adalah|merupakan|ialah|yaitu"
+            r"|yakni|an?|the|sebuah|suatu)(?:(?!\b(?:not|bukan|tidak)\b)[^<.;]|<R\d+>){0,110}?)?,?"
+            r" (?P<defined>(?P<event>(?:yang )?(?:among|amongst|between|involving|signed by"
+            r"|concluded by|negotiated by|melibatkan|antara|antar|di antara|diikuti(?: oleh)?"
+            rf"|disepakati(?: oleh)|ditandatangani(?: oleh)))){LIST}"
+        ),
+    ),
+    # the only state that has not signed A is X
+    (
+        "party",
+        (
+            r"\b(?:[Tt]he only|[Ss]atu-satunya) (?:country|state|nation|negara|member)"
+            r"(?: anggota| pihak)? (?:that|which|yang)(?P<mod>(?: (?:has|had|have|did|yet))* not"
+            r"|(?: (?:belum|tidak|never)))"
+            r"(?: yet| to)? (?P<event>signed|ratified|joined|menandatangani|meratifikasi"
+            rf"|bergabung(?: dengan| dalam)?) {TEXT}(?P<a><A\d+>),? (?:is|was|are|adalah|ialah)"
+            rf" {STATES}{STOP}"
+        ),
+    ),
+    # A is no more
+    (
+        "stands",
+        (
+            rf"{START}{TEXT}(?P<a><A\d+>)(?P<mod>(?: (?:was|were|telah|resmi|hanya))*)"
+            r" (?:in (?:force|effect)|berlaku) (?:selama|dari|sejak|antara|from|between)"
+            r"(?P<over>(?: tahun)? (?:<Y\d+>|<D\d+> (?:hingga|sampai|to|until|and|dan) <D\d+>))"
+        ),
+    ),
+    # what was called B is called A
+    (
+        "replaced",
+        (
+            rf"{START}(?:<[OA]\d+>|[A-Z]\w+ ?)(?P<mod>{FILL}(?: officially| later| then)*)"
+            r" (?:changed its name|(?:mengubah|mengganti|berganti|merubah) nama(?:nya)?)"
+            r"[^<.;]{0,40} (?P<old><[OA]\d+>) (?:to|into|menjadi) "
+            r"(?:the )?(?P<new><[OA]\d+>)"
+        ),
+    ),
+    (
+        "replaced",
+        (
+            r"(?P<new><[OA]\d+>)\)?,?(?P<mod>(?:(?: (?:was|which was|is|yang))*)) (?:formerly"
+            r"|previously|originally|dahulu(?:nya)?|dulu(?:nya)?|sebelumnya|semula)(?: (?:known as"
+            r"|called|named|bernama|dikenal (?:sebagai|dengan nama|dengan)|disebut(?: dengan)?))"
+            r" (?:the )?(?P<old><[OA]\d+>)"
+        ),
+    ),
+    # X and Y have diplomatic relations since D
     (
         "level",
         (
-            rf"{START}(?:the )?(?P<s><S\d+>)(?: and | dan )(?:the )?(?P<t><S\d+>)(?P<mod>(?:"
-            r" (?:have|has|do not have|memiliki|menjalin|mempunyai|tidak memiliki|are|adalah"
-            r"|merupakan))?)"
-            r"(?: an?)? (?P<level>(?:comprehensive |special )?(?:strategic )?partner(?:ship|s)"
-            r"|(?:mitra|kemitraan) (?:strategis|komprehensif)(?: komprehensif| khusus)?)"
+            r"\b(?P<level>[Hh]ubungan diplomatik|[Dd]iplomatic (?:relations|ties))(?P<mod>)"
+            r"(?: resmi)?(?: (?:antara|between))?(?: the)? (?P<s><S\d+>)(?: ?[-–] ?| dan | dengan"
+            r" | and | with )(?:the )?(?P<t><S\d+>)(?: (?:were|was|resmi|secara resmi|telah|sudah"
+            r"|pertama kali|first|officially|formally))* (?:established|opened|began|begun|dimulai"
+            r"|terjalin|dijalin|dibuka|dibentuk|terbentuk|berlangsung|ditandai)"
+            rf"(?P<tail>{DATE})"
         ),
     ),
 )

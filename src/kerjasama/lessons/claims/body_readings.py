@@ -1,4 +1,4 @@
-"""Claims about agreements, forms, seats, chairs and figures that matched patterns make."""
+"""Claims about agreements, forms, chairs, names and figures that matched patterns make."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -6,32 +6,34 @@ from typing import Final
 
 from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.lexicon import (
-    BEGINNINGS,
     EVENTS,
-    FIELDS,
     FIGURES,
     LEVELS,
     SORTS,
     STEPS,
 )
 from kerjasama.lessons.claims.linking import Mention
-from kerjasama.lessons.claims.parts import bodies, date, group, members, tense, term, word
-from kerjasama.lessons.claims.templates import Template
-
-_STANDS_FOR: Final = re.compile(
-    r"\b(?:singkatan|kepanjangan|akronim|abbreviation|acronym|stands for)\b", re.IGNORECASE
+from kerjasama.lessons.claims.parts import (
+    bodies,
+    date,
+    form_word,
+    group,
+    members,
+    tense,
+    term,
+    word,
 )
+from kerjasama.lessons.claims.templates import THIS_AGENCY, Template
 
-
-_ONCE: Final = re.compile(  # where a seat was, and is not said to be
-    r"\b(?:(?:was|were|first|pertama|pernah)(?: \w+){0,2}|had(?: its)?) ?$"
+STANDS_FOR: Final = re.compile(
+    r"\b(?:singkatan|kepanjangan|kependekan|akronim|abbreviation|acronym|stands for"
+    r"|disingkat (?:sebagai|menjadi|dengan))\b",
+    re.IGNORECASE,
 )
 
 
 _BY_ONE: Final = re.compile(r" (?:by|oleh) (?:the )?<S\d+>(?!,| dan| and| serta| &)")
-_IN_TOWN: Final = re.compile(r",? in (?:[A-Z]\w+ ?)+")
 _FOR_ONE: Final = re.compile(r" (?:in|for|di|bagi|untuk) (?:the )?<S\d+>")
-_AT: Final = re.compile(r"\b(?:at|di)(?: the)? $")  # a place of something that was done there
 
 
 def _event(template: Template, match: re.Match[str]) -> Iterator[Claim]:
@@ -73,10 +75,8 @@ def _stands(template: Template, match: re.Match[str]) -> Iterator[Claim]:
 
 def _form(template: Template, match: re.Match[str]) -> Iterator[Claim]:
     _, negated = tense(group(match, "mod"))
-    said = match["form"].lower()
-    label = next((f for f in ("bilateral", "regional") if f in said), "multilateral")
     for m in template.mentions(match["y"], "OA"):
-        yield Claim("form", (m.code,), label, negated=negated)
+        yield Claim("form", (m.code,), form_word(match["form"]), negated=negated)
 
 
 def _replaced(template: Template, match: re.Match[str]) -> Iterator[Claim]:
@@ -96,24 +96,10 @@ def _level(template: Template, match: re.Match[str]) -> Iterator[Claim]:
     yield Claim("level", (one.code, two.code), level, when, tense=now, negated=negated)
 
 
-def _seat(template: Template, match: re.Match[str]) -> Iterator[Claim]:
-    _, negated = tense(group(match, "mod"))
-    before = match["mod"]
-    if not before and _AT.search(match.string[: match.start()]):
-        return
-    if group(match, "its") and not group(match, "y"):
-        before = match.string[: match.start("its")] + before
-    once = group(match, "moved") or BEGINNINGS.search(match.group()) or _ONCE.search(before)
-    town = _IN_TOWN.match(match.string, match.end("place"))
-    place = template.said(match["place"] + (town.group() if town else "")).rstrip(".,")
-    for y in bodies(template, match)[:1]:
-        yield Claim("seat", (y.code,), place, tense="past" if once else "now", negated=negated)
-
-
 def _agency(template: Template, match: re.Match[str]) -> Iterator[Claim]:
     _, negated = tense(group(match, "mod"))
     parent = template.mention(match["parent"]).code
-    special = re.search(r"speciali[sz]ed|khusus|otonom", match["said"])
+    special = re.search(r"speciali[sz]ed|khusus|otonom", match["said"] or "")
     said = f"{'specialised ' if special else ''}{parent}"
     for y in template.mentions(match["y"], "O"):
         if y.code != parent:
@@ -135,19 +121,13 @@ def _abbr(template: Template, match: re.Match[str]) -> Iterator[Claim]:
 
 
 def spelled_out(template: Template) -> Iterator[Claim]:
-    """Abbreviations whose full name follows at once, so that both are one mention."""
+    """What the words of one mention say: its long name, or whose agency it is."""
     for m in template.slots:
         said = template.sentence.text[m.start : m.end]
-        if isinstance(m, Mention) and m.kind in "OA" and _STANDS_FOR.search(said):
+        if isinstance(m, Mention) and m.kind in "OA" and STANDS_FOR.search(said):
             yield Claim("abbr", (m.code,), m.code)
-
-
-def _field(template: Template, match: re.Match[str]) -> Iterator[Claim]:
-    _, negated = tense(group(match, "mod"))
-    fields = [name for name, pattern in FIELDS if pattern.search(match["field"])]
-    for y in template.mentions(match["y"], "OA")[:1]:
-        if fields:
-            yield Claim("field", (y.code,), " ".join(fields), negated=negated)
+        if isinstance(m, Mention) and m.code != "UN" and THIS_AGENCY.fullmatch(said):
+            yield Claim("agency", (m.code,), "UN")
 
 
 def _hosted(template: Template, match: re.Match[str]) -> Iterator[Claim]:
@@ -191,11 +171,9 @@ READ: Final[dict[str, Callable[[Template, re.Match[str]], Iterator[Claim]]]] = {
     "form": _form,
     "replaced": _replaced,
     "level": _level,
-    "seat": _seat,
     "agency": _agency,
     "type": _type,
     "abbr": _abbr,
-    "field": _field,
     "hosted": _hosted,
     "chaired": _chaired,
     "figure": _figure,

@@ -2,40 +2,15 @@
 
 from typing import Final
 
-from kerjasama.lessons.claims.phrases import BE, DATE, START, STOP, compiled
+from kerjasama.lessons.claims.phrases import DATE, STOP, compiled
 
 _SUMMIT: Final = (
     r"(?:KTT|Konferensi Tingkat Tinggi(?: \(KTT\))?|[Ss]ummits?(?: of)?|konferensi"
     r"|pertemuan|sidang)"
 )
-_AFRO_ASIAN: Final = (
-    r"(?:Konferensi Asia[- –](?:dan )?Afrika|KAA|(?:Asian[- –]African|Afro[- –]Asian"
-    r"|Asia[- –]Africa|Bandung) [Cc]onference)"
-)
-_HOST: Final = (
-    r"(?:hosted|has hosted|host(?: (?:of|to|country (?:of|for)))?|tuan rumah|menyelenggarakan"
-    r"|menggelar|menggelarkan|menyelenggarakannya)"
-)
-_CHAIR: Final = (
-    r"(?:chaired|chairs?(?:manship)?(?: of)?|presidenc(?:y|ies)(?: of)?|(?:rotating )?chairmanship"
-    r"(?: of)?|[Kk]eketuaan|[Pp]residensi|[Kk]etua|[Pp]residen)"
-)
 
 CHAIRS: Final = compiled(
     # X hosted a summit
-    (
-        "hosted",
-        (
-            rf"{START}(?:the )?(?P<x><S\d+>)(?P<mod>[^<>.;]{{0,60}}?"
-            rf"(?:<[NR]\d+>[^<>.;]{{0,20}})?) {_HOST}(?: (?:the|bagi|untuk"
-            r"|dari|atas|penyelenggaraan|pelaksanaan|kegiatan|ajang|acara|of|to|for|<R\d+>))*"
-            rf"(?: {_SUMMIT})?(?: (?:[IVX]+|ke-\d+|<R\d+>|pemimpin|para pemimpin))* ?"
-            r"(?:(?P<y><O\d+>)(?:['’]s)?(?: [Ss]ummits?| leaders['’] [Ss]ummit)?|"
-            rf"(?P<afro>{_AFRO_ASIAN}"
-            r"(?: \((?:KAA|Konferensi [^()]*)\))?)|(?P<games>Asian Games))"
-            rf"(?: (?:[IVX]+|<R\d+>))*(?P<tail>{DATE})?"
-        ),
-    ),
     (
         "hosted",
         (
@@ -74,32 +49,10 @@ CHAIRS: Final = compiled(
     (
         "chaired",
         (
-            rf"{START}(?:the )?(?P<x><S\d+>)(?P<mod>[^<>.;]{{0,60}}?) (?:chaired|(?:held|holds"
-            r"|assumed"
-            r"|took over|took|assumes|is holding|memegang|menjabat|mengemban|menjadi|menduduki"
-            r"|dipercaya(?: sebagai| memegang| menjadi)?|memangku|menerima|ditunjuk|terpilih)(?:"
-            r" (?:the|kembali"
-            r"|sebagai"
-            rf"|posisi|jabatan|rotating|tongkat|its|<R\d+>|tampuk))* {_CHAIR})(?: (?:atau "
-            r"presidensi"
-            rf"|bergilir|in|of|dari|di|pada|untuk|for))*(?: the)? (?P<y><O\d+>)(?:(?P<tail>{DATE})"
-            rf"|{STOP})"
-        ),
-    ),
-    (
-        "chaired",
-        (
-            rf"{START}(?:the )?(?P<x><S\d+>)(?P<mod>[^<>.;]{{0,60}}?) (?:held|holds|assumed|took "
-            r"over|took|assumes)(?: the)? (?P<y><O\d+>)(?:['’]s)? (?:rotating )?(?:presidency|chair"
-            r"(?:manship)?)"
-            rf"(?P<tail>{DATE})?"
-        ),
-    ),
-    (
-        "chaired",
-        (
-            rf"{START}(?:the )?(?P<x><S\d+>)(?P<mod>{BE}) (?:the )?(?P<y><O\d+>)(?:['’]s)? "
-            rf"(?:chair|president)(?P<tail>{DATE})"
+            r"\b(?:[Kk]etua|[Cc]hair|[Pp]residen|[Kk]eketuaan|[Pp]residensi)(?: of| bergilir)?"
+            r"(?: the)? (?P<y><O\d+>)(?P<lead>(?: (?:pada|tahun|in|for|periode))* <[DY]\d+>)?"
+            r"(?P<mod>(?: (?:saat ini|kini|currently))?) (?:adalah|ialah|is|was|dipegang oleh"
+            rf"|dijabat oleh) (?:the )?(?P<x><S\d+>){STOP}"
         ),
     ),
     (

@@ -7,12 +7,17 @@ from typing import Final
 from kerjasama.lessons.claims import agreements, bodies, chairs, counts, figures, memberships
 from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.context import Examples
+from kerjasama.lessons.claims.foundings import foundings
 from kerjasama.lessons.claims.grammar import claims
 from kerjasama.lessons.claims.judgement import Judgement
 from kerjasama.lessons.claims.linking import Linker
 from kerjasama.lessons.claims.listing import Listing
+from kerjasama.lessons.claims.moves import moves
+from kerjasama.lessons.claims.profiles import Profiles
+from kerjasama.lessons.claims.rosters import Rosters
 from kerjasama.lessons.claims.sentences import Sentence, sentences
 from kerjasama.lessons.claims.series import Series
+from kerjasama.lessons.claims.standins import with_states
 from kerjasama.lessons.claims.templates import templates
 from kerjasama.world import Agreement, World
 
@@ -43,15 +48,23 @@ def checked(world: World, text: str) -> list[Finding]:
     >>> [(f.claim.kind, f.judgement.verdict) for f in found]
     [('member', 'false'), ('founded', 'true')]
     """
-    told = templates(Linker(world), sentences(text))
-    lists = (Listing(), Series(), Examples())
+    linker = Linker(world)
+    told = with_states(templates(linker, sentences(text)))
+    rosters = Rosters()
+    lists = (Listing(linker.misspelt), Profiles(), Series(), Examples())
     found = []
     for template in told:
-        said = [*claims(template), *(c for reader in lists for c in reader.claims(template))]
+        said = [*rosters.claims(template), *claims(template)]
+        said += [*foundings(template), *moves(template)]
+        said += [c for reader in lists for c in reader.claims(template)]
         joined = {c.about for c in said if c.kind == "joined"}
         once = {(c.kind, c.about): c for c in reversed(said)}
         kept = [c for c in said if c is once[c.kind, c.about] or c.kind in ("event", "seat")]
-        kept = [c for c in kept if c.kind != "member" or c.about not in joined or c.word]
+        kept = [
+            c
+            for c in kept
+            if c.kind != "member" or c.about not in joined or c.word or c.tense == "since"
+        ]
         kept = [c for c in kept if c.kind != "party" or agreements.on_record(world, c.about[1])]
         found += [Finding(template.sentence, c, _judged(world, c)) for c in kept]
     return found

@@ -6,6 +6,7 @@ from typing import Final
 
 from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.lexicon import FIELDS
+from kerjasama.lessons.claims.parts import form_word
 from kerjasama.lessons.claims.phrases import FORM
 from kerjasama.lessons.claims.templates import Template
 
@@ -102,11 +103,11 @@ class Examples:
             _FIELD.search(text),
         )
         if announced:
-            self._listed, self._numbered = _label(announced["form"]), None
+            self._listed, self._numbered = form_word(announced["form"]), None
         elif not bullet and text[-1:] in ".!?" and not _EXAMPLE.match(text):
             self._listed = ""
         if defined and len(set(re.findall(FORM, text.lower()))) == 1:
-            self._form = _label(defined["form"])
+            self._form = form_word(defined["form"])
         elif re.search(FORM, text, re.IGNORECASE):
             self._form = ""
         if field:
@@ -114,10 +115,6 @@ class Examples:
             self._field = said[0] if len(said) == 1 else ""
         elif not bullet:
             self._field = ""
-
-
-def _label(said: str) -> str:
-    return next((f for f in ("bilateral", "regional") if f in said.lower()), "multilateral")
 
 
 def _first_list(said: str) -> str:

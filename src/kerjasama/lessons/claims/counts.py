@@ -60,7 +60,11 @@ def _fits(claim: Claim, n: int) -> bool:
     return n == number
 
 
+_OF_ALL = {"UN-GA": "UN"}  # an organ of which every member is one: article 9 of the Charter
+
+
 def _members(world: World, body: Organisation, claim: Claim) -> Judgement:
+    body = world.organisation(_OF_ALL.get(body.code, body.code))
     if claim.tense == "first" and claim.when is None:
         return _at_first(world, body, claim)
     day = claim.when or world.day()

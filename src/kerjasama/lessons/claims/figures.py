@@ -20,7 +20,9 @@ from kerjasama.world import Observation, State, World
 from kerjasama.world.names import fold_name
 
 _SHOWN = 3
-_PARTS = re.compile(r", (?!D)|; | dan | and | in |[()]|\bjuga |\balso |later |kemudian ")
+_PARTS = re.compile(
+    r", (?:di |in |at )?(?!D)|; | dan | and | in | at | di |[()]|\bjuga |\balso |later |kemudian "
+)
 _LONG = 5  # letters of a word that says what a figure is about
 
 
@@ -116,7 +118,7 @@ def _in_state(world: World, code: str, own: set[str]) -> str:
 
 
 def _city(text: str) -> str:
-    return re.sub(r"\W|\bcity\b|\bkota\b", "", fold_name(text).replace("d c", "dc"))
+    return re.sub(r"\W|\bcity\b|\bkota\b", "", fold_name(text.replace("D.C", "DC")))
 
 
 def _cities(world: World) -> set[str]:

@@ -13,7 +13,6 @@ from kerjasama.lessons.claims.phrases import (
     START,
     STATES,
     STOP,
-    THINGS,
     compiled,
 )
 
@@ -28,8 +27,8 @@ _NOT_ALL: Final = (  # what makes a number one of some members only
     r"|kehormatan|pengamat|mitra|partners?"
     r"|dialog\w*|asosiasi|lain|lainnya"
     r"|other"
-    r"|more|yang (?:belum|tidak|pernah)|(?:dan|and|plus|ditambah|serta) (?:the |satu )?(?:<[ON]\d+>"
-    r"|organisasi))|, (?:the )?<O\d+>"
+    r"|more|yang (?:belum|tidak|pernah)|(?:[a-z]+ )?(?:dan|and|plus|ditambah|serta)"
+    r" (?:the |satu )?(?:<[ON]\d+>|organisasi))|, (?:the )?<O\d+>"
     r"|[^<.;,]{0,30}, (?:dan |and )?<N\d+> (?:negara|countries))"
 )
 
@@ -39,8 +38,8 @@ FOUNDINGS: Final = compiled(
         "founder",
         (
             rf"{START}{STATES}(?P<mod>{BE}|,(?: as)?) (?:an? |the |one of the |among the |also )+"
-            r"(?:<N\d+> )?(?:co-?)?(?:founders?|founding (?:members?|states?|countries|nations)"
-            rf"|original members?) of {BODIES}{STOP}"
+            r"(?P<its>(?:<N\d+> )?(?:co-?)?(?:founders?|founding (?:members?|states?|countries"
+            rf"|nations)|original members?))(?: of {BODIES})?{STOP}"
         ),
     ),
     (
@@ -51,33 +50,12 @@ FOUNDINGS: Final = compiled(
             rf"|organisasi|pembentukan|dan anggota|pendirian|terbentuknya))* {BODIES}{STOP}{REST}"
         ),
     ),
-    (
-        "founder",
-        (
-            rf"{START}{STATES}(?P<mod>(?: (?:jointly |co-?)?founded| (?:resmi |ikut |turut )?"
-            rf"(?:mendirikan|memprakarsai(?: berdirinya| pembentukan)?))) {BODIES}{STOP}{REST}"
-        ),
-    ),
-    (
-        "founder",
-        rf"{START}{STATES}(?P<mod>{BE}) {BODIES}(?:['’]s)? founding members{STOP}",
-    ),
     # Y was founded on D by N states
     (
         "founded",
         (
-            rf"(?:{START}|\batau |\bor )(?:the )?(?P<y>{THINGS})(?:, (?:which|yang) (?:[^<>.;,]"
-            rf"|<\w+>){{1,80}},|, [^<>.;]{{1,60}}"
-            r"(?:<N\d+>[^<>,.;]{0,40})?,|,(?= was))?"
-            rf"(?P<mod>(?:{FILL}(?: was| were| has been| is)*(?: not|"
-            rf" originally| formally| officially| first| awalnya| semula| pertama kali| "
-            rf"mulanya)*)) {_FOUND}(?: secara resmi)?{REST}"
-        ),
-    ),
-    (
-        "founded",
-        (
-            rf"(?:{START}(?P<y><O\d+>),?|(?P<its><O\d+>),?(?= (?:is|was|adalah|merupakan|ialah)))"
+            rf"(?:{START}(?P<y><O\d+>)(?! [a-z]+ed )(?! form),?"
+            r"|(?P<its><O\d+>),?(?= (?:is|was|adalah|merupakan|ialah)))"
             r"(?P<mod>(?:(?: adalah| merupakan| yang)* (?:singkatan|kepanjangan|akronim) dari"
             r" <O\d+>,?(?: yang mana)?)?(?: (?:is|was|adalah|merupakan|ialah) [^<.;]{0,90}?"
             r"(?:<[SRN]\d+>[^<.;]{0,40}?){0,3})?)(?:,? |,)(?:(?:yang|which was|that was"
@@ -89,8 +67,9 @@ FOUNDINGS: Final = compiled(
     (
         "founded",
         (
-            r"\b(?i:(?:ber|pen)dirinya|pendirian|pembentukan|terbentuknya|lahirnya|didirikannya"
-            r"|dibentuknya|establishment of|founding of) (?:the |organisasi )?(?P<y><O\d+>)"
+            r"\b(?<!for the )(?<!on the )(?<!untuk )(?i:(?:ber|pen)dirinya|pendirian"
+            r"|pembentukan|terbentuknya|lahirnya|didirikannya|dibentuknya"
+            r"|establishment of|founding of) (?:the |organisasi )?(?P<y><O\d+>)"
             r"(?P<mod>(?: (?:baru|resmi|was|dimulai|terwujud|terjadi|diprakarsai"
             r"|dilakukan))*)(?! (?:berawal|bermula|diawali|berakar|dilatarbelakangi|didorong"
             rf"|terinspirasi|dimulai (?:dari|dengan|sejak|ketika)|began|started|goes back)\b){REST}"
@@ -102,14 +81,6 @@ FOUNDINGS: Final = compiled(
             r"^(?P<mod>(?:Founded|Established|Formed|Created|Dibentuk|Didirikan|Berdiri))"
             r"(?P<lead>[^<.;]{1,20}<D\d+>)(?P<rest>[^<.;]{0,60}?(?:<[SN]\d+>[^<.;]{0,30}?)*),"
             r" (?:the )?(?P<y><O\d+>)"
-        ),
-    ),
-    (
-        "founded",
-        (
-            r"^(?P<its>(?:(?:It was )?(?:[Ff]ounded|[Ee]stablished|[Ff]ormed|[Cc]reated)|Dibentuk"
-            r"|Didirikan"
-            rf"|Berdiri))(?P<mod>)(?![^;]*<O\d+>){REST}"
         ),
     ),
     # Y has N members
@@ -154,15 +125,6 @@ FOUNDINGS: Final = compiled(
             rf" (?P<y><[OA]\d+>)(?P<mod>{FILL})(?:(?!sehingga|setelah)[^<.;]){{0,60}}?(?:adalah "
             r"|sebanyak |berjumlah |ada"
             rf" |mencapai |menjadi |sebesar |sejumlah )(?:total )?{HEDGE}(?P<n><N\d+>)(?P<what>)"
-        ),
-    ),
-    (
-        "count",
-        (
-            r"\b(?:[Tt]he|[Aa]ll|[Ss]emua|[Ss]eluruh|[Kk]e-?) ?(?P<bound>)(?P<n><N\d+>)(?P<what>"
-            r" (?:(?:current )?members?|member"
-            r" (?:states|countries)|founding (?:members|fathers)|negara anggota|negara pendiri"
-            rf"|anggota))(?: (?:of|dari))?(?: the)? (?P<y><O\d+>)(?P<mod>)(?:{STOP}| —)"
         ),
     ),
     (
@@ -386,9 +348,10 @@ FOUNDINGS: Final = compiled(
             r"(?P<y><[OA]\d+>)(?: (?:adalah|is|merupakan|has|kini|yang|now"
             r"|currently)[^<.,;]{0,60}?)?"
             r" (?:beranggotakan|terdiri (?:dari|atas)|consists? of|comprises|made up of|comprising"
-            r"|berisi|memiliki anggota|mencakup) (?:the )?(?P<n><N\d+>) (?:negara|countries|states"
-            r"|nations|individual countries|member states)(?: [a-z]+)?(?:,| dan| and| ditambah| "
-            r"plus|serta) (?:the |satu |)(?:<O\d+>|organisasi|kawasan|regional)"
+            r"|berisi|memiliki anggota|mencakup) (?:the |[a-z]+ (?:of|dari) )?(?P<n><N\d+>)"
+            r"(?: of the world['’]s)?(?: [a-z-]+)? (?:negara|countries|states|nations|economies)"
+            r"(?: [a-z]+)?(?:,| dan| and| ditambah| plus| serta) (?:one from |the |satu )*"
+            r"(?:<O\d+>|organisasi|kawasan|regional)"
         ),
     ),
     (

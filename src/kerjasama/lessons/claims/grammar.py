@@ -1,37 +1,27 @@
 """The grammar of claims: patterns of both languages over sentences with slots."""
 
-import re
 from typing import Final
 
 from kerjasama.lessons.claims import body_readings, membership_readings
-from kerjasama.lessons.claims.accord_patterns import ACCORDS
 from kerjasama.lessons.claims.agreement_patterns import AGREEMENTS
 from kerjasama.lessons.claims.body_patterns import BODIES_SAID
 from kerjasama.lessons.claims.chair_patterns import CHAIRS
 from kerjasama.lessons.claims.claim import Claim
+from kerjasama.lessons.claims.clause_readings import clause_claims
 from kerjasama.lessons.claims.entry_patterns import ENTRIES
 from kerjasama.lessons.claims.founding_patterns import FOUNDINGS
 from kerjasama.lessons.claims.lexicon import MODALS
 from kerjasama.lessons.claims.membership_patterns import MEMBERSHIPS
+from kerjasama.lessons.claims.parts import inside
 from kerjasama.lessons.claims.templates import Template
 
 _LONGEST: Final = 3000  # letters: what is longer is no sentence
-_PART_OF: Final = re.compile(
-    r"\b(?!Organisasi|Forum|Lembaga|Badan|Perjanjian|Kesepakatan|Persetujuan|Sejarah|Tujuan|The"
-    r"|Pada|Di|Dalam|In|On|At|Kini"
-    r"|Saat|Sedangkan|Sementara|Namun|Kemudian|Adapun|Although|While|When|Since|After|Before"
-    r"|Setelah"
-    r"|Ketika|Karena|Meskipun|Maka|Lalu|But|And|Dan|Tetapi|Both|Selain|Untuk|Dengan"
-    r"|However)[A-Z][\w-]+ $"
-)  # of a name
-_BELONGS: Final = re.compile(r"\b(?:of|dari|milik)(?: the)? $")  # to what the clause is about
 _READ: Final = {**membership_readings.READ, **body_readings.READ}
 _PATTERNS: Final = (
     *MEMBERSHIPS,
     *ENTRIES,
     *FOUNDINGS,
     *AGREEMENTS,
-    *ACCORDS,
     *BODIES_SAID,
     *CHAIRS,
 )
@@ -62,20 +52,12 @@ def claims(template: Template) -> list[Claim]:
     for kind, pattern in _PATTERNS:
         for match in pattern.finditer(text):
             core = match.start("rest") if match.groupdict().get("rest") else match.end()
-            inner = _is_inner(text, match.start())
+            inner = inside(text, match.start())
             if not inner and not MODALS.search(text, 0, core):
                 found += _READ[kind](template, match)
+    found += clause_claims(template)
     found += body_readings.spelled_out(template)
     return _plainest([c for c in dict.fromkeys(found) if _of_two(c)])
-
-
-def _is_inner(text: str, start: int) -> bool:
-    """Whether what a match begins with is only a part of a longer name or phrase."""
-    before = text[:start]
-    own = re.match(r"<\w+>(?:['’]|,? (?:which|that|yang)\b)", text[start:])
-    if text[start] == "<" and not own and _BELONGS.search(before):
-        return True
-    return (text[start] == "<" or text[start].isupper()) and _PART_OF.search(before) is not None
 
 
 def _of_two(c: Claim) -> bool:
@@ -91,13 +73,11 @@ def _plainest(found: list[Claim]) -> list[Claim]:
         old = best.get(key)
         if old is None or (_told(c) > _told(old)):
             best[key] = c
-    since = {c.about for c in best.values() if c.kind == "member" and c.tense == "since"}
     joined = {c.about for c in best.values() if c.kind in ("joined", "founder")}
     return [
         c
         for c in best.values()
         if not (c.kind == "member" and c.about in joined and not c.word and c.tense == "now")
-        and not (c.kind == "joined" and c.about in since)
     ]
 
 

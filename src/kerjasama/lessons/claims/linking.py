@@ -7,7 +7,7 @@ from typing import Final
 
 from kerjasama.world import World
 
-_WORD: Final = re.compile(r"[^\W_]+")
+_WORD: Final = re.compile(r"[Kk]erja(?=sama)|[Cc]o(?=operation)|[^\W_]+")  # in two words, or in one
 _GAP: Final = re.compile(r"[\s\-–'’.,&/()]{0,3}")
 _NOT_IN_GAP: Final = (",", "(", "&")  # unless the name has it too
 _STYLES: Final = ("code", "short", "official", "alias", "former")
@@ -43,38 +43,73 @@ _SPELLINGS: Final = {  # what texts write and the registry does not: other spell
     "Asia Pacific Economic Cooperation": ("O", "APEC"),
     "Asia-Pacific Economic Co-operation": ("O", "APEC"),
     "Organization of African Unity": ("O", "OAU"),
+    "Gulf Cooperation Council": ("O", "GCC"),
+    "Persemakmuran Inggris": ("O", "COMMONWEALTH"),
+    "persemakmuran Inggris": ("O", "COMMONWEALTH"),
+    "British Commonwealth": ("O", "COMMONWEALTH"),
+    "Developing Eight": ("O", "D8"),
+    "Developing-8": ("O", "D8"),
+    "Organization of Islamic Conference": ("O", "OIC"),
+    "G-7": ("O", "G7"),
+    "G-77": ("O", "G77"),
+    "ASEAN+3": ("O", "ASEAN-PLUS-THREE"),
+    "Democratic Republic of Congo": ("S", "COD"),
+    "Republic of Congo": ("S", "COG"),
+    "Luxemburg": ("S", "LUX"),
+    "Filiphina": ("S", "PHL"),
+    "Philipina": ("S", "PHL"),
+    "Muangthai": ("S", "THA"),
+    "Chinese Taipei": ("S", "TWN"),
+    "China Taipei": ("S", "TWN"),
+    "U.S.": ("S", "USA"),
+    "Dewan Kerja Sama Teluk": ("O", "GCC"),
     "Persatuan Bangsa-Bangsa": ("O", "UN"),
+    "Organisasi Pendidikan, Keilmuan, dan Kebudayaan PBB": ("O", "UNESCO"),
+    "Organisasi Pendidikan, Ilmu Pengetahuan, dan Kebudayaan PBB": ("O", "UNESCO"),
+    "Organisasi Pangan dan Pertanian PBB": ("O", "FAO"),
+    "Organisasi Kesehatan Sedunia": ("O", "WHO"),
     "Trans-Pacific Partnership": ("A", "TPP"),
     "Maastricht Treaty": ("A", "TEU"),
     "Treaty of Maastricht": ("A", "TEU"),
     "Lisbon Treaty": ("A", "LISBON-2007"),
+    "Open Skies Treaty": ("A", "OPEN-SKIES-1992"),
+    "Perjanjian Langit Terbuka": ("A", "OPEN-SKIES-1992"),
     "Nuclear Non-Proliferation Treaty": ("A", "NPT"),
     "Rome Treaty": ("A", "ROME-1957"),
     "United States-Mexico-Canada Agreement": ("A", "USMCA"),
     "US-Mexico-Canada Agreement": ("A", "USMCA"),
     "Perjanjian Amerika Serikat-Meksiko-Kanada": ("A", "USMCA"),
 }
-_SPELT: Final = {  # American spellings of words in names
+_SPELT: Final = {  # words of names that are written in two ways
     "organization": "organisation",
     "labor": "labour",
     "defense": "defence",
     "center": "centre",
     "program": "programme",
+    "masyarakat": "komunitas",
 }
 _AS_WORDS: Final = frozenset(  # abbreviations that newspapers write like words
     "ASEAN APEC NATO OPEC BRICS UNESCO UNICEF INTERPOL MERCOSUR SAARC UNCTAD OPEC".split()
 )
-_ROUND: Final = re.compile(r" Round\b")  # of talks, named after where it began
+_TREATIES: Final = frozenset(  # words that begin names and that texts write small
+    "piagam konstitusi perjanjian protokol deklarasi traktat konvensi kesepakatan persetujuan"
+    " pakta treaty charter convention protocol constitution".split()
+)
+_NO_STATE: Final = re.compile(r" Round\b|\$")  # talks named after a place, or money
 _GLUE: Final = re.compile(
     r"[\s,]*(?:[(\[\"“]|\b(?:atau|or|alias|aka|yaitu|yakni|yang|biasa|sering|lebih|juga|dikenal"
-    r"|disebut|sebut|kita|disingkat|singkatan|dari|dengan|sebagai|also|known|called|abbreviated|as|the"
+    r"|disebut|sebut|kita|disingkat|singkatan|dari|dengan|sebagai|also|known|called|abbreviated|as"
+    r"|the"
     r"|saja)\b|[\s,–-])*",
     re.IGNORECASE,
 )
 _APPOSITION: Final = re.compile(
     r"\s?\((?!(?:located|based|headquartered|bermarkas|berkedudukan|berkantor|berpusat)\b)"
+    r"(?![^()]*\b(?:observers?|pengamat|suspended|ditangguhkan|dibekukan|left|keluar|former|mantan"
+    r"|candidates?|calon|associate|asosiasi|pendiri|founder)\b)"
     r"[^()]{1,80}\)"
 )
+_LONG_ENOUGH: Final = 6  # letters of a name that may be misspelt
 _KINDS: Final = {"state": "S", "organisation": "O", "agreement": "A"}
 
 
@@ -133,6 +168,39 @@ class Linker:
             at += length
         return _joined(text, found)
 
+    def misspelt(self, name: str) -> str | None:
+        """The state whose name is one letter away from a word; none if two are, or it is short.
+
+        Examples
+        --------
+        >>> Linker(World.load()).misspelt("Bulgarua")
+        'BGR'
+        """
+        told = tuple(_fold(word) for word in _WORD.findall(name))
+        if len("".join(told)) < _LONG_ENOUGH:
+            return None
+        codes = {
+            code
+            for names in self._names.values()
+            for folded, kind, code, _ in names
+            if kind == "S"
+            and len(folded) == len(told)
+            and _is_near(" ".join(told), " ".join(folded))
+        }
+        return codes.pop() if len(codes) == 1 else None
+
+    def is_called(self, code: str, words: frozenset[str]) -> bool:
+        """Whether a name of a thing holds one of these words.
+
+        Examples
+        --------
+        >>> linker = Linker(World.load())
+        >>> linker.is_called("KYOTO-1997", frozenset({"protokol"}))
+        True
+        """
+        named = (n for names in self._names.values() for n in names if n[2] == code)
+        return any(not words.isdisjoint(folded) for folded, *_ in named)
+
     def _reach(self, text: str, words: list[tuple[int, int, str]], at: int) -> int:
         """How many words from the one before a name goes on; 0 without a name."""
         found = self._longest(text, words, at) if at < len(words) else None
@@ -145,13 +213,24 @@ class Linker:
             length = len(folded)
             if tuple(w[2] for w in words[at : at + length]) != folded:
                 continue
-            if kind == "S" and _ROUND.match(text, words[at + length - 1][1]):
+            if kind == "S" and _NO_STATE.match(text, words[at + length - 1][1]):
                 continue
             said = text[words[at][0] : words[at + length - 1][1]]
             gaps = [text[words[i][1] : words[i + 1][0]] for i in range(at, at + length - 1)]
             if all(_GAP.fullmatch(gap) for gap in gaps) and _as_written(said, name):
                 return kind, code, length
         return None
+
+
+def _is_near(one: str, other: str) -> bool:
+    """Whether two words differ by one letter: another, one too many, or two in turned order."""
+    if one[0] != other[0] or abs(len(one) - len(other)) > 1 or one == other:
+        return False
+    start = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), -1)
+    if start < 0:
+        return True
+    a, b = one[start:], other[start:]
+    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
 
 
 def _names(world: World) -> Names:
@@ -207,7 +286,10 @@ def _as_written(said: str, name: str) -> bool:
     if letters and all(c.isupper() for c in letters):
         told = [c for c in said if c.isalpha()]
         return told == letters or (name in _AS_WORDS and said == name.capitalize())
-    return said[0].isupper() or said[0].isdigit() or not name[0].isupper()
+    if said[0].isupper() or said[0].isdigit() or not name[0].isupper():
+        return True
+    first, _, rest = said.partition(" ")
+    return first in _TREATIES and rest[:1].isupper()
 
 
 def _joined(text: str, found: list[Mention]) -> list[Mention]:

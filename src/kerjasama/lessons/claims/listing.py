@@ -1,18 +1,26 @@
-"""Claims in no sentence: lists under a heading, tables, lines such as ``Founded: 1945``."""
+"""Claims in no sentence: lists under a heading, in lines or in the rows of a table."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
+from kerjasama.facts import When
 from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.linking import Mention
 from kerjasama.lessons.claims.parts import members, term
 from kerjasama.lessons.claims.templates import Template
 
 _MEMBERS: Final = re.compile(
-    r"\b(?:anggota(?:nya)?|keanggotaan|members?|membership|member states|bergabung|tergabung"
-    r"|joined)\b",
+    r"\b(?:anggota(?:nya)?|keanggotaan|beranggota(?:kan)?|members?|membership|member states"
+    r"|bergabung|tergabung|joined|enlargements?|accessions?|perluasan|aksesi|signatories|parties"
+    r"|penandatangan|negara pihak|peserta(?:nya)?)\b|\bnegara(?:-negara)?(?: di| peserta)? <O\d+>"
+    r"|<O\d+> (?:countries|nations|states)\b|\b(?:countries|states) in (?:the )?<O\d+>"
+    r"|\b(?:terdiri (?:dari|atas)|consists of|comprises) <N\d+>",
+    re.IGNORECASE,
+)
+_JOINING: Final = re.compile(
+    r"\b(?:bergabung|masuk|joined|enlargements?|accessions?|perluasan|aksesi|admitted)\b",
     re.IGNORECASE,
 )
 _FOUNDERS: Final = re.compile(
@@ -26,63 +34,50 @@ _BUT_FOUNDERS: Final = re.compile(  # members who came later
 )
 _NOT_NOW: Final = re.compile(
     r"\b(?:former|ex|observers?|pengamat|candidates?|calon|kandidat|mitra|partners?|keluar|mundur"
-    r"|bekas|mantan|pernah|belum|not|bukan|non|left|suspended|associate|ditangguhkan|tujuan|peran"
-    r"|manfaat|hak|kewajiban|syarat|role|rights|benefits|objectives|dialog|dialogue|flags?|bendera"
-    r"|capitals?|ibu ?kota|kota|presidents?|presiden|wakil|menteri|tokoh|ministers?)\b",
+    r"|bekas|mantan|pernah|belum|not|bukan|non|tidak|left|suspended|associate|ditangguhkan|tujuan"
+    r"|peran|manfaat|hak|kewajiban|syarat|role|rights|benefits|objectives|dialog|dialogue|menteri"
+    r"|wakil|tokoh|ministers?)\b",
     re.IGNORECASE,
-)
-_BESIDE: Final = re.compile(  # columns that may stand beside those of members
-    r"\b(?:capitals?|ibu ?kota|bendera|flags?|presiden|presidents?)\b", re.IGNORECASE
 )
 _QUIZ: Final = re.compile(r"\.{3}|…|\b(?:kecuali|except)\b", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"\W*\d+[.)]? ")
 _DETAIL: Final = re.compile(r"(?!.*<[OA]\d+>)[A-Z][a-z]+(?: [a-z]+){0,3} ?: ?\S")  # of an entry
+_BESIDE_TEXT: Final = re.compile(  # what stands between the lines of a text and is not of it
+    r"(?:Baca (?:juga|Juga)|BACA JUGA|Lihat [Jj]uga|Read (?:also|more)|See also|ADVERTISEMENT"
+    r"|Advertisement|SCROLL|Iklan|Simak)\b"
+)
+_REGION: Final = re.compile(  # a heading within a list
+    r"(?:\W|[A-Z]\.|Asia|Afrika|Africa|Eropa|Europe|Amerika|Americas?|Pasifik|Pacific|Oseania"
+    r"|Oceania|Timur|Barat|Utara|Selatan|Tengah|Tenggara|Latin|Karibia|Caribbean|East|West|North"
+    r"|South|Middle|Central|Kawasan|Benua|Region|kawasan|dan|and|the|negara|<N\d+>)+"
+)
 _OPENS: Final = re.compile(
-    r"(?::|adalah|yaitu|yakni|antara lain|berikut|are|include|is)\W*$", re.IGNORECASE
+    r"(?::|adalah|yaitu|yakni|antara lain|berikut|are|include|is)\W*(?:<N\d+>[.)]?)?$",
+    re.IGNORECASE,
 )
 _ON: Final = re.compile(  # a line that goes on with the list that was announced
     r"^(?:\W|<N\d+>|negara(?:[- ]negara)?|anggota|tersebut|selengkapnya|adalah|yaitu|antara lain"
     r"|berikut|sebagai|daftar(?:nya)?|these|they|are|the|following|as follows|no|nama|name|country"
-    r"|countries"
-    r"|states?|member|year|tahun|bergabung|joined|date|tanggal|masuk|regional|kawasan|pendiri|baru"
+    r"|countries|lengkapnya|ini|list|here|is|member|members|full"
+    r"|states?|year|tahun|bergabung|joined|date|tanggal|masuk|regional|kawasan|pendiri|baru"
     r"|founding|new|original|of|accession|kemudian|yang)+$",
     re.IGNORECASE,
 )
+_STATES: Final = (
+    r"(?P<x>(?:the )?<S\d+>(?:(?:, (?:and |dan )?| and | dan | serta | & )(?:the )?<S\d+>)*)"
+)
 _ENTRY: Final = re.compile(
-    r"^(?:\W|<N\d+>[.)]?|\d+[.)])*(?P<x>(?:the )?<S\d+>(?:(?:, (?:and |dan )?| and | dan | serta | "
-    r"& )(?:the )?<S\d+>)*)(?P<rest>(?:[^<>.;]|<[DYS]\d+>|\.(?=$))*)$"
+    rf"^(?:\W|<N\d+>[.)]?|\d+[.)])*(?:negara )?{_STATES}(?P<rest>(?:[^<>;]|<[DYSN]\d+>)*)[;.]?$"
 )
 _QUIET: Final = re.compile(  # what may stand beside a name in a list
-    r"(?:\W|[A-Z][\w’'-]*|<[DYS]\d+>|di|and|dan|the|of|sejak|since|as|pada|tahun|tanggal|bergabung"
-    r"|joined"
-    r"|in|on|resmi|secara|menjadi|founding|member|anggota|negara|pendiri|republik|kerajaan|ke"
-    r"|masuk|kini|sekarang|dulu|dahulu|now|formerly)*"
+    r"(?:\W|[A-Z][\w’'-]*|<[DYSN]\d+>|di|and|dan|the|of|sejak|since|as|pada|tahun|tanggal|bergabung"
+    r"|joined|\d[\d.,]*|in|on|resmi|secara|menjadi|founding|member|anggota|negara|pendiri|republik"
+    r"|kerajaan|ke|masuk|kini|sekarang|dulu|dahulu|now|formerly|founder|original)*"
 )
-_KEYS: Final = {
-    "founded": re.compile(
-        r"(?:date |tahun |tanggal )?(?:founded|established|established in|formed|founding date"
-        r"|formation"
-        r"|establishment|didirikan|berdiri(?:nya)?|dibentuk|tanggal berdiri|pendirian|pembentukan)"
-        r"(?: on| pada)?",
-        re.IGNORECASE,
-    ),
-    "seat": re.compile(
-        r"(?:headquarters?|head ?office|hq|markas(?: besar| pusat)?|kantor pusat|seat|secretariat"
-        r"|sekretariat(?: jenderal)?|kedudukan|location of headquarters)",
-        re.IGNORECASE,
-    ),
-    "count": re.compile(
-        r"(?:current |total |number of |no\. of |jumlah |negara |full )?(?:members?|member "
-        r"(?:states"
-        r"|countries|nations)|membership|anggota|negara anggota)",
-        re.IGNORECASE,
-    ),
-    "founder": re.compile(
-        r"(?:founding (?:members?|states|countries|fathers)|founders?|original members"
-        r"|(?:negara |anggota )?pendiri|(?:\(<N\d+>\))?original members)",
-        re.IGNORECASE,
-    ),
-}
+_ASIDE: Final = re.compile(r" ?(?:[–—:|(,/]|- ).{0,90}$")  # what is told of an entry
+_WORDS: Final = re.compile(
+    r"\W*(?:(?:\d+|[a-z])[.)] ?)?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})\W*"
+)
 _JOINED: Final = re.compile(
     r"^(?:(?:tanggal|tahun|waktu) (?:bergabung|masuk)(?: (?:dengan|ke|menjadi anggota))?|bergabung"
     r"|joined"
@@ -91,27 +86,40 @@ _JOINED: Final = re.compile(
     re.IGNORECASE,
 )
 _YEARLY: Final = re.compile(  # a year, and who joined in it
-    r"^(?:\W)*(?P<when><D\d+>) ?(?::|–|—|-|\|) ?(?P<x>(?:the )?<S\d+>(?:(?:, (?:and |dan )?| and | "
-    r"dan | & )"
-    r"(?:the )?<S\d+>)*)\W*$"
+    rf"^\W*(?:(?:[Tt]ahun|[Pp]ada|[Ii]n) )*(?P<when><D\d+>) ?(?::|–|—|-|\||\))? ?{_STATES}\W*$"
 )
-_LINE: Final = re.compile(
-    r"^(?P<key>[A-Za-z][A-Za-z. ]{1,40}?)(?: of| dari)?(?: (?:the )?(?P<y><O\d+>))?(?: ?[:|=] ?"
-    r"| ?[–—] )(?P<value>[^.;]*(?:D\.C\.)?[^.;]*)\.?$"
-)
+_GLUED: Final = re.compile(r" [-–—:] <S\d+>[^<]*<D\d+>\W*$")  # a heading and its first entry
+_YEAR: Final = re.compile(r"\W*(?:[Tt]ahun )?<D\d+>\W*")
 _SHORT: Final = 90  # letters of a heading or an entry
+_ALIEN: Final = 4  # lines in a row that a list may hold and that name no state
 
 
 @dataclass(frozen=True, slots=True)
 class Roll:
-    """A list that a text has begun: of members, or of founders, of one thing."""
+    """A list that a text has begun.
+
+    Attributes
+    ----------
+    kind
+        ``member``, ``founder`` or ``permanent``.
+    body
+        What they are members of, or founded.
+    when
+        The date that a heading has told for all, if it has.
+    """
 
     kind: str
     body: Mention
+    when: When | None = None
 
 
 class Listing:
     r"""Reads the lists of a text, template by template.
+
+    Parameters
+    ----------
+    misspelt
+        The code of the state whose name a word nearly is, or none.
 
     Examples
     --------
@@ -120,61 +128,82 @@ class Listing:
     >>> from kerjasama.lessons.claims.templates import templates
     >>> from kerjasama.world import World
     >>> text = "Anggota ASEAN:\n- Laos (1997)\n- Thailand"
-    >>> told = templates(Linker(World.load()), sentences(text))
-    >>> listing = Listing()
-    >>> [(c.kind, c.about) for t in told for c in listing.claims(t)]
+    >>> linker = Linker(World.load())
+    >>> listing = Listing(linker.misspelt)
+    >>> [(c.kind, c.about) for t in templates(linker, sentences(text)) for c in listing.claims(t)]
     [('joined', ('LAO', 'ASEAN')), ('member', ('THA', 'ASEAN'))]
     """
 
-    def __init__(self) -> None:
+    def __init__(self, misspelt: Callable[[str], str | None]) -> None:
         """Begin outside of any list."""
+        self._misspelt = misspelt
         self._roll: Roll | None = None
         self._numbered: Roll | None = None  # a list whose numbered entries have text of their own
         self._said: Roll | None = None  # what the sentence before spoke of
-        self._columns: tuple[str, ...] = ()
         self._state: Mention | None = None
+        self._alien = 0  # lines since the last entry
+        self._began = False  # whether the list has an entry yet
 
     def claims(self, template: Template) -> list[Claim]:
-        """What a line claims as a part of a list, a table or a profile."""
-        if template.text.endswith("?"):
+        """What a line claims as a part of a list."""
+        text = template.text
+        if text.endswith("?") or _BESIDE_TEXT.match(text):
             return []
-        if "|" in template.text:
-            found = list(self._row(template))
-            if found:
-                return found
-        yearly = _YEARLY.match(template.text)
+        yearly = _YEARLY.match(text)
         if yearly and self._roll and self._roll.body.kind == "O":
-            return list(_together(template, yearly, self._roll))
-        profile = _JOINED.match(template.text)
+            when = term(template, yearly["when"])[0]
+            return list(_listed(template, yearly, replace(self._roll, when=when)))
+        profile = _JOINED.match(text)
         if profile:
             return list(self._profile(template, profile))
-        alone = _ENTRY.match(template.text)
-        listed = members(template, alone["x"]) if alone else []
+        entry = _ENTRY.match(text)
+        listed = members(template, entry["x"]) if entry else []
         if len(listed) == 1:
             self._state = listed[0]
         number = _NUMBER.match(template.sentence.text) is not None
-        if alone and number and not alone["rest"] and len(listed) == 1:
+        if entry and number and not entry["rest"] and len(listed) == 1:
             self._roll = self._roll or self._numbered
-        if alone and self._roll and len(template.text) < _SHORT:
-            quiet = _QUIET.fullmatch(alone["rest"])
+        if entry and self._roll and len(text) < _SHORT:
             self._numbered = self._roll if number else None
-            return list(_entries(template, alone, self._roll)) if quiet else []
-        line = list(_line(template))
+            self._alien, self._began = 0, True
+            return list(_listed(template, entry, self._roll))
+        within = self._began or _REGION.fullmatch(text)
+        if self._roll and within and self._is_alien(template):
+            self._alien += 1
+            return self._guessed(template, self._roll)
         self._roll = self._opened(template)
-        heading = len(template.text) < _SHORT and template.text[-1:] not in ".!?;"
+        self._alien, self._began = 0, self._began and self._roll is not None
+        heading = len(text) < _SHORT and text[-1:] not in ".!?;"
         if number or self._roll or heading:
             self._numbered = None
-        return line
+        return []
+
+    def _is_alien(self, template: Template) -> bool:
+        """Whether a line is an entry that names nothing known, or a region within the list."""
+        text = template.text
+        if self._alien >= _ALIEN or re.search(r"<[SOADY]\d+>", text) or _NOT_NOW.search(text):
+            return False
+        return _WORDS.fullmatch(text) is not None or _REGION.fullmatch(text) is not None
+
+    def _guessed(self, template: Template, roll: Roll) -> list[Claim]:
+        """The claim of an entry that misspells the name of a state."""
+        word = _WORDS.fullmatch(template.text)
+        code = self._misspelt(word["name"]) if word else None
+        return [_claim(code, roll)] if code else []
 
     def _opened(self, template: Template) -> Roll | None:
         """The list that a line opens, or goes on with."""
         text = template.text
         short = len(text) < _SHORT and text[-1:] not in ".!?;"
+        dates = re.findall(r"<D\d+>", text)
+        when = term(template, dates[0])[0] if len(dates) == 1 else None
+        if self._roll and _YEAR.fullmatch(text):
+            return replace(self._roll, when=when)
+        if self._roll and short and _JOINING.search(text) and _GLUED.search(text):
+            return replace(self._roll, kind="member", when=None)
         if self._roll and short and _DETAIL.match(text):
             return self._roll
-        if _QUIZ.search(text):
-            return None
-        if _NOT_NOW.search(_BESIDE.sub("", text) if "|" in text else text):
+        if _QUIZ.search(text) or _NOT_NOW.search(text):
             return None
         founders = not _BUT_FOUNDERS.search(text) and _FOUNDERS.search(text)
         named = _MEMBERS.search(text)
@@ -185,15 +214,17 @@ class Listing:
         word = founders or named
         if word and body and own and text.endswith(":"):  # states before it are places
             states = template.mentions(text[word.end() :], "S")
-        if body and (founders or named) and (short or _OPENS.search(text)) and not states:
-            return Roll("founder" if founders else "member", body)
+        kind = "founder" if founders else "member"
+        opens = short or _OPENS.search(text)
+        if body and word and opens and not states:
+            joined = when if kind == "member" and _JOINING.search(text) else None
+            return Roll(_kind(text, body, kind), body, joined)
         said, self._said = self._said, None
         if (self._roll or said) and _ON.fullmatch(text):
             return self._roll or said
         if body and own and named and not states and not re.search(r"<[DY]\d+>", text):
             self._said = Roll("member", body)
-        if body and named and re.search(r"<N\d+>", text) and not states:
-            kind = "founder" if founders else "member"
+        if body and word and re.search(r"<N\d+>", text) and not states:
             return Roll(kind, body)  # so many are members; the next line may say who
         return None
 
@@ -203,77 +234,37 @@ class Listing:
         if self._state and body and when:
             yield Claim("joined", (self._state.code, body.code), when=when)
 
-    def _row(self, template: Template) -> Iterator[Claim]:
-        cells = [c.strip() for c in template.text.strip("| ").split("|")]
-        heads = tuple(
-            next((k for k, p in _KEYS.items() if p.search(c) and len(c) < 60), "")  # noqa: PLR2004
-            for c in cells
-        )
-        if any(heads) and not re.search(r"<[OAS]\d+>", template.text):
-            self._columns = heads
-            return
-        width = len(self._columns)
-        for at in range(0, len(cells) - width + 1, width) if width else ():
-            row = cells[at : at + width]
-            subject = template.mentions(row[0], "O")
-            for kind, cell in zip(self._columns[1:], row[1:], strict=True):
-                if len({m.code for m in subject}) == 1:
-                    yield from _value(template, kind, cell, subject[0])
+
+def _kind(text: str, body: Mention, kind: str) -> str:
+    """The role of those under a heading."""
+    council = body.code in ("UN", "UN-SC") and re.search(r"\b(?:tetap|permanent)\b", text.lower())
+    return "permanent" if council else kind
 
 
-def _entries(template: Template, entry: re.Match[str], roll: Roll) -> Iterator[Claim]:
-    if re.search(r"<Y\d+>", entry["rest"]):  # came and went: more than a list says plainly
+def _listed(template: Template, entry: re.Match[str], roll: Roll) -> Iterator[Claim]:
+    """The states of an entry, unless what is told of them makes them something else."""
+    rest = entry.groupdict().get("rest") or ""
+    quiet = _QUIET.fullmatch(rest) is not None
+    if not quiet and (not _ASIDE.match(rest) or _NOT_NOW.search(rest)):
         return
-    dates = re.findall(r"<D\d+>", entry["rest"])
-    when = term(template, dates[0])[0] if len(dates) == 1 else None
+    later = roll.kind == "founder" and re.search(r"^ ?[a-z].*<D", rest)  # "joined in 1977"
+    if later or re.search(r"<Y\d+>", rest):  # came and went: more than a list says plainly
+        return
+    dates = re.findall(r"<D\d+>", rest)
+    dated = len(dates) == 1 and (quiet or _JOINING.search(rest))
+    when = term(template, dates[0])[0] if dated else roll.when
     for x in members(template, entry["x"]):
-        about = (x.code, roll.body.code)
-        if roll.body.kind == "A":
-            yield Claim("party", about, "party")
-        elif roll.kind == "founder":
-            yield Claim("founder", about)
-        elif when is not None:
-            yield Claim("joined", about, when=when)
-        else:
-            yield Claim("member", about)
+        yield _claim(x.code, replace(roll, when=when))
 
 
-def _together(template: Template, line: re.Match[str], roll: Roll) -> Iterator[Claim]:
-    when = term(template, line["when"])[0]
-    for x in members(template, line["x"]):
-        yield Claim("joined", (x.code, roll.body.code), when=when)
-
-
-def _line(template: Template) -> Iterator[Claim]:
-    """A line of a profile: what is named, a colon, and its value."""
-    match = _LINE.match(template.text)
-    if match is None:
-        return
-    kind = next((k for k, p in _KEYS.items() if p.fullmatch(match["key"].strip())), "")
-    body = template.mention(match["y"]) if match["y"] else template.topic
-    if kind and body and body.kind == "O" and not _NOT_NOW.search(match["key"]):
-        yield from _value(template, kind, match["value"], body)
-
-
-def _value(template: Template, kind: str, value: str, body: Mention) -> Iterator[Claim]:
-    when = term(template, value)[0]
-    number = template.number(value)
-    if kind == "founded" and when:
-        yield Claim("founded", (body.code,), when=when)
-    if kind == "seat":
-        place = template.said(value).strip(" .,")
-        if place[:1].isupper():
-            yield Claim("seat", (body.code,), place)
-    states = members(template, value)
-    if kind in ("count", "founder") and len(states) > 1:
-        dated = dict(re.findall(r"(<S\d+>) \([^()<]*(<D\d+>)[^()]*\)", value))
-        for slot in re.findall(r"<S\d+>", re.sub(r"\([^()]*\)", "", value)):
-            about = (template.mention(slot).code, body.code)
-            if kind == "founder":
-                yield Claim("founder", about)
-            elif slot in dated:
-                yield Claim("joined", about, when=term(template, dated[slot])[0])
-            else:
-                yield Claim("member", about)
-    elif kind in ("count", "founder") and number is not None and not states:
-        yield Claim("founders" if kind == "founder" else "count", (body.code,), number=number)
+def _claim(state: str, roll: Roll) -> Claim:
+    about = (state, roll.body.code)
+    if roll.body.kind == "A":
+        return Claim("party", about, "party")
+    if roll.kind == "permanent":
+        return Claim("member", (state, "UN-SC"), "permanent")
+    if roll.kind == "founder":
+        return Claim("founder", about)
+    if roll.when is not None:
+        return Claim("joined", about, when=roll.when)
+    return Claim("member", about)

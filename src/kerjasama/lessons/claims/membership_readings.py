@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import Final
 
 from kerjasama.facts import When
@@ -14,7 +13,6 @@ from kerjasama.lessons.claims.phrases import STATES
 from kerjasama.lessons.claims.templates import Template
 
 _SINCE: Final = re.compile(r"\b(?:since|sejak|as of)\b", re.IGNORECASE)
-_DATED: Final = re.compile(r"(<S\d+>) \([^()<]*(<D\d+>)[^()]*\)")
 _NEXT: Final = re.compile(  # and who joined later
     r"(?: |[,;.]? (?:and |dan |serta |as did |then |kemudian |lalu |disusul (?:oleh )?|diikuti "
     r"(?:oleh )?"
@@ -55,6 +53,8 @@ def _member(template: Template, match: re.Match[str]) -> Iterator[Claim]:
                 yield Claim("founder", about, negated=negated)
             else:
                 yield Claim("member", about, role, when, until, tense=now, negated=negated)
+            if now == "since" and not role and not negated:  # that says two things
+                yield Claim("joined", about, when=when)
     again = AGAIN.match(template.text, match.end())
     if again:
         when, until = term(template, again["tail"] or "")
@@ -65,40 +65,6 @@ def _member(template: Template, match: re.Match[str]) -> Iterator[Claim]:
     for x in listed:
         for a in template.mentions(match["y"], "A"):
             yield Claim("party", (x.code, a.code), "party", when, tense=now, negated=negated)
-
-
-_NOT_SO: Final = re.compile(  # no members now, or not all that can be meant
-    r"\b(?:bukan|non|mantan|bekas|calon|former|ex|tidak|belum|pernah|new|baru|kecuali|except"
-    r"|potential"
-    r"|prospective|menjadi|selain)\W*$",
-    re.IGNORECASE,
-)
-
-
-def _listed(template: Template, match: re.Match[str]) -> Iterator[Claim]:
-    """The members, or founders, of an organisation in a list."""
-    if _NOT_SO.search(match.string[: match.start()]):
-        return
-    now, negated = tense(group(match, "mod"))
-    if now == "now" and _once(template.text[: match.start("x")]):
-        now = "past"
-    role = "permanent" if group(match, "permanent") else ""
-    found = bodies(template, match, "OA")
-    if not found and not group(match, "y") and template.topic and role:
-        found = [template.topic]
-    dates = dict(_DATED.findall(match["x"]))
-    for y in found[-1:]:
-        code = "UN-SC" if role and y.code == "UN" else y.code
-        for slot in re.findall(r"<[SO]\d+>", re.sub(r"\([^()]*\)", "", match["x"])):
-            about = (template.mention(slot).code, code)
-            if y.kind == "A":
-                yield Claim("party", about, "party", tense="defined", negated=negated)
-            elif group(match, "founding"):
-                yield Claim("founder", about, negated=negated)
-            elif slot in dates:
-                yield Claim("joined", about, when=term(template, dates[slot])[0])
-            else:
-                yield Claim("member", about, role, tense=now, negated=negated)
 
 
 def _founder(template: Template, match: re.Match[str]) -> Iterator[Claim]:
@@ -114,35 +80,6 @@ def _founder(template: Template, match: re.Match[str]) -> Iterator[Claim]:
 
 
 _DATED_ASIDE: Final = re.compile(r"\([^()]*<[DY]")
-_AS_NTH: Final = re.compile(
-    r"\b(?:as|sebagai|menjadi) (?:(?:the|its|their|anggota|negara) )*<R\d+>"
-)
-
-
-_AGAIN: Final = re.compile(r"\b(?:rejoin\w*|readmitted|kembali|lagi|again)\b")
-
-
-def _joined(template: Template, match: re.Match[str]) -> Iterator[Claim]:
-    _, negated = tense(group(match, "mod"))
-    rest = group(match, "rest")
-    if re.match(r" (?:di luar|outside|selain)\b", rest):  # the first of some, and not of all
-        return
-    if _DATED_ASIDE.search(match["x"]):
-        return
-    nth = _AS_NTH.search(rest)
-    said = group(match, "nth") + group(match, "tail") + (nth.group() if nth else "")
-    number = template.number(said, "R")
-    when = date(template, match)
-    lead = term(template, group(match, "lead"))[0]
-    led = lead is not None and re.match(r"[^,;(<]*<D", rest + group(match, "tail")) is None
-    when = lead if led else when
-    again = "again" if _AGAIN.search(match.group()) else ""
-    if when is None and number is None and "anggota" in match["mod"] + group(match, "nth"):
-        return  # to be a member is no entry
-    for y in bodies(template, match, "OA"):
-        for x in members(template, match["x"]):
-            yield replace(_entry(x, y, when, number, negated=negated), word=again)
-        yield from _later(template, match, y, match.end("y") if led and number is None else None)
 
 
 def _entry(
@@ -160,10 +97,15 @@ def _later(
     if at is None:
         after = re.search(r"<D\d+>\)?", template.text[match.start("x") : match.end()])
         at = match.start("x") + after.end() if after else match.end()
+    yield from followers(template, y, at)
+
+
+def followers(template: Template, thing: Mention, at: int) -> Iterator[Claim]:
+    """Those who joined a thing after others, from a place of a sentence on: "and Laos in 1997"."""
     while following := _NEXT.match(template.text, at):
         when = term(template, following["d"] or following["early"])[0]
         for x in members(template, following["x"]):
-            yield _entry(x, y, when)
+            yield _entry(x, thing, when)
         at = following.end()
 
 
@@ -176,7 +118,7 @@ def _admitted(template: Template, match: re.Match[str]) -> Iterator[Claim]:
     if _DATED_ASIDE.search(match["x"]):  # each has a date of its own: see `series`
         return
     number = template.number(group(match, "nth") + group(match, "then"), "R")
-    when = date(template, match) or _only_date(template, match)
+    when = date(template, match) or opening_date(template, match.start("x"))
     if when is None:
         return
     for x in members(template, match["x"]):
@@ -184,16 +126,19 @@ def _admitted(template: Template, match: re.Match[str]) -> Iterator[Claim]:
     yield from _later(template, match, topic)
 
 
-_WHERE: Final = re.compile(r"(?:Kemudian |Lalu |Then |Later )?(?i:pada|dalam|di|in|on|at) ")
+_WHERE: Final = re.compile(
+    r"(?:(?:Maka|Akhirnya|Kemudian|Lalu|Then|Later|Beberapa|bulan|tahun|kemudian|tepatnya|yaitu|yakni|minggu|hari"
+    r"|Years|Months|later),? )*(?i:pada|dalam|di|in|on|at) "
+)
 _CLAUSES: Final = re.compile(
     r"[;.:]|\b(?:yang|which|that|who|was|were|is|are|adalah|menjadi|joined|bergabung|since|sejak"
     r"|didirikan|dibentuk|founded|setelah|after|before|sebelum|saw|melihat)\b"
 )
 
 
-def _only_date(template: Template, match: re.Match[str]) -> When | None:
+def opening_date(template: Template, at: int) -> When | None:
     """The date that a sentence begins with, if it names no other: "In 1995 it grew when …"."""
-    said = template.text[: match.start("x")]
+    said = template.text[:at]
     alone = len(re.findall(r"<[DY]\d+>", template.text)) == 1 and ";" not in template.text
     lead = re.match(r"(?:In|On|Pada|Tahun|Tanggal|tahun|tanggal| )*<D\d+>,", said)
     if lead and alone:
@@ -212,7 +157,7 @@ _AS_GUESTS: Final = re.compile(
 
 def _welcomed(template: Template, match: re.Match[str]) -> Iterator[Claim]:
     """Whom an organisation admitted, each with a date of its own, or all at the one before."""
-    lead = term(template, group(match, "lead"))[0] or _only_date(template, match)
+    lead = term(template, group(match, "lead"))[0] or opening_date(template, match.start("x"))
     if _AS_GUESTS.match(template.text, match.end()):
         return
     for y in bodies(template, match):
@@ -312,6 +257,8 @@ def _count(template: Template, match: re.Match[str]) -> Iterator[Claim]:
         and not (group(match, "its") and template.topic)
     ):
         found = [template.accord]
+    if _ELSE.search(match.string[: match.start()]) and _THERE.match(match.group()):
+        return  # "the members of one are so many members of another"
     number = template.number(match["n"])
     kind = "founders" if re.search(_FOUNDED_BY, group(match, "what")) else "count"
     once = kind == "count" and _once(template.text[: match.end("n")])
@@ -334,6 +281,8 @@ def _count(template: Template, match: re.Match[str]) -> Iterator[Claim]:
         yield Claim(kind, (y.code,), "", when, None, number, bound, now, negated)
 
 
+_ELSE: Final = re.compile(r"\b(?:anggota|members of(?: the)?) <O\d+>,? $", re.IGNORECASE)
+_THERE: Final = re.compile(r"terdapat|ada|there are", re.IGNORECASE)
 _FOUNDED_BY: Final = r"found|pendiri|original|dirikan|membentuk|establish|creat|form"
 _GROWN: Final = re.compile(
     r"\b(?:menjadi|hingga|memperluas|bertambah|berkembang|expanded|grown?|grew|increased)\b"
@@ -364,9 +313,7 @@ def _composed(template: Template, match: re.Match[str]) -> Iterator[Claim]:
 
 READ: Final[dict[str, Callable[[Template, re.Match[str]], Iterator[Claim]]]] = {
     "member": _member,
-    "listed": _listed,
     "founder": _founder,
-    "joined": _joined,
     "admitted": _admitted,
     "welcomed": _welcomed,
     "left": _left,

@@ -1,6 +1,7 @@
 """Judges claims about members: who is in, since when, who left, who founded, how many."""
 
 import re
+from dataclasses import replace
 
 from kerjasama.facts import When
 from kerjasama.lessons.claims.claim import Claim
@@ -42,8 +43,10 @@ def member(world: World, claim: Claim) -> Judgement:
     meant = [m for m in spells if m.role in roles]
     if not meant:
         return _negated(claim, _outside(world, claim, spells))
-    if claim.tense == "since":
+    if claim.tense == "since" and claim.word:
         return _since(world, claim, meant)
+    if claim.tense == "since":  # the date is a claim of its own
+        claim = replace(claim, when=None, tense="now")
     if claim.when is not None:
         return _negated(claim, _then(world, claim, meant))
     day = world.day()
@@ -63,8 +66,20 @@ def member(world: World, claim: Claim) -> Judgement:
         return Judgement(
             told.verdict, told.answer, told.subjects, start if isinstance(start, When) else None
         )
+    start = first.span.start
+    if held and claim.negated and isinstance(start, When) and _came_later(world, body, first):
+        told = _told(world, WAS_TRUE, held[-1])
+        return Judgement(told.verdict, told.answer, told.subjects, start)
     verdict = TRUE if held else WAS_TRUE if past else FALSE
     return _negated(claim, _told(world, verdict, last))
+
+
+def _came_later(world: World, body: str, first: Membership) -> bool:
+    """Whether an organisation was there for a year or more before a member came."""
+    start, begun = first.span.start, world.organisation(body).span.start
+    if not isinstance(start, When) or not isinstance(begun, When) or first.role == "founding":
+        return False
+    return start.year > begun.year
 
 
 def _negated(claim: Claim, told: Judgement) -> Judgement:

@@ -8,10 +8,35 @@ from kerjasama.lessons.claims.lexicon import ENDED, NEGATED, PAST, Words
 from kerjasama.lessons.claims.linking import Mention
 from kerjasama.lessons.claims.templates import Template
 
-_NOT_ITS: Final = re.compile(  # a date of something else than the clause says
+NOT_ITS: Final = re.compile(  # a date of something else than the clause says
     r"\b(?:until|till|sampai|hingga|setelah|after|before|sebelum|by|menjelang)"
     r"(?: (?:the|tahun|tanggal|pada))*\W*$"
 )
+
+_PART_OF: Final = re.compile(
+    r"\b(?!Organisasi|Forum|Lembaga|Badan|Perjanjian|Kesepakatan|Persetujuan|Sejarah|Tujuan|The"
+    r"|Pada|Di|Dalam|In|On|At|Kini|Awalnya|Mulanya|Semula|Originally|Initially|Currently|Today"
+    r"|Saat|Sedangkan|Sementara|Namun|Kemudian|Adapun|Although|While|When|Since|After|Before"
+    r"|Setelah"
+    r"|Ketika|Karena|Meskipun|Maka|Lalu|But|And|Dan|Tetapi|Both|Selain|Untuk|Dengan"
+    r"|However)[A-Z][\w-]+ $"
+)  # of a name
+_BELONGS: Final = re.compile(r"\b(?:of|dari|milik)(?: the)? $")  # to what the clause is about
+
+
+def inside(text: str, start: int) -> bool:
+    """Whether what begins at a place is only a part of a longer name or phrase.
+
+    Examples
+    --------
+    >>> inside("the Charter of <O0>", 15), inside("<O0> is", 0)
+    (True, False)
+    """
+    before = text[:start]
+    own = re.match(r"<\w+>(?:['’]|,? (?:which|that|yang)\b)", text[start:])
+    if text[start] == "<" and not own and _BELONGS.search(before):
+        return True
+    return (text[start] == "<" or text[start].isupper()) and _PART_OF.search(before) is not None
 
 
 def group(match: re.Match[str], name: str) -> str:
@@ -39,6 +64,17 @@ def word(table: Words, said: str) -> str:
     return next((word for word, pattern in table if pattern.search(said)), "")
 
 
+def form_word(said: str) -> str:
+    """The form that a text calls ``regional``, ``bilateral`` or ``multilateral``.
+
+    Examples
+    --------
+    >>> form_word("Regional"), form_word("mulitlateral")
+    ('regional', 'multilateral')
+    """
+    return next((f for f in ("bilateral", "regional") if f in said.lower()), "multilateral")
+
+
 def term(template: Template, said: str) -> tuple[When | None, When | None]:
     """The first date, or the years from and to, in a part of a template."""
     when = template.when(said)
@@ -50,7 +86,7 @@ def date(template: Template, match: re.Match[str]) -> When | None:
     for name in ("tail", "rest", "late", "lead"):
         said = group(match, name)
         slot = re.search(r"<D\d+>", said)
-        if slot and not _NOT_ITS.search(said[: slot.start()]):
+        if slot and not NOT_ITS.search(said[: slot.start()]):
             return term(template, slot.group())[0]
     if "x" in match.re.groupindex:
         then = re.search(r"(<D\d+>),? (?:ketika|saat|when) $", match.string[: match.start("x")])

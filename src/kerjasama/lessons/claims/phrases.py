@@ -18,7 +18,6 @@ WHO: Final = rf"(?P<x>(?:the )?<[SO]\d+>{_ASIDE}(?:{SEPARATOR}<[SO]\d+>{_ASIDE})
 STATES: Final = rf"(?P<x>(?:the )?<S\d+>{_ASIDE}(?:{SEPARATOR}<[SO]\d+>{_ASIDE})*)"
 THINGS: Final = rf"<[OA]\d+>(?:{SEPARATOR}<[OA]\d+>)*"
 BODIES: Final = rf"(?:the )?(?P<y>{THINGS})"
-BODY: Final = r"(?:the )?(?P<y><[OA]\d+>)"
 _LEAD: Final = (  # a date before the subject
     r"(?P<lead>(?:<[DY]\d+>(?: ?[:–—]| -) (?=the <|<)|(?i:(?:pada|on|in|by|tahun|tanggal|tepat"
     r"|tepatnya|bulan|awal|akhir|hari|early|late"
@@ -27,7 +26,7 @@ _LEAD: Final = (  # a date before the subject
     r"(?:,? (?:di|in|at) (?:[A-Z][\w.]+ ?){1,3}(?:,? <S\d+>)?)?,? (?:\(<D\d+>\),? )?))?"
 )
 START: Final = (
-    r"(?:^|[,;:(\"“–—] ?|[.] (?=[a-z])|\b(?i:and|dan|but|tetapi|tapi|namun|sedangkan|while|that"
+    r"(?:^|[,;:(\"“–—] ?| - |[.] (?=[a-z])|\b(?i:and|dan|but|tetapi|tapi|namun|sedangkan|while|that"
     r"|bahwa|when"
     r"|ketika|saat|after|setelah|before|sebelum|since|sejak|karena|because|negara|both|baik"
     r"|kini|now|today|saat ini|sekarang|currently|adalah|di ?mana|where|which|akhirnya|finally"
@@ -55,9 +54,12 @@ _CUT: Final = (  # where a clause ends and another begins
     r"(?:and|dan|serta|but|tetapi|namun|sedangkan"
     r"|while|lalu|kemudian)(?= (?!the <|juga <"
     r"|also <|negara <)[a-z])|,? (?:and|dan|while|sedangkan) (?:the )?(?:<[OA]\d+>(?= [a-z])"
-    r"|<S\d+>(?= (?:joined|became|was|were|left|bergabung|menjadi|masuk|keluar)))|,? (?:which|that"
+    r"|<S\d+>(?= (?:joined|became|was|were|left|withdrew|signed|ratified|acceded|has|had|followed"
+    r"|bergabung|menjadi|masuk|keluar|menarik|mundur|menandatangani|meratifikasi"
+    r"|menyusul)))|,? (?:which|that"
     r"|who|yang(?! (?:berlangsung|diadakan|digelar|dilaksanakan))|untuk|guna|agar|so that|in order"
-    r"|to|with the (?:aim|purpose|goal)|dengan tujuan|until|sampai|hingga|after|setelah|before"
+    r"|to(?= (?!the\b)[a-z])|with the (?:aim|purpose|goal)|dengan tujuan|until|sampai|hingga|after"
+    r"|setelah|before"
     r"|sebelum|when|ketika|because|karena|sehingga|following|menyusul)\b)"
 )
 REST: Final = rf"(?P<rest>(?:(?!{_CUT}).)*)"

@@ -35,7 +35,7 @@ _DATE: Final = re.compile(
     rf" (?P<y1>{_YEAR})"
     rf"|(?P<m2>{_MONTH})\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:, ?| )(?P<y2>{_YEAR})"
     rf"|(?P<d6>\d{{1,2}})[-/.](?P<m6>\d{{1,2}})[-/.](?P<y6>{_YEAR})"
-    rf"|(?P<y7>{_YEAR}),? (?:pada )?tanggal (?P<d7>\d{{1,2}}) (?P<m7>{_MONTH})"
+    rf"|(?P<y7>{_YEAR}),? (?:pada )?tanggal (?P<d7>\d{{1,2}}) (?P<m7>{_MONTH})(?! {_YEAR})"
     rf"|(?P<m9>{_MONTH})\.? \d{{1,2}} ?[-–] ?\d{{1,2}},? (?P<y9>{_YEAR})"
     rf"|\d{{1,2}} ?[-–] ?\d{{1,2}} (?P<m8>{_MONTH}),? (?P<y8>{_YEAR})"
     rf"|(?P<m3>{_MONTH})\.?,? (?P<y3>{_YEAR})|(?P<y4>{_YEAR})-(?P<m4>\d\d)-(?P<d4>\d\d)"

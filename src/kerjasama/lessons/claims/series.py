@@ -11,7 +11,7 @@ from kerjasama.lessons.claims.parts import members, term
 from kerjasama.lessons.claims.templates import Template
 
 _JOINING: Final = re.compile(
-    r"\b(?:join(?:ed|ing|s)?|rejoined|entered|admitted|accession|acceded|enlargements?|expanded"
+    r"\b(?:join(?:ed|ing|s)?|rejoined|entered|admitted|accession|acceded|enlargements?|expan(?:ded|sion)"
     r"|bergabung|masuk|diterima|menyusul|disusul|perluasan|bertambah|diikuti"
     r"|(?:other|new|later|additional|subsequent) members?(?: (?:states|countries))?"
     r"|anggota (?:baru|lain(?:nya)?|tambahan|berikutnya))\b",
@@ -45,7 +45,7 @@ _GOES_ON: Final = re.compile(
 )
 _NAMED: Final = re.compile(  # before a list of some of them
     r"(?:\b(?:termasuk|seperti|misalnya|contohnya|yaitu|yakni|antara lain|such as|including|namely"
-    r"|like)|:),? (?:negara )?(?=(?:the )?<S)"
+    r"|like|to include)|:),? (?:negara )?(?=(?:the )?<S)"
 )
 _LEAVING: Final = re.compile(
     r"\b(?:keluar dari|meninggalkan|mundur dari|left|withdrew from|have left)\b", re.IGNORECASE

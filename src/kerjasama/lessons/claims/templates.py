@@ -14,26 +14,49 @@ _BODY = (
 )
 _BADAN = (
     r"organisasi|forum|lembaga|aliansi|badan|perhimpunan|kelompok|asosiasi|perkumpulan|blok"
-    r"|persatuan|gerakan|liga|komunitas|dewan|wadah"
+    r"|persatuan|gerakan|liga|komunitas|dewan|wadah|serikat|pakta|persekutuan"
 )
 _TREATY = (
     r"(?:(?:free |trade |peace |climate |historic |landmark )*"
     r"(?:charter|declaration|agreement|treaty|accord|protocol|pact|convention|deal))"
 )
 _PERJANJIAN = r"piagam|deklarasi|perjanjian|kesepakatan|persetujuan|protokol|traktat|konvensi|pakta"
+_NOT_SEVERAL = "".join(
+    f"(?<!{word} )" for word in ("[Kk]edua", "[Kk]etiga", "[Ss]emua", "[Ss]etiap", "[Bb]erbagai")
+)
 _THIS = {  # what speaks of an organisation, or of an agreement, without its name
     "O": re.compile(
-        rf"\b(?:(?i:{_BADAN}) (?:[a-z]+ )?(?:ini|tersebut|itu)\b|(?:[Tt]he|[Tt]his(?: "
+        rf"\b(?:{_NOT_SEVERAL}(?i:{_BADAN}) (?:[a-z]+ )?(?:ini|tersebut|itu)\b|(?:[Tt]he"
+        rf"|[Tt]his(?: "
         rf"[\w-]+){{0,2}}) (?i:{_BODY})\b(?! of\b|-)"
         r"(?= (?!members|countries|states|secretariat)|[.,;]|['’]s? (?:headquarters|seat"
-        r"|secretariat|members|membership|founding))|^\W*(?P<it>It|Its)\b)"
+        r"|secretariat|members|membership|founding)))"
+        r"|^\W*(?P<it>It|Its|Ini(?= (?:adalah|merupakan)))\b"
     ),
     "A": re.compile(
-        rf"\b(?:(?i:{_PERJANJIAN}) (?:ini|tersebut|itu)(?: sendiri)?\b|[Tt]h(?:e|is) "
+        rf"\b(?:{_NOT_SEVERAL}(?i:{_PERJANJIAN}) (?:[a-z]+ ){{0,3}}(?:ini|tersebut"
+        rf"|itu)(?: sendiri)?\b|[Tt]h(?:e"
+        rf"|is) "
         rf"(?i:{_TREATY})\b"
-        r"(?! (?:of|on|between|with|establishing|that|to)\b)|^\W*(?P<it>It)\b)"
+        r"(?! (?:of|on|between|with|establishing|that|to)\b))"
+        r"|^\W*(?P<it>It|Ini(?= (?:adalah|merupakan)))\b"
     ),
 }
+THIS_AGENCY = re.compile(  # an agency of the UN that was named before
+    rf"(?:(?i:{_BADAN})(?: [a-z]+)? (?:PBB|Perserikatan Bangsa-Bangsa) (?:ini|itu|tersebut)\b"
+    rf"|[Tt]h(?:is|e) (?:UN|United Nations) (?i:{_BODY})\b(?! of\b))"
+)
+_PAIRED = {  # what speaks of two that were named together
+    kind: re.compile(
+        rf"(?:^\W*|(?<=, ))(?P<one>[Kk]edua|[Bb]oth|[Tt]he two) (?P<two>(?:{nouns})\b"
+        r"(?: (?:ini|itu|tersebut)\b)?)(?! anggota| members?)"
+    )
+    for kind, nouns in (
+        ("S", "negara|countries|nations|states"),
+        ("O", "organisasi|lembaga|badan|institusi|organi[sz]ations|institutions|bodies|agencies"),
+    )
+}
+_SIDE_BY_SIDE = re.compile(r"(<([SO])\d+>) (?=<\2\d+>[ ,])")
 _OTHER = re.compile(  # a sentence about something that the registry does not know
     r"^(?!The (?:General |Permanent )?(?:Secretariat|Headquarters))(?:(?:The )?[A-Z]\w+(?: "
     r"[A-Z(][\w.)&-]*| of| dan| and| the){1,8}),?(?: \([^()]*\))?(?:,[^.;,]{3,80},)?"
@@ -46,7 +69,8 @@ _RIVAL = re.compile(  # and is itself an organisation or an agreement
     re.IGNORECASE,
 )
 _STRANGE = re.compile(  # begins with the name of one
-    r"^(?:The )?(?:(?!The )[A-Z]\w+ (?:of )?){1,5}(?:League|Organi[sz]ation|Union|Pact|Community"
+    r"^(?:The )?(?:(?!The )[A-Z][\w’'-]+ (?:(?:of|for|the|and|dan|untuk) )*){2,10}\([A-Z][\w-]+\)"
+    r"|^(?:The )?(?:(?!The )[A-Z]\w+ (?:of )?){1,5}(?:League|Organi[sz]ation|Union|Pact|Community"
     r"|Association|Alliance|Agreement|Treaty)\b|^(?:Liga|Organisasi|Uni|Pakta|Masyarakat|Asosiasi"
     r"|Perhimpunan|Perjanjian|Aliansi) [A-Z]"
 )
@@ -76,7 +100,8 @@ _DATELINE = re.compile(  # where and by whom a report was written
 )
 _LONG = re.compile(  # a long name as the registry does not write it, with the short one behind it
     r"(?:[A-Z][\w’'-]*(?: (?:of|the|and|for|dan|untuk|on|atau|or|[Nn]egara-negara|[A-Z][\w’'-]*))+)"
-    r" \((<[OA]\d+>)\)"
+    r" (?:\((<[OA]\d+>)\)|(?:atau|or) (<[OA]\d+>)(?= (?:adalah|merupakan|ialah|is|was|didirikan"
+    r"|dibentuk|berdiri)\b))"
 )
 _OR = re.compile(  # another name of the same thing
     r"(?<=>) (?:atau|or|alias) [A-Z][\w’'-]*(?: (?:of|the|and|for|dan|untuk|[A-Z][\w’'-]*))+"
@@ -87,6 +112,14 @@ _AGAIN = re.compile(  # the same thing once more, in brackets
 )
 _APART = re.compile(  # what is left of "X, or Y, is" when both are one name
     r"(?<=>), (?=(?:is|was|adalah|merupakan|ialah)\b)"
+)
+_NOTE = re.compile(r"\[<N\d+>\]")  # the number of a footnote
+_YEAR = re.compile(r"(?P<name><A\d+>) <D(?P<year>\d+)>")  # part of a name: "UNCLOS 1982"
+_SPECIAL = (  # nouns that are a part of names
+    frozenset({"protocol", "protokol"}),
+    frozenset({"charter", "piagam"}),
+    frozenset({"declaration", "deklarasi"}),
+    frozenset({"convention", "konvensi"}),
 )
 _MEMORY = 6  # sentences: what was not named for longer is not spoken of any more
 _EARLY = 60  # letters: what a sentence names so soon is what it is about
@@ -161,18 +194,24 @@ def templates(linker: Linker, sentences: list[Sentence]) -> list[Template]:
     found: list[Template] = []
     topics: dict[str, Mention | None] = {"O": None, "A": None}
     silent = dict.fromkeys(topics, 0)
-    paragraph = -1
+    pairs: dict[str, tuple[Mention, ...]] = {}
+    paragraph, lead = -1, ""
     for sentence in sentences:
         mentions = linker.mentions(sentence.text)
         first, paragraph = sentence.paragraph != paragraph, sentence.paragraph
         made = _template(sentence, mentions)
         unnamed = not any(m.kind in "OA" for m in mentions)
-        if unnamed and (_changes_subject(made.text) if first else _is_rival(made.text)):
+        if unnamed and (_is_rival(made.text) or (first and _changes_subject(made.text))):
             topics = dict.fromkeys(topics)
-        told = _with_topics(sentence.text, mentions, topics, silent)
+        mentions += _of_both(sentence.text, mentions, pairs)
+        told = _with_topics(sentence.text, sorted(mentions, key=_place), topics, silent, lead)
+        told = [m for m in told if _fits(linker, sentence.text, m)]
+        lead = next((m.kind for m in told if m.kind in "OA"), lead)
         late = topics["O"] is not None and silent["O"] < silent["A"]  # another was named since
         accord = None if late else topics["A"]
         found.append(replace(_template(sentence, told), topic=topics["O"], accord=accord))
+        for kind in _PAIRED:
+            pairs[kind] = _pair(told, kind, pairs.get(kind, ()))
         for kind in topics:
             silent[kind] = 0 if any(m.kind == kind for m in told) else silent[kind] + _prose(made)
             if silent[kind] > _MEMORY:
@@ -183,8 +222,41 @@ def templates(linker: Linker, sentences: list[Sentence]) -> list[Template]:
     return found
 
 
+def _fits(linker: Linker, text: str, mention: Mention) -> bool:
+    """Whether "the protocol" stands for something that has a protocol's name."""
+    this = _THIS["A"].match(text, mention.start) if mention.kind == "A" else None
+    said = this.group().lower() if this else ""
+    nouns = next((n for n in _SPECIAL if any(word in said for word in n)), None)
+    return nouns is None or linker.is_called(mention.code, nouns)
+
+
+def _place(mention: Mention) -> int:
+    return mention.start
+
+
+def _pair(mentions: list[Mention], kind: str, before: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The two things of a kind that a text speaks of after a sentence; none if there are more."""
+    named = {m.code: m for m in mentions if m.kind == kind}
+    if len(named) == 2:  # noqa: PLR2004 - a pair
+        return tuple(named.values())
+    return before if set(named) <= {m.code for m in before} else ()
+
+
+def _of_both(
+    text: str, mentions: list[Mention], pairs: dict[str, tuple[Mention, ...]]
+) -> list[Mention]:
+    """What "both countries" or "kedua organisasi" stands for, each on a word of its own."""
+    return [
+        Mention(kind, m.code, *both.span(word))
+        for kind, pair in pairs.items()
+        if pair and (both := _PAIRED[kind].search(text))
+        if all(both.end() <= m.start or m.end <= both.start() for m in mentions)
+        for word, m in zip(("one", "two"), pair, strict=True)
+    ]
+
+
 def _prose(template: Template) -> bool:
-    return template.text[-1:] in ".!?" and not template.sentence.bullet
+    return template.text[-1:] in ".!?"
 
 
 def _next_topic(
@@ -225,20 +297,33 @@ def _is_rival(text: str) -> bool:
 
 
 def _with_topics(
-    text: str, mentions: list[Mention], topics: dict[str, Mention | None], silent: dict[str, int]
+    text: str,
+    mentions: list[Mention],
+    topics: dict[str, Mention | None],
+    silent: dict[str, int],
+    lead: str,
 ) -> list[Mention]:
     """Names, and the words that stand for what the text speaks of."""
-    told = list(mentions)
+    told, body = list(mentions), topics["O"]
+    for this in THIS_AGENCY.finditer(text) if body is None or body.code != "UN" else ():
+        told = [m for m in told if m.end <= this.start() or this.end() <= m.start]
+        told += [Mention("O", body.code, *this.span())] if body else []
     for kind, topic in topics.items():
         for this in _THIS[kind].finditer(text) if topic else ():
             start, end = this.span("it") if this["it"] else this.span()
             free = all(end <= m.start or m.end <= start for m in told)
             others = [m for m in mentions if m.kind == kind and m.end <= start]
             other = "A" if kind == "O" else "O"
-            both = this["it"] == "It" and topics[other] and silent[other] <= silent[kind]
+            both = this["it"] in ("It", "Ini") and topics[other] and silent[other] <= silent[kind]
+            both = both and not (lead == kind and silent[other] == silent[kind])
             if topic and free and not both and all(m.code == topic.code for m in others):
                 told.append(Mention(kind, topic.code, start, end))
-    return sorted(told, key=lambda m: m.start)
+    return sorted(told, key=_place)
+
+
+def _without_year(match: re.Match[str], slots: list[Mention | Quantity]) -> str:
+    value = slots[int(match["year"])].value  # type: ignore[union-attr]
+    return match["name"] if isinstance(value, When) and value.precision == "year" else match[0]
 
 
 def _template(sentence: Sentence, mentions: list[Mention]) -> Template:
@@ -256,6 +341,10 @@ def _template(sentence: Sentence, mentions: list[Mention]) -> Template:
     pieces.append(sentence.text[at:])
     plain = [p if i % 2 else p.translate({60: " ", 62: " "}) for i, p in enumerate(pieces)]
     text = _MARKER.sub("", re.sub(r"\s+", " ", "".join(plain)).strip())
-    text = _LONG.sub(r"\1", re.sub(r"\bThe (?=<)", "the ", _DATELINE.sub("", text)))
+    text = _NOTE.sub("", text)
+    text = _LONG.sub(r"\1\2", re.sub(r"\bThe (?=<)", "the ", _DATELINE.sub("", text)))
     text = _APART.sub(" ", _OR.sub("", _AGAIN.sub("", text)))
+    if any(p.search(sentence.text) for p in _PAIRED.values()):
+        text = _SIDE_BY_SIDE.sub(r"\1 dan ", text)
+    text = _YEAR.sub(lambda m: _without_year(m, slots), text)
     return Template(sentence, text, tuple(slots))

@@ -1,0 +1,295 @@
+"""Clauses of a sentence: a verb, whose it is, and what is said after it.
+
+A subject stands where a clause can begin. Between it and its verb may stand what changes neither:
+adverbs, auxiliaries, asides between commas, phrases with a preposition, "is a treaty that was". A
+verb after "and" shares the subject of the one before it; one after "which" or "yang" belongs to the
+name before that word.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from kerjasama.lessons.claims.phrases import REST, SEPARATOR, START
+
+_BRACKETS: Final = re.compile(r" ?\([^()]*\)|[“”\"‘]")
+_LONE: Final = re.compile(r"(?<=[a-z]) \((<[OA]\d+>)\)")  # the name of what words tell
+_PEOPLE: Final = (  # who acts for a state
+    r"(?:(?:the )?(?:[a-z]+ )?(?:governments?|presidents?|leaders|ministers|representatives"
+    r"|heads of (?:state|government))(?: of| from)? (?:the )?|(?:para )?(?:pemerintah|pemimpin"
+    r"|presiden|perwakilan|delegasi|menteri(?: [a-z]+)?) )?"
+)
+_NAMED: Final = (  # what an agreement is called before its name
+    r"(?:(?:isi|teks|naskah|the (?:final )?text of|perjanjian|kesepakatan|persetujuan|protokol"
+    r"|traktat|konvensi|pakta|piagam|the|negara|organisasi|lembaga|badan|forum|blok) )*"
+)
+_TOLD: Final = (  # before what somebody says
+    r"\b(?:only|menyebut(?:kan)?|mengatakan|menyatakan|menilai|menjelaskan|diketahui|says|said"
+    r"|noted"
+    r"|(?:disebut|dikenal|disingkat)(?: dengan| sebagai)?(?: sebutan| nama)?|known as|called) "
+)
+_SUBJECT: Final = re.compile(
+    rf"(?:{START}|{_TOLD})(?P<who>(?i:{_PEOPLE}))(?i:{_NAMED})(?P<x><[SOA]\d+>(?:{SEPARATOR}<[SOA]\d+>)*)"
+    r"(?: [Aa]greement\b)?(?!['’-])"
+)
+_LISTED: Final = re.compile(r"(?P<kind><[SOA])\d+>, (?:and |dan |serta )?(?:the )?$")
+_REST: Final = re.compile(REST)
+_FREE: Final = frozenset(
+    "is are was were be been being has have had did does do not never also then later now still"
+    " both all first jointly since once again itself themselves soon already yet no longer only"
+    " which that who yang itu ini tersebut sendiri telah sudah pernah resmi secara akhirnya"
+    " kemudian lalu juga turut ikut mulai sempat kembali pun masih baru tidak tak belum bukan"
+    " bersama bersama-sama pertama kali awalnya semula mulanya saat kini sekarang adalah merupakan"
+    " ialah berhasil sepakat setuju memutuskan agreed decided chose became instead"
+    " today currently eventually lagi tetap hanya sama-sama selanjutnya akhirnya yakni yaitu"
+    " however terlebih dahulu menyatakan mengatakan mengumumkan itulah inilah sejatinya"
+    " dulunya dulu came together met gathered berkumpul bertemu".split()
+)
+_BEGIN: Final = frozenset(
+    "in on at by during since from after before under within for to as with through following"
+    " di pada dalam sejak oleh dari setelah sebelum melalui untuk sebagai dengan antara tahun"
+    " tanggal hingga sampai selama of establishing creating concerning tentang mengenai".split()
+)
+_IS: Final = frozenset(
+    "is was are were adalah merupakan ialah became sebagai as yaitu yakni".split()
+)
+_BERARTI: Final = frozenset("adalah merupakan ialah yaitu yakni".split())
+_ARTICLE: Final = frozenset("a an the sebuah suatu salah one satu".split())
+_NO_NOUN: Final = frozenset(  # words that begin another clause
+    "means meant said says think when while if because although whereas berarti kata ketika jika"
+    " karena meskipun sedangkan but namun tetapi bahwa based berdasarkan"
+    " successor predecessor penerus pengganti pendahulu rival counterpart counterweight response"
+    " reaction tanggapan".split()
+)
+_PHRASE: Final = 6  # words that a phrase with a preposition holds at most
+_DEFINED: Final = 14  # words of "is a treaty between … that was"
+_AGAIN: Final = re.compile(
+    r"(?:,? (?:and|dan|serta|lalu|kemudian|then|but|tetapi|namun|before|sebelum|which|yang|karena"
+    r"|because)|,)$"
+)
+_OPEN: Final = re.compile(  # after what a name stands for itself, and is no part of a phrase
+    r"(?:^|[,;:–—] |\b(?:the|and|dan|serta|to|with|in|under|on|called|named|dengan|dalam|ke|pada"
+    r"|bernama"
+    r"|yaitu|yakni|namely|perjanjian|kesepakatan|persetujuan|protokol|konvensi|pakta|piagam"
+    r"|organisasi|lembaga|badan) )$",
+    re.IGNORECASE,
+)
+_OF: Final = re.compile(r"\b(?:of|dari)(?: the)? $")
+_RELATIVE: Final = re.compile(r"(?P<apart>,)? (?:which|that|yang|who)\b")
+_PARTICIPLE: Final = re.compile(r"[a-z]+ed\b|drawn up|set up")
+_APPOSED: Final = re.compile(  # one aside with commas of its own
+    r"^, (?:an?|the|or|atau|yang|which|formerly|singkatan|sebuah|suatu) [^;]{2,170},(?= )"
+)
+_NEAR: Final = 170  # letters between a subject and a verb that shares it with one not known here
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A verb with its subject.
+
+    Attributes
+    ----------
+    lead
+        What stands before the subject in its clause, with a date if there is one.
+    subject
+        Slots of whom or what it is said.
+    between
+        Adverbs, auxiliaries and asides between the subject and the verb.
+    verb
+        The verb.
+    rest
+        Everything that follows it in the sentence.
+    end
+        Where the verb ends in the sentence.
+    own
+        Whether the subject stands before the verb itself, and not before another one.
+    person
+        Who acts for the subject, such as "presidents of"; often empty.
+    """
+
+    lead: str
+    subject: str
+    between: str
+    verb: str
+    rest: str
+    end: int
+    own: bool = True
+    person: str = ""
+
+    @property
+    def after(self) -> str:
+        """What follows the verb, up to the next clause."""
+        cut = _REST.match(self.rest)
+        return cut.group() if cut else ""
+
+
+def plain_text(text: str) -> str:
+    """A sentence without brackets and quotes.
+
+    Examples
+    --------
+    >>> plain_text("<A0> (the treaty) was “signed”.")
+    '<A0> was signed.'
+    """
+    return _BRACKETS.sub("", _LONE.sub(r" \1", text))
+
+
+def clauses(
+    text: str, heads: re.Pattern[str], light: frozenset[str] = frozenset()
+) -> Iterator[tuple[str, Clause]]:
+    """Clauses whose verb is known, with the name of the group that knows it.
+
+    Parameters
+    ----------
+    text
+        A sentence with slots, without brackets (`plain_text`).
+    heads
+        Verbs, in named groups.
+    light
+        Words that may stand before these verbs too, such as "held" before "the chair of".
+
+    Examples
+    --------
+    >>> verbs = re.compile(r"(?P<made>adopted)|(?P<force>took effect)")
+    >>> said = "<A0>, a long treaty, was adopted in <D1> and later took effect in <D2>"
+    >>> [(name, c.subject, c.after) for name, c in clauses(said, verbs)]
+    [('made', '<A0>', ' in <D1>'), ('force', '<A0>', ' in <D2>')]
+    """
+    found = list(heads.finditer(text))
+    if not found:
+        return
+    subjects = [m for m in _SUBJECT.finditer(text) if not _goes_on(text, m)]
+    last: Clause | None = None
+    for head in found:
+        told = _subject(text, head, subjects, light) or _relative(text, head, light)
+        told = told or _shared(text, head, subjects, last)
+        if told is None:
+            continue
+        last = told
+        yield str(head.lastgroup), told
+
+
+def _goes_on(text: str, subject: re.Match[str]) -> bool:
+    """Whether a list goes on here that has begun in another phrase."""
+    listed = _LISTED.search(text, 0, subject.start("x"))
+    return listed is not None and subject["x"].startswith(listed["kind"])
+
+
+def _clause(
+    text: str, head: re.Match[str], subject: re.Match[str], between: str, *, own: bool
+) -> Clause:
+    lead = text[: subject.start("x")] if own else ""
+    person = (subject.groupdict().get("who") or "").strip()
+    rest = text[head.end() :]
+    return Clause(lead, subject["x"], between, head.group(), rest, head.end(), own, person)
+
+
+def _subject(
+    text: str, head: re.Match[str], subjects: list[re.Match[str]], light: frozenset[str]
+) -> Clause | None:
+    """The verb with the nearest subject that nothing parts it from."""
+    for subject in reversed(subjects):
+        if subject.end() > head.start():
+            continue
+        between = _bare(text[subject.end() : head.start()])
+        if is_free(between, light):
+            return _clause(text, head, subject, between, own=True)
+        return None
+    return None
+
+
+def _relative(text: str, head: re.Match[str], light: frozenset[str]) -> Clause | None:
+    """A verb that belongs to the name before it: "the treaty, signed in", "yang diadopsi"."""
+    names = list(re.finditer(r"(?P<x><[SOA]\d+>)", text[: head.start()]))
+    if not names:
+        return None
+    between = text[names[-1].end() : head.start()]
+    joint = _RELATIVE.match(between)
+    words = between[joint.end() if joint else 0 :].strip(" ,").split()
+    if not all(_is_adverb(w) or w in light for w in words) or not (
+        joint or _PARTICIPLE.match(head.group())
+    ):
+        return None
+    apart = joint and joint["apart"]
+    before = text[: names[-1].start()]
+    if names[-1]["x"].startswith("<S") and (not apart or _OF.search(before)):
+        return None
+    if not apart and (not _OPEN.search(before) or _OF.search(before)):
+        return None
+    return _clause(text, head, names[-1], between, own=False)
+
+
+def _shared(
+    text: str, head: re.Match[str], subjects: list[re.Match[str]], last: Clause | None
+) -> Clause | None:
+    """A verb after "and" with the subject of the verb before it, or of the whole sentence."""
+    before = text[: head.start()].rstrip()
+    adverbs = ""
+    while not _AGAIN.search(before):
+        word = re.search(r" ([\w-]+)$", before)
+        if word is None or not _is_adverb(word[1]):
+            return None
+        adverbs, before = f" {word[1]}{adverbs}", before[: word.start()]
+    if last:
+        rest = text[head.end() :]
+        own, who = False, last.person
+        return Clause("", last.subject, adverbs, head.group(), rest, head.end(), own, who)
+    if not subjects or subjects[0].start() or len(before) > _NEAR:
+        return None
+    between = before[subjects[0].end() :]
+    if ";" in between or re.search(r"<[OA]\d+>", between) or _own_subject(between):
+        return None
+    return _clause(text, head, subjects[0], adverbs, own=False)
+
+
+def _own_subject(between: str) -> bool:
+    return re.search(r"(?:,|\band|\bdan|\bbut|\btetapi) (?:the |an? )?<S", between) is not None
+
+
+def _bare(between: str) -> str:
+    """Without what stands between two commas or dashes."""
+    bare = re.sub(r" [–—-] [^–—]{2,120} [–—-](?= )", "", between)
+    bare = re.sub(_APPOSED, "", bare)
+    return re.sub(r",(?![^,]*\b(?:and|dan) <S)[^,]{2,120},(?= |$)", "", bare)
+
+
+def is_free(between: str, light: frozenset[str] = frozenset()) -> bool:
+    """Whether what stands between a subject and a verb leaves them together.
+
+    Examples
+    --------
+    >>> is_free(" was, after years of talks, formally"), is_free(" leaders"), is_free(" yang resmi")
+    (True, False, True)
+    >>> is_free(" in <D1> was"), is_free(" adalah perjanjian yang"), is_free(" means that it was")
+    (True, True, False)
+    """
+    if ";" in between:
+        return False
+    bare = _bare(between)
+    inside = 0  # words that the phrase may still hold
+    before = ""
+    for word in re.sub(r",| [–—-](?= |$)", " ", bare).split():
+        if word in _NO_NOUN:
+            return False
+        if word in light or (light and word.startswith("<R")):
+            inside, before = 0, word
+            continue
+        if (word in _ARTICLE and before in _IS) or (
+            before in _BERARTI and word not in _FREE and word not in _BEGIN
+        ):
+            inside = _DEFINED
+        elif _is_adverb(word):
+            inside = max(inside - 1, 0) if inside > _PHRASE else 0
+        elif word in _BEGIN:
+            inside = max(inside - 1, _PHRASE)
+        elif inside == 0 or word.startswith("<A"):
+            return False
+        else:
+            inside -= 1
+        before = word
+    return True
+
+
+def _is_adverb(word: str) -> bool:
+    return word in _FREE or (word.endswith("ly") and word.islower())

@@ -1,0 +1,362 @@
+"""What is said before a list of states: that they are members, founders or parties of something.
+
+The words before a run of states are read backwards, up to the one that decides: a noun ("the
+members of ASEAN are"), a verb ("ASEAN consists of") or a founding ("founded by"). Between may stand
+only words that say little.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from kerjasama.facts import When
+from kerjasama.lessons.claims.linking import Mention
+from kerjasama.lessons.claims.parts import inside
+from kerjasama.lessons.claims.templates import Template
+
+
+def _words(told: str) -> frozenset[str]:
+    return frozenset(told.split())
+
+
+_TOKEN: Final = re.compile(r"<[A-Z]\d+>|[\w’'-]+|[^\w\s]")
+_NATIONS: Final = _words(
+    "monarchies kingdoms republics monarki kerajaan negara negara-negara countries country"
+    " states state nations economies ekonomi bangsa"
+)
+_MEMBERS: Final = _words(
+    "makeup anggota anggotanya members member membership keanggotaan keanggotaannya tergabung"
+)
+_FOUNDERS: Final = _words(
+    "initial pendiri pendirinya founders founding original pemrakarsa penggagas pelopor perintis"
+)
+_PARTIES: Final = _words("parties signatories signatory pihak peserta penandatangan")
+_CONSISTS: Final = _words(
+    "consists consist consisted consisting comprises comprised comprising comprise terdiri"
+    " composed made beranggotakan beranggota menghimpun mewadahi menaungi mencakup meliputi"
+    " melibatkan groups grouping unites brings involves involving encompasses links mempersatukan"
+    " menyatukan"
+)
+_APART: Final = _words("of dari in di outside beyond besides non selain luar kecuali except")
+_INCLUDE: Final = _words("include includes included")
+_WHO: Final = _words("which that yang")
+_BETWEEN: Final = _words("between among antara of antarnegara dari")
+_HAVE: Final = _words("has have had memiliki mempunyai")
+_SORTS: Final = _words(
+    "cooperation organisation organization forum kerjasama sama bloc group club alliance"
+    " grouping association union partnership pact agreement treaty blok kelompok aliansi"
+    " perhimpunan asosiasi persatuan pakta perjanjian"
+)
+_FOUNDED: Final = _words(
+    "founded established formed created launched initiated didirikan dibentuk diprakarsai"
+    " digagas dipelopori dicetuskan pembentukan pendirian berdirinya terbentuknya dibentuknya"
+    " didirikannya"
+)
+_MADE: Final = _words("founded established formed created didirikan dibentuk")  # by all of them
+_ADJECTIVES: Final = _words("founding original initial")
+_WHOM: Final = re.compile(r" (?:members?|states|countries|nations|fathers|signatories|parties)\b")
+_JOINED: Final = _words("joined bergabung masuk diterima admitted acceded bergabungnya masuknya")
+_TITLES: Final = _words(
+    "ministers minister menteri menlu luar negeri foreign leaders leader pemimpin heads kepala"
+    " government governments pemerintah pemerintahan presiden presidents perwakilan"
+    " representatives tokoh tokoh-tokoh founding"
+)
+_BY: Final = _words("by oleh prakarsa inisiatif initiative")
+_LINKS: Final = _words(
+    ": ( – — - adalah ialah yaitu yakni are were is was namely merupakan follows berikut be"
+)
+_SOME: Final = _words(
+    "include includes included including such seperti termasuk lain antaranya contohnya misalnya"
+    " like some beberapa sebagian several salah satu satunya"
+)
+_FEW_OF: Final = _words("lain some beberapa sebagian several salah satu satunya")  # join nothing
+_QUIET: Final = _words(
+    "kumpulan sekumpulan grup this"
+    " a all also an and as at currently dari dalam dan di the its it their these those our both"
+    " dengan in on of from with or that which who now today presently still only just been has have"
+    " had being up below listed alphabetical order full current present active main major key core"
+    " leading sovereign independent regional developing developed total different well so far"
+    " itself officially to together south north east west central southeast there we can see"
+    " kawasan wilayah benua yang ini itu tersebut saat kini sekarang sampai hingga telah sudah"
+    " sebanyak sejumlah berjumlah ada terdapat seluruh semua para kelima keenam ketujuh ke"
+    " lainnya antara sebagai penuh tetap aktif utama resmi awal akhir early late mid tahun bulan"
+    " tanggal pada organisasi forum lembaga blok kelompok aliansi perhimpunan asosiasi gerakan"
+    " komunitas dunia masing-masing adapun daftar nama nama-nama selengkapnya beserta hanya"
+    " memiliki mempunyai bergabung menjadi jumlah juga bloc group organisation organization"
+    " alliance union league community founding original permanent pendiri awalnya semula mulanya"
+    " originally initially atas , ) ’ '"
+)
+_NOT: Final = _words(
+    "non non- bukan tidak tak belum not never former mantan bekas calon potential prospective"
+    " except kecuali selain besides apart outside new baru observer observers pengamat mitra"
+    " partner partners dialog dialogue candidate candidates guest guests tamu associate asosiasi"
+    " ketua wakil president non-permanent"
+)
+_PARTLY: Final = re.compile(  # who acts is a part of it
+    r"\b(?:dewan|komite|komisi|sekretariat|delegasi|tim|council|committee|board|secretariat"
+    r"|commission|delegation|team|panel|summit|ktt|meeting|pertemuan|dana|fund|mitra|partners?"
+    r"|population|wilayah|territory|region|market|pasar)\b[^,<]{0,40}$",
+    re.IGNORECASE,
+)
+_DEFINES: Final = re.compile(
+    r"^(?: ?\([^()]*\))?,? (?:yang )?(?:adalah|merupakan|ialah|is|was|are|were|an?)\b"
+)
+_BARE: Final = re.compile(  # a name, and who it is: "BRICS (…)", "negara ASEAN seperti …"
+    r"(?:^|[,;:(–—] ?|\b(?P<of>[Nn]egara|[Nn]egara-negara|[Cc]ountries|nations|economies|states)"
+    r"(?: (?:di|in|of|dalam|dari|kawasan|the|anggota))* |\b(?:the|di|in|of|dari|dalam|kelompok"
+    r"|forum|organisasi|blok|group|bloc|as|seluruh|semua|all) )(?P<y><O\d+>)"
+    r"(?P<nations> (?:countries|states|nations|economies))?"
+    r"(?:(?P<is>,? ?(?:yaitu|yakni|namely|:|\(|[–—] ))|(?P<some>,? "
+    r"\(?(?:seperti|termasuk|misalnya|antara lain|di antaranya|such as|like|including)):?|(?P<has>"
+    r"(?: (?:now|currently|kini|saat ini))* (?:includes?|mencakup|meliputi)))"
+    r" ?(?:negara |the |<N\d+> negara,? (?:yaitu|yakni):? )?$"
+)
+_COUNTED: Final = re.compile(  # "…, an alliance of six Gulf states: …"
+    r"(?P<y><O\d+>)(?: ?\([^()]*\))?,?(?: (?:adalah|merupakan|ialah|is|was|yang)\b|,)?[^<;.]{0,90}"
+    r"\b(?:bloc|group|grouping|alliance|union|association|organi[sz]ation|cooperation|forum|pact"
+    r"|community|aliansi|blok|kelompok|organisasi|persatuan|perhimpunan|asosiasi|kerja ?sama|pakta"
+    r"|komunitas|antara|antar)\b[^<;.]{0,60}(?P<n><N\d+>)[^<;.]{0,60}(?:[,:(–—]|yaitu|yakni|namely)"
+    r"[ (]*(?:the |negara )?$"
+)
+GUESTS: Final = re.compile(  # no members
+    r"\b(?:observ\w+|pengamat|mitra|partners?|calon|candidates?|former|bekas|non|bukan|not|tidak)\b"
+)
+_HEADS: Final = {
+    **dict.fromkeys(_MEMBERS, "member"),
+    **dict.fromkeys(_FOUNDERS, "founder"),
+    **dict.fromkeys(_PARTIES, "party"),
+    **dict.fromkeys(_JOINED, "joined"),
+}
+_NOUN: Final = re.compile(  # beside the name of what a verb speaks of
+    r"(?P<noun>founding|original|founders?|pendiri|pemrakarsa|anggota|members)(?: (?:members?"
+    r"|states|countries|of|the|dari|organisasi))* $",
+    re.IGNORECASE,
+)
+_ALONE: Final = re.compile(  # or of what the text speaks of
+    r"\W*(?:(?:kini|saat ini|currently|today|now|awalnya|para|the|its|negara|five|<N\d+>),? )*"
+    r"(?P<noun>pendiri|founders|anggota|members)?,? ?(?:(?:it|is|was|yang|who|are|were) )*",
+    re.IGNORECASE,
+)
+_NEAR: Final = 4  # words on the left of a noun that may deny it
+_REACH: Final = 30  # words before a run that are read
+_FAR: Final = 160  # letters between a verb and its subject
+_FEW: Final = 2  # so many make a list
+_SURE: Final = 3  # so many names after a bare name are its members
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What is said before a run of states.
+
+    Attributes
+    ----------
+    role
+        ``member``, ``permanent``, ``founder``, ``party`` or ``joined``.
+    body
+        What they are members of, or founded; none if the text speaks of nothing known.
+    some
+        Whether the list may be a part only.
+    start
+        Where the cue begins, in letters of the template.
+    when
+        When they joined, if the sentence before has told it.
+    """
+
+    role: str
+    body: Mention
+    some: bool
+    start: int
+    when: When | None = None
+
+
+def cue(template: Template, before: str, size: int) -> Cue | None:
+    """What decides of a run of states, if anything does.
+
+    Parameters
+    ----------
+    template
+        The sentence.
+    before
+        Its text up to the run.
+    size
+        How many states are in the run.
+
+    Examples
+    --------
+    >>> from kerjasama.lessons.claims.linking import Linker
+    >>> from kerjasama.lessons.claims.sentences import sentences
+    >>> from kerjasama.lessons.claims.templates import templates
+    >>> from kerjasama.world import World
+    >>> (told,) = templates(Linker(World.load()), sentences("The members of ASEAN are friends."))
+    >>> cue(told, "the members of <O0> are ", 2).role
+    'member'
+    """
+    return _Before(template, before, size).cue()
+
+
+class _Before:
+    """The words before a run, read backwards."""
+
+    def __init__(self, template: Template, text: str, size: int) -> None:
+        self.template = template
+        self.text = text
+        self.size = size  # states in the run
+        self.tokens = list(_TOKEN.finditer(text))[-_REACH:]
+        self.body = self.number = ""
+        self.link = self.some = self.by = self.nations = self.names = self.strange = False
+
+    def cue(self) -> Cue | None:
+        """What decides, if anything does."""
+        while self.tokens:
+            token = self.tokens.pop()
+            said, low = token.group(), token.group().lower()
+            if low in _NOT or (said[0] == "<" and not self._slot(said)):
+                return None
+            if said[0] == "<":
+                continue
+            if low in _BY and (self.nations or not self.names):
+                self.by = True
+                self.some |= low not in ("by", "oleh")
+            elif self.by and low in _FOUNDED:
+                self.some |= low not in _MADE
+                return self._told("founder", token)
+            elif self._consists(low):
+                return self._told("member", token)
+            elif low in _NATIONS or (low in _MEMBERS and self._after_by()):
+                self.nations = True
+            elif low in _HEADS and (low not in _ADJECTIVES or _WHOM.match(self.text, token.end())):
+                return self._noun(_HEADS[low], token)
+            elif low in _SOME or low in _LINKS:
+                self.link |= low not in _FEW_OF or self._next() == "antara"
+                self.some |= low in _SOME
+            elif said[0].isupper() and low not in _TITLES:
+                self.names = True
+                self.strange |= said.isupper() and len(said) > 1
+            elif not (low in _QUIET or low in _TITLES or self._of_nations(token)):
+                break
+        return self._bare() or self._counted()
+
+    def _consists(self, low: str) -> bool:
+        """Whether a verb says what something is made of."""
+        near = [t.group().lower() for t in self.tokens[-3:-1]]
+        subject = self._next()[:2] in ("<o", "<a") and not _APART & set(near)
+        includes = self._next() in _WHO or subject
+        if low in _INCLUDE and includes and self.size >= _FEW:
+            self.some = True
+            return True
+        if low in _HAVE:
+            return self.nations and self.link and not self.body
+        between = low in _BETWEEN and self._next() in _SORTS and (self.nations or not self.names)
+        return low in _CONSISTS or between
+
+    def _of_nations(self, token: re.Match[str]) -> bool:
+        """Whether a word only says of which sort the states are: "negara industri"."""
+        after = _TOKEN.search(self.text, token.end())
+        return self._next() in _NATIONS or (after is not None and after.group().lower() in _NATIONS)
+
+    def _slot(self, said: str) -> bool:
+        """Take a slot on the way; two organisations, or a state elsewhere, decide nothing."""
+        if said[1] in "OA" and not self.body:
+            self.body = said
+            return True
+        if said[1] == "N":
+            self.number = self.number or said
+        return said[1] in "NDRY" or (said[1] == "S" and self.by)
+
+    def _after_by(self) -> bool:
+        """Whether members are those by whom something was done: "by its five members"."""
+        made = any(t.group().lower() in _FOUNDED for t in self.tokens)
+        return made and any(t.group().lower() in _BY for t in self.tokens[-_NEAR:])
+
+    def _next(self) -> str:
+        return self.tokens[-1].group().lower() if self.tokens else ""
+
+    def _noun(self, role: str, head: re.Match[str]) -> Cue | None:
+        """The cue of a noun such as "members", with what is said on its left."""
+        left = self.tokens[-_NEAR:]
+        for token in reversed(left):
+            low = token.group().lower()
+            if low in _NOT or (low in _TITLES and low not in _FOUNDERS):
+                return None
+            if low in _FOUNDERS and role == "member":
+                role = "founder"
+            if low == "permanent":
+                role = "permanent"
+            if low in ",;:.":
+                break
+        if "tetap" in self.text[head.start() :]:
+            role = "permanent"
+        body = self.body
+        while not body and self.tokens:
+            token = self.tokens.pop()
+            said, low = token.group(), token.group().lower()
+            if said[:2] in ("<O", "<A"):
+                body = said
+            elif said[:2] == "<N":
+                self.number = self.number or said
+            elif said[0] != "<" and not (
+                low in _QUIET or low in _NATIONS or low in _FOUNDERS or low in ("’s", "'s")
+            ):
+                break
+        all_named = self.number and self.template.number(self.number) == self.size
+        beside = self.text[head.end() :].strip() == "" and head.group() == "members" and body
+        if not (self.link or all_named or beside) or (self.strange and not body):
+            return None
+        return self._cue(role, body, head.start())
+
+    def _told(self, role: str, verb: re.Match[str]) -> Cue | None:
+        """The cue of a verb such as "consists of", with its subject on its left."""
+        if self.size < _FEW:
+            return None
+        if role == "founder" and self.body:
+            return self._cue(role, self.body, verb.start())
+        said = self.text[: verb.start()]
+        named = list(re.finditer(r"<[OA]\d+>", said))
+        if not named:
+            noun = _ALONE.fullmatch(said)
+            role = _HEADS.get((noun["noun"] or "").lower(), role) if noun else role
+            return self._cue(role, "", verb.start()) if noun else None
+        gap = said[named[-1].end() :]
+        far = len(gap) > _FAR or ";" in gap or len(re.findall("<S", gap)) > 1
+        if far or (_PARTLY.search(gap) and not _DEFINES.match(gap)):
+            return None
+        noun = _NOUN.search(said[: named[-1].start()]) or _NOUN.search(gap)
+        if noun and role == "member":
+            role = _HEADS[noun["noun"].lower()]
+        elif inside(said, named[-1].start()):
+            return None
+        return self._cue(role, named[-1].group(), named[-1].start())
+
+    def _bare(self) -> Cue | None:
+        match = _BARE.search(self.text)
+        if match is None or not (match["of"] or not inside(self.text, match.start("y"))):
+            return None
+        near = {
+            t.group().lower() for t in list(_TOKEN.finditer(self.text[: match.start("y")]))[-_NEAR:]
+        }
+        if near & _NOT or (match["is"] and self.size < _SURE):
+            return None
+        if match["some"] and not (match["of"] or match["nations"]):
+            return None
+        self.some = not match["is"]
+        return self._cue("member", match["y"], match.start())
+
+    def _counted(self) -> Cue | None:
+        """The cue of a definition that says of how many states, and then names so many."""
+        match = _COUNTED.search(self.text)
+        if match is None or self.size < _SURE or inside(self.text, match.start("y")):
+            return None
+        if self.template.number(match["n"]) != self.size or GUESTS.search(match.group()):
+            return None
+        return self._cue("member", match["y"], match.start())
+
+    def _cue(self, role: str, slot: str, start: int) -> Cue | None:
+        """The cue, if it is known of what."""
+        if slot:
+            return Cue(role, self.template.mention(slot), self.some, start)
+        kinds = "A" if role == "party" else "O"
+        named = {m.code: m for m in self.template.mentions(self.text, kinds)}
+        topic = self.template.accord if role == "party" else self.template.topic
+        if len(named) == 1:
+            topic = next(iter(named.values()))
+        return Cue(role, topic, self.some, start) if topic and len(named) <= 1 else None

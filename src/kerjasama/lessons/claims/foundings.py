@@ -1,0 +1,97 @@
+"""When, by how many and by whom an organisation was founded, clause by clause."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kerjasama.lessons.claims.claim import Claim
+from kerjasama.lessons.claims.clause_readings import clause_date
+from kerjasama.lessons.claims.clauses import Clause, clauses, plain_text
+from kerjasama.lessons.claims.lexicon import AFTER, MODALS
+from kerjasama.lessons.claims.membership_readings import opening_date
+from kerjasama.lessons.claims.parts import members, tense
+from kerjasama.lessons.claims.templates import Template
+
+_VERBS: Final = re.compile(
+    r"\b(?:(?P<made>founded|(?:re-)?established|formed|created|set up|inaugurated|launched"
+    r"|found(?= in <D)|commenced|came into (?:being|existence)|dat(?:ing|es) back to|didirikan"
+    r"|berdiri|dibentuk|terbentuk|lahir|diresmikan|diprakarsai|digagas|dicetuskan|dideklarasikan)"
+    r"|(?P<make>mendirikan|membentuk|memprakarsai))\b"
+)
+_ENGLISH: Final = re.compile(r"\bwas\b|\bwere\b|\bis\b|\bare\b|\bbeen\b|\bbeing\b")
+_ALONE: Final = re.compile(r"commenced|came|dat|found$")  # without "was"
+_WHOLE: Final = re.compile(  # no object follows
+    r"(?:$|[,.;)]| (?:in|on|at|by|as|with|under|from|during|after|when|since|for|through|back|via"
+    r"|officially|formally|following|between|among|pada|di|oleh|tahun|tanggal|dengan|atas|sebagai"
+    r"|untuk|melalui|setelah|sejak|secara|resmi|tepat|tepatnya|ketika|saat|dalam|berdasarkan|dari"
+    r"|bulan|antara|lewat|<D\d+>)\b)"
+)
+_ELSEWHERE: Final = re.compile(r" (?:di|in) <S")  # another thing of that name
+_OBJECT: Final = re.compile(r" (?:the |organisasi |sebuah |berdirinya |pembentukan )*(?P<y><O\d+>)")
+_BY: Final = re.compile(
+    r"\b(?:by|oleh|with|dengan)(?: (?:its|the|a|group|of|just|hanya|sebanyak|only))* (?P<n><N\d+>)"
+    r"(?: [\w-]+){0,3}? (?:countries|nations|states|members?|economies|negara|anggota|pendiri)\b"
+)
+_PART: Final = re.compile(
+    r"\b(?:more than|over|about|around|lebih dari|sekitar|hampir|other|lain)\b"
+)
+
+
+def foundings(template: Template) -> Iterator[Claim]:
+    """Claims of one sentence about the founding of organisations.
+
+    Examples
+    --------
+    >>> from kerjasama.lessons.claims.linking import Linker
+    >>> from kerjasama.lessons.claims.sentences import sentences
+    >>> from kerjasama.lessons.claims.templates import templates
+    >>> from kerjasama.world import World
+    >>> told = sentences("ASEAN, which unites ten states, was founded in 1967 by five states.")
+    >>> found = [c for t in templates(Linker(World.load()), told) for c in foundings(t)]
+    >>> [(c.kind, c.about, str(c.when or c.number)) for c in found]
+    [('founded', ('ASEAN',), '1967'), ('founders', ('ASEAN',), '5')]
+    """
+    text = plain_text(template.text)
+    if text.endswith("?"):
+        return
+    for name, clause in clauses(text, _VERBS):
+        if MODALS.search(text, 0, clause.end) or AFTER.search(clause.lead):
+            continue
+        if _ELSEWHERE.match(clause.between):
+            continue
+        made = name == "made" and "O" in clause.subject
+        yield from _made(template, clause) if made else _makers(template, clause)
+
+
+def _made(template: Template, clause: Clause) -> Iterator[Claim]:
+    """An organisation that was founded."""
+    english = clause.verb[-1] == "d" or clause.verb in ("set up", "found")
+    apart = clause.between.rstrip().endswith(",") or not clause.own  # "ASEAN, founded in"
+    passive = apart or _ENGLISH.search(clause.between) or _ALONE.match(clause.verb)
+    if not _WHOLE.match(clause.rest) or (english and not passive):
+        return
+    negated = tense(clause.between)[1]
+    when = clause_date(template, clause)
+    if when is None and clause.own and not re.search(r"<[DY]", clause.rest):
+        when = opening_date(template, template.text.find(clause.subject))
+    by = _BY.search(clause.after)
+    number = template.number(by["n"]) if by and not _PART.search(by.group()) else None
+    for y in template.mentions(clause.subject, "O"):
+        if when is not None:
+            yield Claim("founded", (y.code,), when=when, negated=negated)
+        if number is not None and not negated:
+            yield Claim("founders", (y.code,), number=number)
+
+
+def _makers(template: Template, clause: Clause) -> Iterator[Claim]:
+    """States that founded an organisation."""
+    thing = _OBJECT.match(clause.rest)
+    if thing is None or _ENGLISH.search(clause.between) or "O" in clause.subject:
+        return
+    negated = tense(clause.between)[1]
+    code = template.mention(thing["y"]).code
+    for x in members(template, clause.subject):
+        yield Claim("founder", (x.code, code), negated=negated)
+    when = clause_date(template, clause)
+    if when is not None and not negated:
+        yield Claim("founded", (code,), when=when)

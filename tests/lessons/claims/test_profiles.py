@@ -1,0 +1,23 @@
+"""Lines and tables of profiles."""
+
+import pytest
+
+CASES = {
+    "OPEC\nEstablished: 14 September 1960\nHeadquarters: Vienna\nMembers: 12": [
+        "founded OPEC true",
+        "seat OPEC true",
+        "count OPEC true",
+    ],
+    "ASEAN\nTanggal berdiri: 8 Agustus 1967\nSekretariat: Jakarta": [
+        "founded ASEAN true",
+        "seat ASEAN true",
+    ],
+    "Organization | Headquarters\nUNESCO | Paris, France": ["seat UNESCO true"],
+    "ASEAN\nObservers: 2": [],
+    "ASEAN\nMembers: 2?": [],
+}
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_a_profile_is_read(told, text) -> None:
+    assert sorted(told(text)) == sorted(CASES[text])

@@ -1,0 +1,36 @@
+"""The words that stand for a state."""
+
+import pytest
+
+from kerjasama.lessons.claims.linking import Linker
+from kerjasama.lessons.claims.sentences import sentences
+from kerjasama.lessons.claims.standins import with_states
+from kerjasama.lessons.claims.templates import templates
+
+CASES = {
+    "Gambia bergabung dengan Persemakmuran. Namun, negara itu keluar pada 2013.": [
+        "left GMB COMMONWEALTH true"
+    ],
+    "Fiji joined the Commonwealth in 1970. In 1987 the country left.": [
+        "joined FJI COMMONWEALTH true",
+        "left FJI COMMONWEALTH true",
+    ],
+    "Fiji met Samoa. The Commonwealth grew. The country left in 1987.": [],
+    "The Commonwealth met Fiji and Samoa. The country left in 1987.": [],
+    "Fiji joined the Commonwealth in 1970. The country of Laos left in 1987.": [
+        "joined FJI COMMONWEALTH true"
+    ],
+}
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_the_country_is_the_one_of_the_sentence_before(told, text) -> None:
+    assert set(CASES[text]) <= set(told(text))
+    assert not [t for t in told(text) if t.startswith("left") and t not in CASES[text]]
+
+
+def test_the_words_of_the_sentence_stay(world) -> None:
+    said = sentences("Fiji left. Negara itu keluar.")
+    told = list(with_states(templates(Linker(world), said)))
+    assert told[1].text == "<S0> keluar."
+    assert told[1].said("<S0>") == "Negara itu"
