@@ -112,7 +112,8 @@ class Rosters:
             told = cue(template, before, len(members(template, listed.group()))) if before else None
             if told is None and said and _THEY.fullmatch(before):
                 told = said
-            found += _claims(template, listed, told) if told else ()
+            if told and (told.role != "party" or told.body.kind == "A"):  # no one signs a bank
+                found += _claims(template, listed, told)
         return found + [c for m in _PEOPLE.finditer(text) for c in _persons(template, m)]
 
 
@@ -163,8 +164,6 @@ def _claims(template: Template, listed: re.Match[str], by: Cue) -> Iterator[Clai
     if negated:
         return
     role = "party" if by.body.kind == "A" else by.role
-    if role == "party" and by.body.kind != "A":  # who signed it is told of its charter
-        return
     if role == "permanent" and code == "UN":
         if _OTHER_COUNCIL.search(template.sentence.text):
             return
