@@ -122,3 +122,9 @@ def tiny(seed):
     effects = effects[: int(r.choice([0, 1, 2, 3, 3, 3])) if year else 2]
     formula = "trade ~ " + " + ".join(x)
     return formula + (" | " + " + ".join(effects) if effects else ""), rows
+
+
+@pytest.fixture
+def rough(monkeypatch) -> None:
+    """Begin in single precision however small a panel is."""
+    monkeypatch.setattr("kerjasama.models.gravity.newton._LARGE", 0)

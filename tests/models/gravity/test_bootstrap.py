@@ -5,9 +5,10 @@ import sys
 import numpy as np
 import pytest
 
-from kerjasama.errors import BadRequestError, ConvergenceError
+from kerjasama.errors import BadRequestError, ConvergenceError, KerjasamaError
 from kerjasama.models.gravity import bootstrap, ppml
 from kerjasama.models.threads import alone, over
+from tests.models.gravity.conftest import tiny
 
 module = sys.modules["kerjasama.models.gravity.bootstrap"]
 
@@ -115,3 +116,15 @@ def test_blocks_are_the_same_alone() -> None:
     both = over(7, lambda c: (c.start, c.stop))
     with alone():
         assert over(7, lambda c: (c.start, c.stop)) == both
+
+
+@pytest.mark.filterwarnings("error")
+def test_draws_of_a_tiny_panel_fail_one_by_one_or_with_one_clear_error() -> None:
+    for seed in range(20):
+        try:
+            found = bootstrap(*tiny(seed), draws=4, threads=1)
+        except KerjasamaError:
+            continue
+        assert len(found.good) >= 2
+        assert np.isfinite(found.good).all()
+        assert str(found)

@@ -5,7 +5,13 @@ import pytest
 
 from kerjasama.errors import BadRequestError
 from kerjasama.models.gravity import Effects
-from kerjasama.models.gravity.covariance import annihilated, clusters_of, covariance
+from kerjasama.models.gravity.covariance import (
+    annihilated,
+    clusters_of,
+    covariance,
+    saturated,
+    standard_error,
+)
 from kerjasama.models.gravity.newton import fit
 from kerjasama.models.gravity.sample import usable
 from tests.models.gravity.conftest import Plain
@@ -73,3 +79,23 @@ def test_names_of_clusters() -> None:
     assert clusters_of("exporter + importer+year") == ("exporter", "importer", "year")
     with pytest.raises(BadRequestError, match="There is no cluster 'country'"):
         clusters_of("country")
+
+
+def test_as_many_effects_as_cells_leave_no_error() -> None:
+    y = np.array([[[5.0, 2.0], [3.0, 9.0]]])
+    X, sample = np.array([[[[0.0, 1.0], [0.0, 0.0]]]]), np.ones(y.shape, bool)
+    found = fit(y, X, sample, Effects())
+    assert saturated(found, y, sample, Effects())
+    V, _ = covariance(found, X, y, sample, Effects(), ("exporter",))
+    assert np.isnan(V).all()
+    with pytest.raises(BadRequestError, match="no standard error"):
+        standard_error(V, 0)
+    assert standard_error(np.eye(2) * 4, 1) == 2
+
+
+def test_the_factor_of_fixest_needs_a_degree_of_freedom(both) -> None:
+    y, X, sample, found, _ = both
+    few = np.zeros_like(sample)
+    few[:2, :3, :3] = sample[:2, :3, :3]
+    V, _ = covariance(found, X, y, few, EFFECTS, (), "fixest")
+    assert np.isnan(V).all()

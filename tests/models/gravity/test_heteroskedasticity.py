@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
-from kerjasama.errors import BadRequestError
+from kerjasama.errors import BadRequestError, ConvergenceError, KerjasamaError
 from kerjasama.models.gravity import gauss_newton, park, ppml
+from tests.models.gravity.conftest import tiny
 
 N = 30
 HERE, THERE = np.divmod(np.arange(N * N), N)
@@ -101,3 +102,31 @@ def test_flows_that_are_all_alike_cannot_be_tested() -> None:
     data = {"trade": np.arange(N * N) % 5.0, "one": np.ones(N * N), "iso3_o": HERE, "iso3_d": THERE}
     with pytest.raises(BadRequestError, match="fitted flows are all alike"):
         park("trade ~ one", data)
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("test", [park, gauss_newton])
+@pytest.mark.parametrize("adjust", [True, False])
+def test_a_tiny_panel_is_tested_or_one_clear_error(test, adjust) -> None:
+    for seed in range(30):
+        try:
+            found = test(*tiny(seed), adjust=adjust)
+        except KerjasamaError:
+            continue
+        assert np.isfinite([found.statistic, found.p]).all()
+        assert found.say("id")
+
+
+def test_flows_that_are_fitted_exactly_have_no_variance_to_test() -> None:
+    rows = {"trade": [5, 2, 3, 9], "x": [0, 1, 0, 0]}
+    rows |= {"exporter": list("aabb"), "importer": list("abab")}
+    with pytest.raises(BadRequestError, match="there is no variance to test"):
+        park("trade ~ x | exporter + importer", rows)
+
+
+def test_residuals_in_one_place_alone_have_no_power() -> None:
+    # Those of the largest fitted flow are none: the power that fits them best is minus infinity.
+    rows = {"trade": [9, 9, 9, 2, 4, 3], "x": [1, 1, 1, 0, 0, 0], "exporter": list("aaabbb")}
+    rows |= {"importer": list("abcabc")}
+    with pytest.raises(ConvergenceError, match="did not converge"):
+        park("trade ~ x", rows, adjust=False)

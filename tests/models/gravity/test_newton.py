@@ -79,12 +79,6 @@ def test_a_cell_that_runs_away_is_named() -> None:
     assert np.argwhere(found.runaway).tolist() == [[0, 1, 2]]
 
 
-@pytest.fixture
-def rough(monkeypatch) -> None:
-    """Begin in single precision however small a panel is."""
-    monkeypatch.setattr("kerjasama.models.gravity.newton._LARGE", 0)
-
-
 @pytest.mark.parametrize("effects", ALL, ids=str)
 def test_steps_in_single_precision_change_the_way_and_not_the_end(
     panel, effects, monkeypatch

@@ -107,6 +107,6 @@ def test_another_engine_is_named_and_cited(found) -> None:
     told = str(other)
     assert "fixed effects: exporter^industry." in told
     assert "Estimated by pyfixest 1.0. none" in told
-    assert "converged in" not in told
+    assert "converged" not in told
     assert any("PyFixest" in paper for paper in other.cite())
     assert not any("PyFixest" in paper for paper in found.cite())

@@ -18,6 +18,7 @@ from kerjasama.models.gravity.sample import Mask
 from kerjasama.models.threads import one_blas_thread
 
 _RANK: Final = 1e-12
+_SINGULAR: Final = 1e10  # condition from which on a matrix has no inverse
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +102,34 @@ def _meat(lam: Floats, S: Floats, x: Floats, total: Floats, bread: Floats) -> tu
         s, xs = S[:, i, pairs].T, x[:, :, i, pairs].transpose(2, 1, 0)
         pull = xs @ bread @ xs.transpose(0, 2, 1) + leverage[pairs]
         H = _within(lam[:, i, pairs], total[i, pairs])
-        freed = np.linalg.solve(eye - H @ pull, s[..., None])[..., 0]
+        freed = (_inverse(eye - H @ pull) @ s[..., None])[..., 0]
         one = np.einsum("ptk,pt->pk", xs, freed).T @ np.einsum("ptk,pt->pk", xs, s)
         meat += (one + one.T) / 2
         count += len(pairs)
     return meat, count
+
+
+def _inverse(matrices: Floats) -> Floats:
+    """Inverses, shape (…, T, T); pseudo-inverses of those that are singular.
+
+    So they are where cells are so few that effects fit a pair exactly, or that they fall apart.
+    """
+    found: Floats
+    try:
+        found = np.asarray(np.linalg.inv(matrices), np.float64)
+        size = np.abs(matrices).max(axis=(1, 2)) * np.abs(found).max(axis=(1, 2))
+        sick = ~(size < _SINGULAR)
+    except np.linalg.LinAlgError:
+        found, sick = np.empty_like(matrices), np.ones(len(matrices), bool)
+    found[sick] = np.linalg.pinv(matrices[sick], rcond=1 / _SINGULAR)
+    return found
+
+
+def _balanced(matrices: Floats) -> Floats:
+    """Inverses of positive semidefinite matrices, whatever the sizes of what is in them."""
+    root = np.sqrt(np.einsum("...tt->...t", matrices))
+    both = root[..., :, None] * root[..., None, :]
+    return np.asarray(_inverse(matrices / both) / both)
 
 
 def _within(lam: Floats, total: Floats) -> Floats:
@@ -120,23 +144,27 @@ def _leverage(lam: Floats, total: Floats) -> Iterator[Floats]:
     """For each exporter, the covariance of what its pairs' effects add up to, (M, T, T).
 
     The normal matrix of all exporter-year and importer-year effects is solved by blocks. It has
-    directions that no pair sees (a level for each economy, and one for each year that goes from
-    exporters to importers); weights along them make it regular and change no sum.
+    directions that no pair sees (a level for each economy, one for each year that goes from
+    exporters to importers, and years in which an economy has no cell); weights along them make it
+    regular and change no sum.
     """
     t, n, m = lam.shape
-    ones = np.ones((t, t)) / t
+    ones, eye = np.ones((t, t)) / t, np.eye(t)
+    never = lam.sum(axis=2).T == 0, lam.sum(axis=1).T == 0
     blocks = [_within(lam[:, i], total[i]) for i in range(n)]
     level = float(np.mean([b.trace(axis1=1, axis2=2).sum() for b in blocks])) / t
-    inner = [np.linalg.inv(b.sum(axis=0) + level * ones) for b in blocks]
+    inner = _balanced(
+        np.stack([b.sum(axis=0) + level * (ones + eye * never[0][i]) for i, b in enumerate(blocks)])
+    )
     schur = np.zeros((m, t, m, t))
     for j in range(m):
-        schur[j, :, j] += sum(b[j] for b in blocks) + level * ones
-    schur += level * np.eye(t)[None, :, None, :] / m
+        schur[j, :, j] += sum(b[j] for b in blocks) + level * (ones + eye * never[1][j])
+    schur += level * eye[None, :, None, :] / m
     S = schur.reshape(m * t, m * t)
     flat = [b.transpose(1, 0, 2).reshape(t, m * t) for b in blocks]
     for one, H in zip(inner, flat, strict=True):
         S -= H.T @ (one @ H)
-    Z = np.linalg.inv(S)
+    Z = _balanced(S[None])[0]
     own = Z.reshape(m, t, m, t)[np.arange(m), :, np.arange(m)]
     for one, H in zip(inner, flat, strict=True):
         R = one @ H

@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-import numpy as np
-
 from kerjasama.errors import BadRequestError
-from kerjasama.models.gravity.result import NO_ERROR, Estimate, told
+from kerjasama.models.gravity.result import Estimate, told
 from kerjasama.models.gravity.tables import Format, render
 from kerjasama.words import N_, Text, Words
 
@@ -72,8 +70,8 @@ def compare(
     notes = [say(N_("Standard errors in brackets."))]
     if any(e.collinear for e in estimates):
         notes.append(say(N_("×: left out as collinear.")))
-    if any(not np.isfinite(e.se).all() for e in estimates):
-        notes.append(say(NO_ERROR))
+    missing = dict.fromkeys(e.why_no_error for e in estimates)
+    notes += [say(why) for why in missing if why is not None]
     if any(e.correction is not None for e in estimates):
         notes.append(say(N_("Corrected: for the bias of three-way effects.")))
     return render(format_, head, body + foot, notes, len(foot))
@@ -103,7 +101,7 @@ def _foot(estimates: Sequence[Estimate], say: Words) -> list[list[str]]:
         row(N_("Fixed effects"), *effects),
         row(N_("Clusters"), *clusters),
         row(N_("Cells"), *(say.number(e.cells) for e in estimates)),
-        row(N_("(Pseudo) R²"), *(say.number(e.pseudo_r2, 4) for e in estimates)),
+        row(N_("(Pseudo) R²"), *(told(say, e.pseudo_r2, 4) for e in estimates)),
     ]
     gone = [sum(e.left_out.values()) + (e.separated.cells if e.separated else 0) for e in estimates]
     if any(gone):

@@ -34,6 +34,7 @@ CLUSTERS: Final[dict[str, Axes]] = {
     "symmetric-pair^sector": (_SECTOR, _EXPORTER, _IMPORTER),
 }
 _BOTH_WAYS: Final = "symmetric-pair"
+_EXACT, _ROUNDING = 1e-6, 1e-9  # of a flow, of the largest: a fit that misses none by more is exact
 _Way = tuple[Axes, bool]  # axes that tell clusters apart, and whether i → j and j → i are one
 
 
@@ -94,7 +95,7 @@ def covariance(
     Returns
     -------
     V
-        Shape (K, K).
+        Shape (K, K); NaN where no degree of freedom is left.
     G
         Clusters of the way with the fewest.
 
@@ -118,14 +119,47 @@ def covariance(
     counts = [_count(cells, CLUSTERS[c], symmetric=c.startswith(_BOTH_WAYS)) for c in clusters]
     g = min(counts, default=int(np.count_nonzero(sample)))
     if g < 2:
-        values: dict[str, object] = {"clusters": " + ".join(clusters)}
+        values: dict[str, object] = {"clusters": " + ".join(clusters) or Text(N_("cell"))}
         what = Text(N_("Errors cannot be clustered by {clusters}: there is only one."), values)
         raise BadRequestError(what, Text(N_("Choose clusters of which there are many.")))
     factor = 1.0 if small == "none" else g / (g - 1)
+    n, k = int(np.count_nonzero(sample)), len(bread)
     if small == "fixest":
-        n = int(np.count_nonzero(sample))
-        factor *= (n - 1) / (n - len(bread) - _effects(cells, effects, clusters))
+        free = n - k - _effects(cells, effects, clusters)
+        factor *= (n - 1) / free if free > 0 else np.nan
+    if saturated(fit, y, sample, effects):
+        factor = np.nan
     return factor * bread @ meat @ bread, g
+
+
+def saturated(fit: Fit, y: Floats, sample: Mask, effects: Effects) -> bool:
+    """Whether regressors and effects are as many as the cells, so that they fit every flow.
+
+    Nothing is left then that errors could be told from: they would be rounding.
+    """
+    left, (t, n, m) = int(np.count_nonzero(sample)) - len(fit.beta), y.shape
+    if left > t * (n + m) + effects.sets * n * m:
+        return False
+    cells = sample.reshape(effects.sectors, -1, n, m)
+    if left > _effects(cells, effects, ()):
+        return False
+    told = y[sample]
+    close = np.isclose(fit.mu[sample], told, _EXACT, _ROUNDING * float(np.abs(told).max()))
+    return bool(close.all())
+
+
+def standard_error(V: Floats, k: int) -> float:
+    """Standard error of coefficient `k`.
+
+    Raises
+    ------
+    BadRequestError
+        If there is none, because the covariance is not positive or no degree of freedom is left.
+    """
+    if not V[k, k] > 0:
+        what = Text(N_("The test has no standard error: the covariance is not positive."))
+        raise BadRequestError(what, Text(N_("Cluster in another way, or use more data.")))
+    return float(np.sqrt(V[k, k]))
 
 
 def _common(some: Sequence[str]) -> _Way:

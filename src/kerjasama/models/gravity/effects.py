@@ -82,8 +82,9 @@ class Sums:
 
 
 def inverse(weights: Floats) -> Floats:
-    """One over each weight, and 0 where it is 0."""
-    return np.divide(1.0, weights, out=np.zeros_like(weights), where=weights > 0)
+    """One over each weight, and 0 where it is 0, or so small that one over it is infinite."""
+    least = np.finfo(weights.dtype).tiny
+    return np.divide(1.0, weights, out=np.zeros_like(weights), where=weights >= least)
 
 
 class Room:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from math import erfc, sqrt
 from typing import Any, Final
 
 import numpy as np
@@ -9,7 +10,13 @@ from numpy.typing import ArrayLike
 
 from kerjasama.errors import BadRequestError, ConvergenceError, NotATensorError, short
 from kerjasama.models.gravity.bias import three_way
-from kerjasama.models.gravity.covariance import Small, clusters_of, covariance
+from kerjasama.models.gravity.covariance import (
+    Small,
+    clusters_of,
+    covariance,
+    saturated,
+    standard_error,
+)
 from kerjasama.models.gravity.effects import Effects, Floats
 from kerjasama.models.gravity.fallback import by_pyfixest
 from kerjasama.models.gravity.fits import Fit
@@ -19,13 +26,16 @@ from kerjasama.models.gravity.linear import least_squares
 from kerjasama.models.gravity.newton import fit
 from kerjasama.models.gravity.result import Estimate, Separated
 from kerjasama.models.gravity.sample import Mask, usable
-from kerjasama.models.gravity.separation import Separation, separated
+from kerjasama.models.gravity.separation import parted
 from kerjasama.models.gravity.start import Start
 from kerjasama.models.gravity.tensor import Tensor, tensor
 from kerjasama.models.threads import one_blas_thread
 from kerjasama.words import N_, Text
 
 _INDEX: Final = "index²"
+_TAKEN: Final = N_("No cell is left once the effects have taken those that they explain alone.")
+_FLAT: Final = 1e-6  # spread of an index whose square says nothing
+_NOISE: Final = 1e-24  # share of the squares that is rounding: nothing is left unexplained
 _LABELS: Final = {
     "exporter": ("exporter", "iso3_o", "origin"),
     "importer": ("importer", "iso3_d", "destination"),
@@ -134,15 +144,18 @@ def ols(
     cells, effects = arranged(formula, data, labels or {})
     positive = cells.known & (cells.y > 0)
     sample, gone = usable(cells.y, positive, effects)
+    _some(sample, _TAKEN)
     left_out = {N_("a flow is zero"): int(cells.known.sum() - positive.sum())} | gone
     z = np.log(np.where(sample, cells.y, 1.0))
     found = telling(cells, least_squares(z, cells.X, sample, effects))
     ways = clusters_of(cluster)
     V, g = covariance(found, cells.X, z, sample, effects, ways, small)
     names, collinear = _kept(cells, found)
-    n = int(sample.sum())
-    log_likelihood = -n / 2 * (np.log(2 * np.pi * found.objective / n) + 1)
-    spread = float(np.sum((z[sample] - z[sample].mean()) ** 2))
+    n, log_likelihood, r2 = int(sample.sum()), np.nan, np.nan
+    if found.objective > _NOISE * float(np.vdot(z, z)):
+        log_likelihood = -n / 2 * (np.log(2 * np.pi * found.objective / n) + 1)
+    if np.ptp(z[sample]):
+        r2 = 1 - found.objective / float(np.sum((z[sample] - z[sample].mean()) ** 2))
     return Estimate(
         "ols",
         names,
@@ -158,7 +171,7 @@ def ols(
         None,
         found.objective,
         float(log_likelihood),
-        1 - found.objective / spread,
+        r2,
         found.iterations,
         found.residual,
         None,
@@ -196,15 +209,23 @@ def reset(
     first = estimate(cells, effects, ways)
     index = np.log(np.where(first.mu > 0, first.mu, 1.0))
     index -= index[first.mu > 0].mean()
+    if np.ptp(index[first.mu > 0]) < _FLAT:
+        raise _unsaid()
     more = replace(
         cells, X=np.concatenate([cells.X, index[None] ** 2]), names=(*cells.names, _INDEX)
     )
     again = replace(more, known=first.mu > 0)
-    told = {str(row["name"]): row for row in estimate(again, effects, ways).rows()}
-    if _INDEX not in told:
-        what = Text(N_("The squared index says nothing that the regressors and effects do not."))
-        raise BadRequestError(what, Text(N_("The test needs regressors that vary.")))
-    return float(told[_INDEX]["z"]), float(told[_INDEX]["p"])
+    told = estimate(again, effects, ways)
+    if _INDEX not in told.names:
+        raise _unsaid()
+    k = told.names.index(_INDEX)
+    z = float(told.beta[k]) / standard_error(told.V, k)
+    return z, erfc(abs(z) / sqrt(2))
+
+
+def _unsaid() -> BadRequestError:
+    what = Text(N_("The squared index says nothing that the regressors and effects do not."))
+    return BadRequestError(what, Text(N_("The test needs regressors that vary.")))
 
 
 def arranged(
@@ -273,7 +294,8 @@ def estimate(
     beta, correction = found.beta, None
     if correct:
         correction = three_way(found, cells.X, cells.y, sample)
-        beta, V, clusters, small = beta - correction.bias, correction.V, ("pair",), "stata"
+        beta, clusters, small = beta - correction.bias, ("pair",), "stata"
+        V = V if saturated(found, y, sample, effects) else correction.V
         g = int(sample.any(axis=0).sum())
     return Estimate(
         "ppml",
@@ -383,18 +405,18 @@ def fitted(
     def weighed(left: Mask) -> Mask | Floats:
         return left if cells.weights is None else left * cells.weights
 
-    _some(sample, N_("No cell is left once the effects have taken those that they explain alone."))
+    _some(sample, _TAKEN)
     try:
         found = fit(cells.y, cells.X, weighed(sample), effects, start=start, tolerance=tolerance)
         if found.runaway is None:
             return found, sample, None, {}
-        proof = _separation(cells, sample, effects)
+        proof = parted(cells, sample, effects)
         if not proof.rows.any():
             return found, sample, None, {}
     except ConvergenceError:
         if not (sample & (cells.y == 0)).any():
             raise
-        proof = _separation(cells, sample, effects)
+        proof = parted(cells, sample, effects)
         if not proof.rows.any():
             raise
     left = sample.copy()
@@ -415,19 +437,3 @@ def _some(sample: Mask, what: str) -> None:
     """Refuse to estimate on nothing."""
     if not sample.any():
         raise BadRequestError(Text(what), Text(N_("Use fewer effects or more data.")))
-
-
-def _separation(cells: Tensor, sample: Mask, effects: Effects) -> Separation:
-    """Exact separation on the rows of the sample."""
-    t, i, j = np.nonzero(sample)
-    n = len(cells.exporters)
-    groups = []
-    if effects.exporter_year:
-        groups.append(t * n + i)
-    if effects.importer_year:
-        groups.append(t * n + j)
-    if effects.pair:
-        low, high = (np.minimum(i, j), np.maximum(i, j)) if effects.pair == "symmetric" else (i, j)
-        groups.append((t * effects.sets // len(sample) * n + low) * n + high)
-    codes = [np.unique(g, return_inverse=True)[1] for g in groups]
-    return separated(cells.y[sample], cells.X[:, sample].T, codes)

@@ -14,13 +14,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kerjasama.errors import BadRequestError, ConvergenceError
-from kerjasama.models.gravity.covariance import clusters_of, covariance
+from kerjasama.models.gravity.covariance import clusters_of, covariance, standard_error
 from kerjasama.models.gravity.effects import Effects, Floats
 from kerjasama.models.gravity.estimate import arranged, estimate
 from kerjasama.models.gravity.fits import Fit
 from kerjasama.models.gravity.hypotheses import probability
 from kerjasama.models.gravity.leverage import leverage
 from kerjasama.models.gravity.linear import least_squares
+from kerjasama.models.gravity.result import told
 from kerjasama.words import N_, Text, Words
 
 _SIGNIFICANT: Final = 0.05
@@ -68,8 +69,8 @@ class VarianceTest:
 
     def _sentence(self, words: Words) -> Text:
         values: dict[str, object] = {
-            "power": words.number(self.power, 2) if self.kind == "park" else "",
-            "z": words.number(self.statistic, 2),
+            "power": told(words, self.power, 2) if self.kind == "park" else "",
+            "z": told(words, self.statistic, 2),
             "p": probability(self.p, words),
         }
         grows = 0 if self.p >= _SIGNIFICANT else 1 if self.statistic > 0 else -1
@@ -139,7 +140,7 @@ def park(
     first = _first(formula, data, labels, adjust=adjust)
     found = _exponential(first)
     V, _ = covariance(found, first.X, first.squared, first.sample, first.effects, ways)
-    se = sqrt(float(V[1, 1]))
+    se = standard_error(V, 1)
     z = (float(found.beta[1]) - 1) / se
     p = erfc(abs(z) / sqrt(2))
     return VarianceTest("park", float(found.beta[1]), se, z, p, int(first.sample.sum()))
@@ -186,8 +187,9 @@ def gauss_newton(
     z = np.divide(first.squared, root, out=np.zeros_like(root), where=first.sample)
     X = first.X * root * first.share
     found = least_squares(z, X, first.sample, first.effects)
+    _varying(found.kept.all())
     V, _ = covariance(found, X, z, first.sample, first.effects, ways)
-    statistic = float(found.beta[1]) / sqrt(float(V[1, 1]))
+    statistic = float(found.beta[1]) / standard_error(V, 1)
     p = erfc(abs(statistic) / sqrt(2))
     cells = int(first.sample.sum())
     return VarianceTest("gauss-newton", float("nan"), float("nan"), statistic, p, cells)
@@ -218,18 +220,28 @@ def _first(
     formula: str, data: Mapping[str, Any], labels: Mapping[str, str] | None, *, adjust: bool
 ) -> _First:
     cells, effects = arranged(formula, data, labels or {})
-    mu = estimate(cells, effects, ()).mu
+    estimated = estimate(cells, effects, ())
+    mu = estimated.mu
     sample = mu > 0
     index = np.log(np.where(sample, mu, 1.0))
     index -= np.where(sample, index[sample].mean(), 0.0)
-    if np.ptp(index[sample]) < _FLAT:
-        what = Text(N_("The fitted flows are all alike."))
-        raise BadRequestError(what, Text(N_("The test needs regressors that vary.")))
-    share = 1 - leverage(mu, cells.X, effects) if adjust else np.ones(mu.shape)
+    _varying(np.ptp(index[sample]) >= _FLAT)
+    if np.isnan(estimated.V).all():
+        what = Text(N_("The regressors and effects fit every flow: there is no variance to test."))
+        raise BadRequestError(what, Text(N_("Use fewer effects or more data.")))
+    kept = [name in estimated.names for name in cells.names]
+    share = 1 - leverage(mu, cells.X[kept], effects) if adjust else np.ones(mu.shape)
     squared = np.where(sample, (cells.y - mu) ** 2, 0.0)
     squared /= squared[sample].mean()
     none = Effects(exporter_year=False, importer_year=False, sectors=effects.sectors)
     return _First(squared, np.stack([sample * 1.0, index]), share, sample, none)
+
+
+def _varying(enough: object) -> None:
+    """Refuse to test flows whose fitted logarithms are all alike."""
+    if not enough:
+        what = Text(N_("The fitted flows are all alike."))
+        raise BadRequestError(what, Text(N_("The test needs regressors that vary.")))
 
 
 def _exponential(first: _First) -> Fit:
@@ -242,24 +254,26 @@ def _exponential(first: _First) -> Fit:
     beta = np.array([float(np.log(squared.sum() / (share @ np.exp(x[1])))), 1.0])
 
     def at(b: Floats) -> tuple[Floats, float]:
-        mu = share * np.exp(b @ x)
-        return mu, float(squared @ (b @ x) - mu.sum())
+        with np.errstate(over="ignore", invalid="ignore"):  # a step that is too long is cut
+            mu = share * np.exp(b @ x)
+            return mu, float(squared @ (b @ x) - mu.sum())
 
-    mu, told = at(beta)
-    for _ in range(_MOST_STEPS):
-        G = (x * mu) @ x.T
-        change = np.linalg.solve(G, x @ (squared - mu))
-        while not (after := at(beta + change))[1] >= told - _SLACK * abs(told):
-            change /= 2
-        beta, (mu, told) = beta + change, after
-        if np.abs(change).max() < _TOLERANCE:
+    (mu, reached), size, step = at(beta), np.inf, 0
+    while step < _MOST_STEPS:
+        try:
+            change = np.linalg.solve((x * mu) @ x.T, x @ (squared - mu))
+        except np.linalg.LinAlgError:  # it ran away: only few residuals differ from zero
             break
-    else:
-        raise ConvergenceError("PPML", _MOST_STEPS, float(np.abs(change).max()), _TOLERANCE)
-    shell = least_squares(first.squared, first.X, s, first.effects)
-    whole = np.zeros(first.squared.shape)
-    whole[s] = mu
-    return replace(shell, beta=beta, mu=whole, information=(x * mu) @ x.T)
+        while not (after := at(beta + change))[1] >= reached - _SLACK * abs(reached):
+            change /= 2
+        beta, (mu, reached), size = beta + change, after, float(np.abs(change).max())
+        step += 1
+        if size < _TOLERANCE:
+            shell = least_squares(first.squared, first.X, s, first.effects)
+            whole = np.zeros(first.squared.shape)
+            whole[s] = mu
+            return replace(shell, beta=beta, mu=whole, information=(x * mu) @ x.T)
+    raise ConvergenceError("PPML", step, size, _TOLERANCE)
 
 
 _TESTS: Final = {

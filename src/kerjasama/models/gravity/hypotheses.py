@@ -13,7 +13,7 @@ import numpy as np
 
 from kerjasama.errors import BadRequestError, short
 from kerjasama.models.gravity.effects import Floats
-from kerjasama.models.gravity.result import Estimate
+from kerjasama.models.gravity.result import Estimate, told
 from kerjasama.words import N_, Text, Words
 
 _SIGNIFICANT: Final = 0.05
@@ -56,7 +56,7 @@ class Wald:
 
     def _numbers(self, words: Words) -> dict[str, object]:
         return {
-            "chi2": words.number(self.statistic, 2),
+            "chi2": told(words, self.statistic, 2),
             "df": self.df,
             "p": probability(self.p, words),
         }
@@ -202,7 +202,7 @@ def _tested(
     places = _places(estimate, names)
     b = R @ estimate.beta[places]
     V = R @ estimate.V[np.ix_(places, places)] @ R.T
-    scale = np.sqrt(np.diag(V))
+    scale = np.sqrt(np.maximum(np.diag(V), 0.0))
     if not (scale > 0).all() or np.linalg.matrix_rank(V / np.outer(scale, scale)) < len(b):
         values: dict[str, object] = {"n": estimate.n_clusters}
         what = Text(N_("The covariance of these coefficients is singular ({n} clusters)."), values)

@@ -55,9 +55,9 @@ def leverage(mu: Floats, X: Floats, effects: Effects, probes: int = 64) -> Float
     k = len(X)
     with one_blas_thread():
         left = _left(X * root, root, effects)
-        G = left.reshape(k, -1) @ left.reshape(k, -1).T
-        kept = independent(G, (X**2 * mu).reshape(k, -1).sum(axis=1))
-        left = left[kept].reshape(int(kept.sum()), -1)
+        G = left.reshape(k, mu.size) @ left.reshape(k, mu.size).T
+        kept = independent(G, (X**2 * mu).sum(axis=(1, 2, 3)))
+        left = left.reshape(k, mu.size)[kept]
         inverse = np.linalg.inv(G[kept][:, kept])
         found, chance = np.zeros(mu.shape), np.random.default_rng(_SEED)
         block = max(1, min(probes, _AT_ONCE // mu.size))

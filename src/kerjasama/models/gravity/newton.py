@@ -8,9 +8,11 @@ vanishing mean do no harm.
 Where a panel is large, the first steps are made in single precision, which halves the memory that
 they go through. They only find where to begin: rank, convergence and errors are judged in double
 precision, and the predictors begin again from coefficients and effects, without their rounding.
+One step more goes in single precision from sums of y − μ in double: so near to the end, its
+rounding is a small share of a small step.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -19,9 +21,21 @@ from numpy.typing import DTypeLike, NDArray
 from kerjasama.errors import ConvergenceError
 from kerjasama.models.gravity.effects import Effects, Floats, Room, Sums, inverse, solved
 from kerjasama.models.gravity.fits import Fit
-from kerjasama.models.gravity.normal import COLLINEAR, Rest, independent, information, score
+from kerjasama.models.gravity.normal import Rest, independent, information, score
+from kerjasama.models.gravity.rough import Ended
 from kerjasama.models.gravity.sample import usable
 from kerjasama.models.gravity.start import Start, swept
+from kerjasama.models.gravity.steps import (
+    COARSE,
+    DOUBLE,
+    SINGLE,
+    Move,
+    converted,
+    moved,
+    nothing,
+    solution,
+    vanished,
+)
 from kerjasama.models.threads import one_blas_thread, over
 from kerjasama.words import N_, Text
 
@@ -30,46 +44,20 @@ _NEARBY: Final = 1e-3  # tolerance of the steps in single precision
 _ROUGH, _MOST, _FAR = 1e-2, 15, 30.0  # its tolerance, its steps, its largest linear predictor
 _HALVINGS: Final = 12
 _NOISE: Final = 1e-20  # of all flows, the working residual squared: nothing finer is asked
-_COARSE: Final = 1e-2  # tolerance of conjugate gradients until steps come near
+_AHEAD: Final = 1e-8  # tolerance of conjugate gradients where single precision came near
 _SETTLED: Final = 1e-6  # largest change of a linear predictor in the last step
 _LAST: Final = 1e-4  # such a change from which on the next step settles them
 _LOOSE: Final = 100  # predictors may change by so many times the tolerance of coefficients
 _NEAR, _CLOSE = 1e-2, 1e-5  # changes of a coefficient between which the next step may be the last
 _FINE: Final = 1e-3  # tolerance of conjugate gradients in the last step
+_DOUBTFUL: Final = (1e-13, 1e-3)  # shares of its variation that a collinear regressor may show
+_LONG_WAY: Final = 20  # steps that are as many only where a predictor falls
 _RUNAWAY: Final = 0.05  # a predictor that still falls so much goes to minus infinity
 _SLICES: Final = 5  # that are worked on together
 _FULL: Final = 0.9  # share of cells from which on a start may overlook that some are missing
 _NEVER: Final = -1e30  # predictor of a cell outside the sample
 _PATIENCE: Final = 6  # steps that predictors get after the coefficients have settled
 _HINT: Final = N_("Allow more iterations, or look for regressors that explain only zeros.")
-
-
-@dataclass(frozen=True, slots=True)
-class _Care:
-    """What numbers of a precision allow.
-
-    Attributes
-    ----------
-    first, last
-        Tolerance of conjugate gradients in the first step, fine enough to see what is collinear,
-        and the least in any step.
-    collinear
-        Share of a regressor's variation that cannot be told from none.
-    slack
-        Share by which rounding may raise the objective.
-    """
-
-    first: float
-    last: float
-    collinear: float
-    slack: float
-
-
-_DOUBLE: Final = _Care(1e-6, 1e-9, COLLINEAR, 1e-9)
-_SINGLE: Final = _Care(_COARSE, 1e-3, 1e-3, 1e-4)
-
-
-_Move = tuple[Floats, Floats, Floats, Floats]
 
 
 def fit(
@@ -120,11 +108,12 @@ def fit(
     >>> float(fit(y, home, np.ones(y.shape, bool), Effects()).beta[0].round(4))
     1.6707
     """
-    with one_blas_thread():
-        return _Newton(y, X, sample, effects, start).run(tolerance, most)
+    # A step that is too long overflows, and is cut; what still overflows is no convergence.
+    with one_blas_thread(), np.errstate(over="ignore", invalid="ignore"):
+        return Newton(y, X, sample, effects, start).run(tolerance, most)
 
 
-class _Newton:
+class Newton:
     """State of the iteration: linear predictors and means, changed in place.
 
     Outside the sample predictors are so low that means are 0 whatever is added to them.
@@ -143,43 +132,44 @@ class _Newton:
         if sample.dtype != np.bool_ or not sample.all():
             self.weights, self.masked = sample.astype(y.dtype), sample.dtype == np.bool_
             self.y = y * self.weights
-        self.care = _SINGLE if y.dtype == np.float32 else _DOUBLE
+        self.care = SINGLE if y.dtype == np.float32 else DOUBLE
         self.kept = np.ones(len(X), bool)
-        self.at = _nothing(len(X), self.y, effects)
+        self.at = nothing(len(X), self.y, effects)
         self.eta, self.mu = np.zeros_like(self.y), np.empty_like(self.y)
+        self.room = Room(self.y.dtype)
+        self.rough: Ended | None = None
         self.begin = self._begin(start)
 
     def run(self, tolerance: float, most: int) -> Fit:
-        rest, k, room = self._look(self.begin), len(self.X), Room(self.y.dtype)
+        """Step until coefficients and predictors stay, or say that they do not."""
+        rest, k, room = self._look(self.begin), len(self.X), self.room
         begin = np.zeros((self.effects.sets, k + 1, *rest.d.shape[1:]), self.y.dtype)
-        care, rough = self.care, self.care is _SINGLE
+        care, rough = self.care, self.care is SINGLE
         accuracy, steps, settled, near, residual = care.first, 0, 0, False, np.inf
+        if self.rough is not None:
+            rest, accuracy = self._nearer(rest, begin), _AHEAD
+            near = rest.largest <= _LAST
         for iteration in range(1, most + 1):
             begin[:, -1] = 0
-            sums, XX = self._weighed(rest)
+            sums, XX = self.weighed(rest)
             a, b, d, used = solved(self.mu, self.effects, sums, begin, accuracy, _NOISE, room)
             steps += used
             G = information(sums, XX, a, b, d)
             if iteration == 1:
-                self.kept = independent(G, np.diagonal(XX), care.collinear)
-                lost = np.where(self.kept, 0, self.at[0])
-                if lost.any():  # it began with a coefficient that others say as well
-                    rest = self._look((-lost, *_nothing(0, self.y, self.effects)[1:]))
+                self.kept = self._rank(G, np.diagonal(XX), rest)
+                lost = self.at[0][~self.kept].any()
                 a, b, d, G, rest = self._without(a, b, d, G, rest)
-                if lost.any():
-                    begin = d
+                if lost:  # it began with a coefficient that others say as well
+                    self.eta[...], self.at = 0, nothing(len(self.X), self.y, self.effects)
+                    rest, begin = self._look(self._begin(None)), d
                     continue
             begin = d
-            change = _solution(G, score(rest, a, b, d))
+            change = solution(G, score(rest, a, b, d))
             residual = float(np.abs(change).max(initial=0.0))
             if near and residual <= tolerance / _LOOSE:  # solved, and not worth making
-                return self._fit(G, (a, b, d), rest, (iteration, steps, residual), None)
-            move = (
-                change,
-                a[:, -1] - np.tensordot(change, a[:, :-1], (0, 1)),
-                b[:, -1] - np.tensordot(change, b[:, :-1], (0, 1)),
-                d[:, -1] - np.tensordot(change, d[:, :-1], (0, 1)),
-            )
+                told = iteration, steps, residual
+                return self._fit(G, (a, b, d), rest, told, vanished(self.y, self.mu, self.sample))
+            move = moved(change, a, b, d)
             before, halvings = rest.objective, 0
             rest = self._look(move)
             largest = rest.largest
@@ -187,20 +177,21 @@ class _Newton:
                 halvings += 1
                 rest = self._look(move, -(0.5**halvings))
             if not np.isfinite(rest.objective):
-                size = float(np.abs(change).max())
+                size = float(np.abs(change).max(initial=0.0)) or np.inf
                 raise ConvergenceError("PPML", iteration, size, tolerance, Text(_HINT))
-            onward = _solution(G, score(rest, a, b, d))
+            onward = solution(G, score(rest, a, b, d))
             residual = float(np.abs(onward).max(initial=0.0))
             fine = rough or accuracy <= max(_FINE, tolerance)
             settled += residual <= tolerance and not halvings and fine
             still = rough or largest <= max(_SETTLED, _LOOSE * tolerance)
             if settled and (still or settled > _PATIENCE):
-                runaway = self._runaway(move) if largest > _RUNAWAY else None
+                falling = largest > _RUNAWAY or iteration > _LONG_WAY
+                runaway = self._runaway(move) if falling else vanished(self.y, self.mu, self.sample)
                 return self._fit(G, (a, b, d), rest, (iteration, steps, residual), runaway)
             near = bool(settled) and largest <= _LAST
             size = float(np.abs(change).max(initial=0.0))
             ahead = 1e-4 if _CLOSE < size < _NEAR else 1e-2
-            accuracy = max(min(_COARSE, size * ahead), care.last)
+            accuracy = max(min(COARSE, size * ahead), care.last)
         raise ConvergenceError("PPML", most, residual, tolerance, Text(_HINT))
 
     def _fit(
@@ -215,7 +206,7 @@ class _Newton:
         beta, objective = self.at[0], rest.objective
         return Fit(beta, self.kept, self.mu, a, b, d, G, objective, *told, runaway)
 
-    def _begin(self, start: Start | None) -> _Move:
+    def _begin(self, start: Start | None) -> Move:
         """Set linear predictors to those of no coefficients and effects; where to go from there."""
 
         def work(block: slice) -> None:
@@ -233,7 +224,7 @@ class _Newton:
         begun = self._roughly() if start is None else None
         if begun is not None:
             return begun
-        beta, a, b, d = _nothing(len(self.X), self.y, self.effects)
+        beta, a, b, d = nothing(len(self.X), self.y, self.effects)
         guess = self._guess() if start is None else None
         beta = beta if guess is None else guess
         if self.effects.any:
@@ -262,11 +253,34 @@ class _Newton:
         over(len(self.y), work, self.y.size)
         return self.mu
 
-    def _roughly(self) -> _Move | None:
+    def _roughly(self) -> Move | None:
         """Where single precision ends: most of the way, at half the cost."""
-        if self.care is _SINGLE or not self.effects.any or self.y.size < _LARGE:
+        if self.care is SINGLE or not self.effects.any or self.y.size < _LARGE:
             return None
-        return self._ended(slice(None), self.sample, np.float32, _NEARBY)
+        self.rough = self._ended(slice(None), self.sample, np.float32, _NEARBY)
+        return None if self.rough is None else self.rough.move()
+
+    def _nearer(self, rest: Rest, begin: Floats) -> Rest:
+        """Step in single precision from where it ended, if that leads on.
+
+        Parameters
+        ----------
+        begin
+            Where conjugate gradients begin, (S, K + 1, N, M); the regressors' effects go there.
+        """
+        rough, self.rough = self.rough, None
+        if rough is None:
+            return rest
+        try:
+            move, delta = rough.step(self.mu, rest)
+        except np.linalg.LinAlgError:
+            return rest
+        if not all(np.isfinite(part).all() for part in move):
+            return rest
+        begin[:, np.flatnonzero(rough.newton.kept)] = delta
+        nearer = self._look(move)
+        better = nearer.objective <= rest.objective + self.care.slack * abs(rest.objective)
+        return nearer if better else self._look(move, -1.0)
 
     def _guess(self) -> Floats | None:
         """Coefficients of a few years, where there are many: near enough to save whole steps."""
@@ -281,8 +295,9 @@ class _Newton:
         found = self._ended(some, sample, self.y.dtype, _ROUGH) if sample.any() else None
         if found is None:
             return None
-        reach = np.abs(found[0]) @ np.abs(self.X).max(axis=(1, 2, 3), initial=0.0)
-        return found[0] if reach < _FAR else None
+        beta = found.move()[0]
+        reach = np.abs(beta) @ np.abs(self.X).max(axis=(1, 2, 3), initial=0.0)
+        return beta if reach < _FAR else None
 
     def _ended(
         self,
@@ -290,7 +305,7 @@ class _Newton:
         sample: NDArray[np.bool_],
         kind: DTypeLike,
         tolerance: float,
-    ) -> _Move | None:
+    ) -> Ended | None:
         """Where a fit of some slices ends that need not be exact; None if it fails."""
         y = self.y[some]
         weights: NDArray[np.bool_] | Floats = sample
@@ -298,19 +313,14 @@ class _Newton:
             y, weights = y * inverse(self.weights[some]), sample * self.weights[some]
         with np.errstate(all="ignore"):  # what fails here is done again with more care
             level = float(y.mean())  # flows of any unit fit into any precision
-            flows, X = _as(y, kind, 1 / level), _as(self.X[:, some], kind)
-            one = _Newton(flows, X, weights, self.effects, None)
+            flows, X = converted(y, kind, 1 / level), converted(self.X[:, some], kind)
+            one = Newton(flows, X, weights, self.effects, None)
             try:
-                one.run(tolerance, _MOST)
+                return Ended(one, one.run(tolerance, _MOST), level)
             except (ConvergenceError, np.linalg.LinAlgError):
                 return None
-        beta = np.zeros(len(self.X), self.y.dtype)
-        beta[one.kept] = one.at[0]
-        a, b, d = (effect.astype(self.y.dtype) for effect in one.at[1:])
-        a += np.log(level)
-        return beta, a, b, d
 
-    def _look(self, move: _Move, length: float = 1.0) -> Rest:
+    def _look(self, move: Move, length: float = 1.0) -> Rest:
         """Go along a step to new means; sums of y − μ, a few slices at a time."""
         k, (t, n, m) = len(self.X), self.y.shape
         paired, sets = bool(self.effects.pair), self.effects.sets
@@ -342,13 +352,11 @@ class _Newton:
                         d[s * sets // t] += one
             return d, Xr, objective, largest
 
-        # A step that is too long overflows, and is cut.
-        with np.errstate(over="ignore", invalid="ignore"):
-            parts = over(t, work, self.y.size)
+        parts = over(t, work, self.y.size)
         d, Xr = np.sum([p[0] for p in parts], axis=0), np.sum([p[1] for p in parts], axis=0)
         return Rest(a, b, d, Xr, sum(p[2] for p in parts), max(p[3] for p in parts))
 
-    def _along(self, c: slice, move: _Move, out: Floats) -> None:
+    def _along(self, c: slice, move: Move, out: Floats) -> None:
         """Put the change of the predictors of some slices of one set into an array."""
         change, a, b, d = move
         np.matmul(change, self.X[:, c].reshape(len(change), out.size), out=out.reshape(-1))
@@ -357,7 +365,7 @@ class _Newton:
         if self.effects.pair:
             out += d[c.start * len(d) // len(self.y)]
 
-    def _weighed(self, rest: Rest) -> tuple[Sums, Floats]:
+    def weighed(self, rest: Rest) -> tuple[Sums, Floats]:
         """Weighted sums of the regressors, with those of y − μ last; their cross products."""
         k, (t, n, m) = len(self.X), self.y.shape
         paired, sets = bool(self.effects.pair), self.effects.sets
@@ -387,13 +395,33 @@ class _Newton:
             whole[:, :k] += d
         return Sums(a, b, whole), np.sum([p[1] for p in parts], axis=0)
 
-    def _runaway(self, move: _Move) -> NDArray[np.bool_]:
-        step = np.empty((1, *self.y.shape[1:]))
+    def _rank(self, G: Floats, raw: Floats, rest: Rest) -> NDArray[np.bool_]:
+        """Which regressors are kept; in doubt those that are if all cells weigh alike.
+
+        Small weights may hide that a regressor varies, and conjugate gradients leave some of what
+        others explain.
+        """
+        hidden, plain = (independent(G, raw, share) for share in _DOUBTFUL)
+        if self.care is SINGLE or (hidden == plain).all():
+            return independent(G, raw, self.care.collinear)
+        mu, self.mu = self.mu, self.sample.astype(self.y.dtype)
+        sums, XX = self.weighed(rest)
+        begin = np.zeros_like(sums.d)  # only so what is left is too large, by a squared error
+        a, b, d, _ = solved(self.mu, self.effects, sums, begin, self.care.last, _NOISE, self.room)
+        self.mu, G = mu, information(sums, XX, a, b, d)
+        return hidden & independent(G, np.diagonal(XX), self.care.collinear)
+
+    def _runaway(self, move: Move) -> NDArray[np.bool_]:
+        """Cells without a flow whose mean still falls, or has fallen to nothing."""
+        step, gone = (
+            np.empty((1, *self.y.shape[1:]), self.y.dtype),
+            vanished(self.y, self.mu, self.sample),
+        )
         found: NDArray[np.bool_] = self.sample & (self.y == 0)
         for s in range(len(self.y)):
             self._along(slice(s, s + 1), move, step)
             found[s] &= step[0] < -_RUNAWAY
-        return found
+        return found if gone is None else found | gone
 
     def _without(
         self, a: Floats, b: Floats, d: Floats, G: Floats, rest: Rest
@@ -405,32 +433,3 @@ class _Newton:
         self.X, self.at = self.X[kept], (self.at[0][kept], *self.at[1:])
         fewer = replace(rest, Xr=rest.Xr[kept])
         return a[:, both], b[:, both], d[:, both], G[kept][:, kept], fewer
-
-
-def _solution(G: Floats, g: Floats) -> Floats:
-    """Coefficients; NaN, which no step survives, where the equations fail."""
-    try:
-        return np.asarray(np.linalg.solve(G, g))
-    except np.linalg.LinAlgError:
-        return np.full_like(g, np.nan)
-
-
-def _nothing(k: int, y: Floats, effects: Effects) -> _Move:
-    """Coefficients and effects that are all zero, in the precision of the flows."""
-    (t, n, m), kind = y.shape, y.dtype
-    pairs = (effects.sets, n, m) if effects.pair else (1, 0, 0)
-    return np.zeros(k, kind), np.zeros((t, n), kind), np.zeros((t, m), kind), np.zeros(pairs, kind)
-
-
-def _as(values: Floats, kind: DTypeLike, times: float = 1.0) -> Floats:
-    """Numbers, multiplied, in some precision; on all threads; shape (…, T, N, M)."""
-    if values.dtype == kind and times == 1:
-        return values
-    found = np.empty(values.shape, kind)
-
-    def work(block: slice) -> None:
-        part = ..., block, slice(None), slice(None)
-        np.multiply(values[part], times, out=found[part], casting="same_kind")
-
-    over(values.shape[-3], work, values.size)
-    return found

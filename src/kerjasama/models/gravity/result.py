@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from math import erfc, isfinite, sqrt
+from math import erfc, isfinite, log10, sqrt
 from typing import TYPE_CHECKING, Final, Literal
 
 import numpy as np
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _NORMAL_95: Final = 1.959963984540054
+_LONG: Final = 1e15
 _EFFECTS: Final = {
     "exporter_year": N_("exporter-year"),
     "importer_year": N_("importer-year"),
@@ -30,7 +31,9 @@ _IN_SECTORS: Final = {
     "symmetric": N_("pair by sector, both ways alike"),
 }
 _QUALITY: Final = {
-    "ppml": N_("Pseudo R² {r2}, deviance {deviance}; converged in {steps} steps."),
+    "ppml": N_(
+        "Pseudo R² {r2}, deviance {deviance}; converged, steps in double precision: {steps}."
+    ),
     "ols": N_("R² {r2}, sum of squared residuals {deviance}."),
     "other": N_("Pseudo R² {r2}, deviance {deviance}."),
 }
@@ -53,7 +56,8 @@ _PAPERS: Final = (
         " International Economics 132"
     ),
 )
-NO_ERROR: Final = N_("–: there is no error, as the covariance of these clusters is not positive.")
+_NO_ERROR: Final = N_("–: there is no error, as the covariance of these clusters is not positive.")
+_NO_FREEDOM: Final = N_("–: there is no error, as no degree of freedom is left.")
 _PYFIXEST: Final = (
     "The PyFixest Authors (2025), pyfixest: Fast high-dimensional fixed effect estimation in Python"
 )
@@ -92,7 +96,7 @@ class Estimate:
     names, beta
         Regressors that were kept and their coefficients, length K.
     V
-        Covariance, shape (K, K).
+        Covariance, shape (K, K); NaN if no degree of freedom is left.
     clusters, n_clusters, small
         How the covariance was clustered, in how many clusters, with which small-sample factor.
     effects
@@ -106,7 +110,8 @@ class Estimate:
     separated
         What was left out because it is separated; None if nothing was.
     deviance, log_likelihood, pseudo_r2
-        Of the Poisson model; of least squares the sum of squares, likelihood and R².
+        Of the Poisson model; of least squares the sum of squares, likelihood and R². NaN where
+        there is none: if no degree of freedom is left, or the logarithms of all flows are alike.
     iterations, residual
         Steps of Newton's method in double precision, and the largest change of a coefficient that
         another would make.
@@ -150,6 +155,13 @@ class Estimate:
         """Standard errors, length K; NaN where the covariance is not positive."""
         variance = np.diag(self.V)
         return np.sqrt(np.where(variance >= 0, variance, np.nan))
+
+    @property
+    def why_no_error(self) -> str | None:
+        """Say why standard errors are missing, as a text for `Words`; None if none is."""
+        if np.isfinite(self.se).all():
+            return None
+        return _NO_FREEDOM if np.isnan(self.V).all() else _NO_ERROR
 
     def __getitem__(self, name: str) -> tuple[float, float]:
         """Coefficient and standard error of a regressor."""
@@ -255,15 +267,15 @@ class Estimate:
             say(N_("Clusters: {clusters} ({n}); small-sample factor: {small}."), **values),
             say(
                 _QUALITY["other" if self.why is not None else self.method],
-                r2=say.number(self.pseudo_r2, 4),
-                deviance=say.number(self.deviance, 2),
+                r2=told(say, self.pseudo_r2, 4),
+                deviance=told(say, self.deviance, 2),
                 steps=self.iterations,
             ),
         ]
         if self.why is not None:
             notes.append(say(N_("Estimated by {engine}. {why}"), engine=self.engine, why=self.why))
-        if not np.isfinite(self.se).all():
-            notes.append(say(NO_ERROR))
+        if self.why_no_error is not None:
+            notes.append(say(self.why_no_error))
         if self.correction is not None:
             notes.append(
                 say(N_("Coefficients and errors are corrected for the bias of three-way effects."))
@@ -293,11 +305,14 @@ class Estimate:
 
 
 def told(say: Words, value: float, digits: int) -> str:
-    """Write a number in a language, or a dash where there is none.
+    """Write a number in a language, with its power of ten if it is long, or a dash for none.
 
     Examples
     --------
-    >>> told(Words("id"), 0.5, 2), told(Words("en"), float("nan"), 2)
-    ('0,50', '–')
+    >>> told(Words("id"), 0.5, 2), told(Words("en"), float("nan"), 2), told(Words("en"), 4e30, 2)
+    ('0,50', '–', '4.00e30')
     """
-    return say.number(value, digits) if isfinite(value) else "–"
+    if not isfinite(value):
+        return "–"
+    power = int(log10(abs(value))) if abs(value) >= _LONG else 0
+    return say.number(value / 10.0**power, digits) + (f"e{power}" if power else "")

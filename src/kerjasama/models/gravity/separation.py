@@ -8,7 +8,7 @@ observations are dropped. They are the separated ones, and which they are can be
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -16,6 +16,10 @@ from numpy.typing import ArrayLike, NDArray
 from kerjasama.errors import BadRequestError, ConvergenceError
 from kerjasama.models.gravity.rectifier import Dummies, rectified, silent, within
 from kerjasama.words import N_, Text
+
+if TYPE_CHECKING:
+    from kerjasama.models.gravity.effects import Effects
+    from kerjasama.models.gravity.tensor import Tensor
 
 Floats = NDArray[np.float64]
 Rows = NDArray[np.bool_]
@@ -314,3 +318,19 @@ def _by_rectifier(
             rest = space.z @ c <= 1e-6 * np.linalg.norm(c)
         space, left = within(space, rest), left[rest]
     return gone, proof, total
+
+
+def parted(cells: "Tensor", sample: NDArray[np.bool_], effects: "Effects") -> Separation:
+    """Exact separation on the rows of the sample."""
+    t, i, j = np.nonzero(sample)
+    n = len(cells.exporters)
+    groups = []
+    if effects.exporter_year:
+        groups.append(t * n + i)
+    if effects.importer_year:
+        groups.append(t * n + j)
+    if effects.pair:
+        low, high = (np.minimum(i, j), np.maximum(i, j)) if effects.pair == "symmetric" else (i, j)
+        groups.append((t * effects.sets // len(sample) * n + low) * n + high)
+    codes = [np.unique(g, return_inverse=True)[1] for g in groups]
+    return separated(cells.y[sample], cells.X[:, sample].T, codes)
