@@ -111,7 +111,7 @@ def mistyped(catalogue):
     assert len(names) > 1500
     choose = Random(1967)  # noqa: S311 - the same sample every time
     found = []
-    for code, name in choose.sample(names, 300):
+    for code, name in choose.sample(names, 150):
         lost = choose.choice([i for i, c in enumerate(name) if c.isalpha()])
         pairs = [i for i in range(len(name) - 1) if name[i : i + 2].isalpha()]
         at = choose.choice([i for i in pairs if name[i] != name[i + 1]])

@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kerjasama.lessons.claims.checking import checked
-from kerjasama.world import World
 
 
 @pytest.mark.parametrize(
@@ -85,18 +84,17 @@ PAIRS = st.tuples(
 OPPOSITE = {"true": "false", "false": "true", "was-true": "true"}
 
 
-@given(PAIRS)
-def test_a_negated_claim_is_judged_the_other_way(pair) -> None:
-    world = World.load().at("2026-11-22")
-    said = checked(world, f"{pair[0]} is a member of {pair[1]}.")
-    denied = checked(world, f"{pair[0]} is not a member of {pair[1]}.")
+@given(pair=PAIRS)
+def test_a_negated_claim_is_judged_the_other_way(today, pair) -> None:
+    said = checked(today, f"{pair[0]} is a member of {pair[1]}.")
+    denied = checked(today, f"{pair[0]} is not a member of {pair[1]}.")
     one, other = said[0].judgement.verdict, denied[0].judgement.verdict
     assert other == OPPOSITE.get(one, one)
 
 
-@given(st.text(alphabet=st.characters(exclude_categories=["Lu", "Nd", "Cs"]), max_size=300))
-def test_a_text_without_names_claims_nothing(text) -> None:
-    assert checked(World.load(), text) == []
+@given(text=st.text(alphabet=st.characters(exclude_categories=["Lu", "Nd", "Cs"]), max_size=300))
+def test_a_text_without_names_claims_nothing(today, text) -> None:
+    assert checked(today, text) == []
 
 
 def test_one_sentence_may_claim_several_things(verdicts) -> None:
