@@ -90,3 +90,57 @@ CASES = {
 @pytest.mark.parametrize("text", CASES)
 def test_what_is_said_of_an_agreement_is_judged(told, text) -> None:
     assert sorted(told(text)) == sorted(CASES[text])
+
+
+SIGNINGS = {
+    "The EEC came into being in 1957 with the signing of the Treaty of Rome.": [
+        "event ROME-1957 true",
+        "founded EU depends",
+    ],
+    "The same countries signed up in 1957 to the Treaties of Rome.": ["event ROME-1957 true"],
+    (
+        "Twelve founding members signed the North Atlantic Treaty at the time: Belgium, "
+        "Canada, and Denmark."
+    ): [
+        "party BEL NORTH-ATLANTIC-TREATY true",
+        "party CAN NORTH-ATLANTIC-TREATY true",
+        "party DNK NORTH-ATLANTIC-TREATY true",
+    ],
+    (
+        "Menteri yang ikut menandatangani Deklarasi Bangkok pada 8 Agustus 1967 adalah Adam "
+        "Malik (Indonesia) dan Thanat Khoman (Thailand)."
+    ): [
+        "event ASEAN-DECLARATION true",
+        "party IDN ASEAN-DECLARATION true",
+        "party THA ASEAN-DECLARATION true",
+    ],
+    "It borrows from the CPTPP, of which Canada and Mexico are signatories.": [
+        "party CAN CPTPP true",
+        "party MEX CPTPP true",
+    ],
+    "RCEP antara Jepang dan Tiongkok akan diberlakukan pada 1 Januari 2030.": [],
+    "After signing the Paris Agreement in April 2016, Indonesia ratified it in October 2016.": [
+        "party IDN PARIS-2015 true"
+    ],
+}
+
+
+@pytest.mark.parametrize("text", SIGNINGS)
+def test_signings_and_signers_are_read(told, text) -> None:
+    assert sorted(told(text)) == sorted(SIGNINGS[text])
+
+
+IN_PASSING = {
+    "This led to the 2015 adoption of the Paris Agreement.": ["event PARIS-2015 true"],
+    "This led to the 2015 review of the Paris Agreement.": [],
+    "- Internasional: Kerja sama global (PBB, WTO)": [
+        "form UN multilateral true",
+        "form WTO multilateral true",
+    ],
+    "- Internasional: Rapat besar (PBB, WTO)": [],
+}
+
+
+@pytest.mark.parametrize("text", IN_PASSING)
+def test_what_is_said_in_passing_is_read(told, text) -> None:
+    assert told(text) == [c.replace(" multilateral", "") for c in IN_PASSING[text]]

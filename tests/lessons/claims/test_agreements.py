@@ -38,3 +38,19 @@ def test_a_list_of_examples_has_the_form_of_its_heading(verdicts) -> None:
     text = "Contoh kerja sama bilateral yang lain, yaitu\n- IK-CEPA\n- RCEP"
     assert ("form", "true") in verdicts(text)
     assert ("form", "false") in verdicts(text)
+
+
+SIGNED = {
+    "The Paris Agreement was signed on 12 December 2015.": ["event PARIS-2015 false"],
+    "The Paris Agreement was signed on 22 April 2016.": ["event PARIS-2015 true"],
+    "UNCLOS was concluded in 1982.": ["event UNCLOS true"],
+    "Deklarasi Bangkok ditandatangani oleh Malaysia dan Thailand.": [
+        "party MYS ASEAN-DECLARATION true",
+        "party THA ASEAN-DECLARATION true",
+    ],
+}
+
+
+@pytest.mark.parametrize("text", SIGNED)
+def test_nobody_signed_before_the_first_signature(told, text) -> None:
+    assert sorted(told(text)) == sorted(SIGNED[text])

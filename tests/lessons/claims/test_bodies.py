@@ -44,3 +44,14 @@ def test_a_name_in_another_spelling_is_the_name(today) -> None:
     assert abbreviation(today, area).verdict == "depends"
     other = Claim("abbr", ("OPEC",), "Oil Producers of Every Country")
     assert abbreviation(today, other).verdict == "not-in-registry"
+
+
+SORTS = {
+    "Mercosur is a customs union.": ["type MERCOSUR true"],
+    "OPEC is a customs union.": ["type OPEC depends"],
+}
+
+
+@pytest.mark.parametrize("text", SORTS)
+def test_an_organisation_has_the_sort_of_the_agreement_that_founded_it(told, text) -> None:
+    assert sorted(told(text)) == sorted(SORTS[text])

@@ -75,3 +75,7 @@ CASES = {
 @pytest.mark.parametrize("text", CASES)
 def test_claims_are_read_and_judged(told, text) -> None:
     assert sorted(told(text)) == sorted(CASES[text])
+
+
+def test_an_abbreviation_with_its_old_name_is_renamed(told) -> None:
+    assert told("The African Union (formerly the OAU)") == ["replaced AU OAU true"]

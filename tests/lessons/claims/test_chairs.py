@@ -34,3 +34,29 @@ def test_the_conference_of_bandung_had_one_host(today) -> None:
 def test_games_of_another_year_are_not_known(today) -> None:
     claims = [Claim("hosted", ("IDN",), "games", When(year)) for year in ("1962", "1970")]
     assert [hosted(today, c).verdict for c in claims] == ["true", "not-in-registry"]
+
+
+TERMS = {
+    "The presidency of the Non-Aligned Movement is currently held by Azerbaijan.": [
+        "chaired AZE NON-ALIGNED was-true"
+    ],
+    "The presidency of the Non-Aligned Movement is currently held by Uganda.": [
+        "chaired UGA NON-ALIGNED true"
+    ],
+    "Cuba hosted the summit of the Non-Aligned Movement in 1981.": ["hosted CUB false"],
+    "Cuba hosted the summit of the Non-Aligned Movement in 1979.": ["hosted CUB true"],
+}
+
+
+@pytest.mark.parametrize("text", TERMS)
+def test_the_term_of_a_chair_is_judged(told, text) -> None:
+    assert sorted(told(text)) == sorted(TERMS[text])
+
+
+def test_a_summit_in_another_month_is_not_known(told) -> None:
+    assert "hosted IDN not-in-registry" in told(
+        "Indonesia menjadi tuan rumah KTT Gerakan Non-Blok pada Juni 1992."
+    )
+    assert "hosted IDN true" in told(
+        "Indonesia menjadi tuan rumah KTT Gerakan Non-Blok pada September 1992."
+    )

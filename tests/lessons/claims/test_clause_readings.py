@@ -80,3 +80,76 @@ def test_an_agency_of_the_un_is_the_one_that_was_named(told) -> None:
 )
 def test_talks_are_no_agreement(told, text) -> None:
     assert told(text) == []
+
+
+CHANGES = {
+    "Although the WTO replaced GATT, trade agreements established by GATT in 1994 are kept.": [
+        "replaced WTO GATT true"
+    ],
+    "The USMCA replaced NAFTA implemented in 1994.": ["replaced USMCA NAFTA true"],
+    "NAFTA was replaced by the USMCA on July 1, 2020.": ["replaced USMCA NAFTA true"],
+    "The African Union replaced the OAU in 1999.": ["replaced AU OAU false"],
+}
+
+
+@pytest.mark.parametrize("text", CHANGES)
+def test_the_date_of_a_change_stands_beside_it(told, text) -> None:
+    assert sorted(told(text)) == sorted(CHANGES[text])
+
+
+PARTIES = {
+    "Perjanjian Paris telah diratifikasi oleh 3 negara antara lain Belize, Fiji dan Peru.": [
+        "party BLZ PARIS-2015 true",
+        "party FJI PARIS-2015 true",
+        "party PER PARIS-2015 true",
+    ],
+    "The Kyoto Protocol was ratified by many countries, but not by the United States.": [],
+    "Rusia dan India menandatangani Perjanjian Paris, namun belum meratifikasi.": [
+        "party RUS PARIS-2015 was-true",
+        "party IND PARIS-2015 was-true",
+    ],
+    "Perjanjian Paris penting. Indonesia meratifikasinya pada 31 Oktober 2016.": [
+        "party IDN PARIS-2015 true"
+    ],
+    "RCEP besar. Australia dan Selandia Baru menyerahkan instrumen ratifikasi.": [
+        "party AUS RCEP true",
+        "party NZL RCEP true",
+    ],
+    (
+        "The Kyoto Protocol was adopted in Kyoto, Japan, on 11 December 1997 and entered into "
+        "force on 16 February 2005."
+    ): [
+        "event KYOTO-1997 true",
+        "event KYOTO-1997 true",
+    ],
+    "NATO signed the North Atlantic Treaty.": [],
+    "Piagam ASEAN yang ditandatangani pada 2007 mulai berlaku 15 Desember 2008.": [
+        "event ASEAN-CHARTER true",
+        "event ASEAN-CHARTER true",
+    ],
+}
+
+
+@pytest.mark.parametrize("text", PARTIES)
+def test_who_signed_or_ratified_is_a_party(told, text) -> None:
+    assert sorted(told(text)) == sorted(PARTIES[text])
+
+
+WHOSE = {
+    "UNICEF merupakan badan PBB yang menangani masalah anak-anak.": [
+        "agency UNICEF true",
+        "field UNICEF true",
+    ],
+    "UNHCR, badan PBB untuk pengungsi, bermarkas di Jenewa.": [
+        "agency UNHCR true",
+        "seat UNHCR true",
+    ],
+    "ILO adalah badan khusus pertama dan tertua dari PBB.": ["agency ILO true"],
+    "Gerakan Non-Blok merupakan aliansi internasional.": [],
+    "APEC bukan kerja sama bilateral.": ["form APEC true"],
+}
+
+
+@pytest.mark.parametrize("text", WHOSE)
+def test_a_body_is_not_taken_for_its_parent(told, text) -> None:
+    assert sorted(told(text)) == sorted(WHOSE[text])

@@ -46,3 +46,14 @@ def test_a_long_sentence_is_read_quickly() -> None:
     start = time.process_time()
     list(clauses("<S0> dan <S1>, <A2> yang signed pada <D3>, adopted, " * 60, VERBS))
     assert time.process_time() - start < 1
+
+
+def test_the_country_of_a_town_is_no_subject() -> None:
+    said = "<A0> was adopted in Kyoto, <S1>, on <D2> and signed in <D3>"
+    assert [c.subject for _, c in clauses(said, VERBS)] == ["<A0>", "<A0>"]
+
+
+def test_members_of_it_are_another_subject() -> None:
+    verbs = re.compile(r"(?P<is>is|are)")
+    text = "<O0> is a forum, and all <N1> member states are part of <O2>"
+    assert len(list(clauses(text, verbs))) == 1

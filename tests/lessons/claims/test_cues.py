@@ -8,6 +8,13 @@ from kerjasama.lessons.claims.sentences import sentences
 from kerjasama.lessons.claims.templates import templates
 
 CASES = {
+    "The states that founded OPEC are": ("founder", "OPEC"),
+    "Negara anggota yang membentuk OPEC adalah": ("founder", "OPEC"),
+    "Orang yang membentuk OPEC adalah": None,
+    "The GCC was established by an agreement of 1981 among": ("founder", "GCC"),
+    "The GCC signed an agreement of 1981 among": None,
+    "Negara-negara anggota KTT D-8 meliputi": ("member", "D8"),
+    "NATO was formed in 1949 initially with members:": ("founder", "NATO"),
     "The members of ASEAN are": ("member", "ASEAN"),
     "Negara anggota ASEAN yaitu": ("member", "ASEAN"),
     "The EU is a union that consists of": ("member", "EU"),

@@ -22,3 +22,9 @@ CASES = {
 @pytest.mark.parametrize(("text", "verdict"), CASES.items())
 def test_what_moves_depends_on_the_day(verdicts, text, verdict) -> None:
     assert [v for _, v in verdicts(text)] == [verdict]
+
+
+def test_a_seat_may_be_told_by_its_state(told) -> None:
+    assert "seat WTO true" in told("Markas WTO berada di Swiss.")
+    assert "seat IMF true" in told("Markas IMF berada di Washington, Amerika Serikat.")
+    assert "seat WTO true" not in told("Markas WTO berada di Kanada.")

@@ -22,6 +22,14 @@ CASES = {
     ],
     "The United States-Mexico-Canada Agreement": ["USMCA"],
     "the United States and Mexico": ["USA", "MEX"],
+    "the United States of America, Canada": ["USA", "CAN"],
+    "Congo (Democratic Republic)": ["COD"],
+    "Congo (Republic), Chad": ["COG", "TCD"],
+    "setelah Indonesia-Chile CEPA": ["IDN-CHL-CEPA"],
+    "Indonesia-Chile": ["IDN", "CHL"],
+    "KTT Non-Blok, negara Nonblok": ["NON-ALIGNED", "NON-ALIGNED"],
+    "negara non-blok": [],
+    "the North Atlantic Treaty Organization": ["NATO"],
 }
 
 
@@ -49,3 +57,15 @@ def test_a_name_one_letter_off_is_known_if_only_one_is_near(world) -> None:
 def test_a_word_that_is_written_in_two_counts_as_one(world) -> None:
     said = "Organisasi Kerjasama Islam, Dewan Kerjasama Teluk, Organisation of Islamic Co-operation"
     assert [m.code for m in Linker(world).mentions(said)] == ["OIC", "GCC", "OIC"]
+
+
+def test_a_misspelt_state_is_known_in_a_list(world) -> None:
+    linker = Linker(world)
+
+    def codes(text: str) -> list[str]:
+        return [m.code for m in linker.mentions(text)]
+
+    assert codes("Indonesia, Malaysia, Fillipina, dan Laos") == ["IDN", "MYS", "PHL", "LAO"]
+    assert codes("2) Fillipina (negara pendiri)") == ["PHL"]
+    assert codes("Indonesia dan Malaysia melihat Fillipina") == ["IDN", "MYS"]
+    assert codes("Fillipina bergabung") == []

@@ -3,6 +3,15 @@
 import pytest
 
 CASES = {
+    "Anggota baru ASEAN:\n- Brunei Darussalam\nBergabung: 1984 - Vietnam\nBergabung: 1995": [
+        "member BRN ASEAN true",
+        "joined BRN ASEAN true",
+        "joined VNM ASEAN true",
+    ],
+    "BRICS nations:\nCountries Joining Year 1.\nBrazil 2009 2.\nSouth Africa 2010 3.": [
+        "joined BRA BRICS true",
+        "joined ZAF BRICS true",
+    ],
     "Negara anggota ASEAN:\n1. Laos (1997)\n2. Thailand": [
         "joined LAO ASEAN true",
         "member THA ASEAN true",
@@ -87,3 +96,17 @@ def test_a_list_is_read_under_its_heading(told, text) -> None:
 def test_numbered_entries_may_have_text_of_their_own(told) -> None:
     text = "Negara anggota ASEAN:\n1. Laos\nLaos indah.\n2. Jepang\nDamai.\nMitra dialog\n1. India"
     assert told(text) == ["member LAO ASEAN true", "member JPN ASEAN false"]
+
+
+def test_a_list_of_members_may_note_its_founders(told) -> None:
+    text = "Negara anggota ASEAN:\n1) Fillipina (negara pendiri)\n2) Laos (23 Juli 1997)"
+    assert sorted(told(text)) == [
+        "founder PHL ASEAN true",
+        "joined LAO ASEAN true",
+        "member PHL ASEAN true",
+    ]
+
+
+def test_who_came_on_a_later_day_is_no_founder(told) -> None:
+    text = "Negara pendiri ASEAN:\n1) Malaysia\n2) Laos (23 Juli 1997)"
+    assert told(text) == ["founder MYS ASEAN true", "joined LAO ASEAN true"]

@@ -2,6 +2,8 @@
 
 import time
 
+import pytest
+
 from kerjasama.lessons.claims.membership_patterns import MEMBERSHIPS
 
 LONG = "<S0> dan <S1>, <O2> pada tahun <D3> yang " * 60
@@ -16,3 +18,19 @@ def test_a_long_sentence_is_searched_quickly() -> None:
     for _, pattern in MEMBERSHIPS:
         list(pattern.finditer(LONG))
     assert time.process_time() - start < 2
+
+
+CASES = {
+    "With Russia and China as members of the SCO, it grew.": [
+        "member RUS SCO true",
+        "member CHN SCO true",
+    ],
+    "With Russia and China as guests of the SCO, it grew.": [],
+    "Keanggotaan Indonesia dalam G20 menjadikan pasar terbuka.": ["member IDN G20 true"],
+    "Keanggotaan Indonesia dalam G20 dibahas.": [],
+}
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_a_membership_is_told_in_passing(told, text) -> None:
+    assert [t for t in told(text) if t.startswith("member")] == CASES[text]

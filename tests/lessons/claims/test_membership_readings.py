@@ -52,7 +52,7 @@ CASES = {
     "ASEAN didirikan oleh Indonesia dan beberapa negara lain.": ["founder IDN ASEAN true"],
     "BRICS awalnya dibentuk oleh Brasil, Rusia, India, dan Vietnam pada 2009.": [
         "founded BRICS true",
-        "founders BRICS true",
+        "founders BRICS false",
         "founder BRA BRICS true",
         "founder RUS BRICS true",
         "founder IND BRICS true",

@@ -89,3 +89,21 @@ def test_later_members_of_what_the_paragraph_is_about(verdicts) -> None:
         " Laos and Myanmar (1997), and Cambodia (1998)."
     )
     assert [v for _, v in verdicts(text)] == ["true"] * 4 + ["false"]
+
+
+FOUNDED = {
+    "UNESCO didirikan pada 16 November 1945 di Paris.": "false",  # it was in London
+    "UNESCO didirikan pada 16 November 1945 di London.": "depends",
+    "UNESCO didirikan pada 16 November 1945 di Taman Kota.": "depends",
+    "OPEC didirikan pada 14 September 1961 di Baghdad.": "false",
+    "BRICS was founded in 2006.": "depends",
+    "BRICS was founded in 2004.": "false",
+    "Russia left the G7 in 2014.": "depends",
+    "Rusia pernah menjadi anggota G7.": "depends",
+    "China pernah menjadi anggota G7.": "false",
+}
+
+
+@pytest.mark.parametrize("text", FOUNDED)
+def test_days_and_places_that_can_be_meant(today, text) -> None:
+    assert [f.judgement.verdict for f in checked(today, text)] == [FOUNDED[text]]

@@ -86,3 +86,54 @@ def test_what_is_named_later_is_not_what_was_left(world) -> None:
     text = "PBB besar. Indonesia keluar pada 1965 karena Malaysia masuk Dewan Keamanan PBB."
     found = [c.about for t in templates(Linker(world), sentences(text)) for c in moves(t)]
     assert ("IDN", "UN-SC") not in found
+
+
+PLAIN = {
+    "NATO grew. Greece, Spain, and Japan have all joined.": [
+        "joined GRC NATO true",
+        "joined ESP NATO true",
+        "joined JPN NATO false",
+    ],
+    "Persemakmuran tumbuh. Spain joined the war.": [],
+    "India and China joined.": [],
+    "In 1973 Ireland joined the EU along with Denmark and Norway.": [
+        "joined IRL EU true",
+        "joined DNK EU true",
+        "joined NOR EU false",
+    ],
+    "The EU was ten strong in 1981, when Greece, newly free, was admitted.": ["joined GRC EU true"],
+    "Vietnam menjadi anggota ASEAN pada tanggal 28 Juli lalu.": ["joined VNM ASEAN true"],
+    "After long negotiations, Denmark joined the EU in 1973.": ["joined DNK EU true"],
+    "While in negotiations, Denmark joined the EU in 1973.": [],
+    "After 1994, South Africa was welcomed back into the Commonwealth.": [
+        "joined ZAF COMMONWEALTH true"
+    ],
+}
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_a_move_without_a_date_is_read(told, text) -> None:
+    assert sorted(told(text)) == sorted(PLAIN[text])
+
+
+LATER = {
+    "ASEAN kuat. Selanjutnya Laos kemudian bergabung pada 23 Juli 1997, dan Kamboja pada 30 April"
+    " 1999.": ["joined KHM ASEAN true", "joined LAO ASEAN true"],
+    "ASEAN kuat. Universitas Laos bergabung pada 23 Juli 1997.": [],
+    "ASEAN grew. Laos followed in 1997.": ["joined LAO ASEAN true"],
+    "ASEAN grew. Laos followed the talks in 1997.": [],
+    "EFTA grew. Austria and Sweden resigned in 1994 to join the European Union.": [
+        "left AUT EFTA true",
+        "left SWE EFTA true",
+    ],
+    "The EU grew. Austria and Sweden resigned in 1994 to join the European Union.": [],
+    "OPEC grew as more countries, such as Qatar, Libya, and others, joined.": [
+        "joined LBY OPEC true",
+        "joined QAT OPEC true",
+    ],
+}
+
+
+@pytest.mark.parametrize("text", LATER)
+def test_who_came_or_left_later_is_read(told, text) -> None:
+    assert sorted(told(text)) == LATER[text]

@@ -34,3 +34,22 @@ CASES = {
 @pytest.mark.parametrize("text", CASES)
 def test_an_office_is_read(told, text) -> None:
     assert sorted(told(text)) == sorted(CASES[text])
+
+
+TURNS = {
+    "India held the G20 presidency in 2023, followed by Brazil in 2024 and South Africa in 2025.": [
+        "chaired IND G20 true",
+        "chaired BRA G20 true",
+        "chaired ZAF G20 true",
+    ],
+    "India will hold the G20 presidency in 2031, followed by Brazil in 2032.": [],
+    (
+        "Indonesia and Australia elevated their relationship to a Comprehensive Strategic "
+        "Partnership in 2018."
+    ): ["level IDN AUS true"],
+}
+
+
+@pytest.mark.parametrize("text", TURNS)
+def test_turns_of_a_chair_are_read(told, text) -> None:
+    assert sorted(told(text)) == sorted(TURNS[text])

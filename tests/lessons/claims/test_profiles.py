@@ -21,3 +21,16 @@ CASES = {
 @pytest.mark.parametrize("text", CASES)
 def test_a_profile_is_read(told, text) -> None:
     assert sorted(told(text)) == sorted(CASES[text])
+
+
+BELOW = {
+    "WTO\nKantor pusat\nJenewa, Swiss": ["seat WTO true"],
+    "APEC\nMarkas Besar\nTokyo.": ["seat APEC false"],
+    "WTO\nKantor pusat\nLihat juga halaman lain": [],
+    "Kelompok D-8\nTanggal pendirian | 1996 1997 |": [],
+}
+
+
+@pytest.mark.parametrize("text", BELOW)
+def test_a_value_stands_on_the_next_line(told, text) -> None:
+    assert told(text) == BELOW[text]

@@ -59,3 +59,8 @@ def test_a_term_is_read(text) -> None:
 )
 def test_numbers_are_read(text, told) -> None:
     assert [(q.kind, q.value) for q in quantities(text) if q.kind in "NR"][: len(told)] == told
+
+
+def test_numbers_above_twenty_are_read_from_words() -> None:
+    text = "twenty-one; dua puluh tujuh; thirty; tiga puluh delapan"
+    assert [q.value for q in quantities(text)] == [21, 27, 30, 38]

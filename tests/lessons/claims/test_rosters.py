@@ -11,6 +11,44 @@ from kerjasama.lessons.claims.sentences import sentences
 from kerjasama.lessons.claims.templates import templates
 
 CASES = {
+    "NATO grew. Twelve founding members signed the North Atlantic Treaty: Belgium and Spain.": [
+        "party BEL NORTH-ATLANTIC-TREATY true",
+        "party ESP NORTH-ATLANTIC-TREATY true",
+        "founder BEL NATO true",
+        "founder ESP NATO false",
+    ],
+    "Perjanjian Paris telah diratifikasi oleh 21 negara antara lain Fiji, Palau dan Peru.": [
+        "party FJI PARIS-2015 true",
+        "party PLW PARIS-2015 true",
+        "party PER PARIS-2015 true",
+    ],
+    "Menteri yang menandatangani Deklarasi Bangkok adalah Malik (Laos) dan Khoman (Thailand).": [
+        "party LAO ASEAN-DECLARATION not-in-registry",
+        "party THA ASEAN-DECLARATION true",
+    ],
+    "Negara lain tidak bergabung dengan Persemakmuran. Negara itu antara lain Irak dan Ghana.": [
+        "member IRQ COMMONWEALTH true",
+        "member GHA COMMONWEALTH was-true",
+    ],
+    "Lima negara terpilih menjadi anggota tidak tetap DK PBB mulai 2019. Mereka Jerman dan Laos.": [
+        "member DEU UN-SC true",
+        "member LAO UN-SC false",
+    ],
+    "Anggota OKI adalah negara-negara Islam. Berbagai negara itu antara lain Mali dan Jepang.": [
+        "member MLI OIC true",
+        "member JPN OIC false",
+    ],
+    "The Arab League began with Egypt, Transjordan (renamed Jordan in 1949) and Kuwait.": [],
+    "ASEAN beranggotakan 11 negara (termasuk Jepang).": [
+        "member JPN ASEAN false",
+        "count ASEAN true",
+    ],
+    "The OECD had 3 founding members: Australia, Belgium and Canada.": [
+        "founder AUS OECD false",
+        "founder BEL OECD true",
+        "founder CAN OECD true",
+        "founders OECD false",
+    ],
     "Its members are Laos and Japan.": [],
     "ASEAN grew. Its members are Laos and Japan.": [
         "member LAO ASEAN true",
@@ -102,3 +140,43 @@ def test_a_list_of_something_else_is_left_alone(told, text) -> None:
 
 def test_an_organisation_has_no_parties(today) -> None:
     assert checked(today, "Among the first World Bank signatories were Poland and Denmark.") == []
+
+
+OTHERS = {  # whose members a list names, or does not
+    "OPEC met. The 3 ABC members include Iran, Iraq and Norway.": [],
+    "ASEAN berawal dari organisasi bernama Association of Southeast Asia (ASA), sebuah aliansi yang"
+    " beranggotakan Malaysia, Jepang, dan Thailand.": [],
+    "ASEAN adalah organisasi untuk kerja sama pembangunan antara Laos, Malaysia, dan Thailand.": [
+        "member LAO ASEAN true",
+        "member MYS ASEAN true",
+        "member THA ASEAN true",
+    ],
+    "The PIF's membership has grown from seven members to also include Palau and Niue.": [
+        "member NIU PIF true",
+        "member PLW PIF true",
+    ],
+    "The three countries of the EEC were Belgium, France, and Italy.": [
+        "member BEL EU true",
+        "member FRA EU true",
+        "member ITA EU true",
+    ],
+    "The five countries of the EEC were Belgium, France, and Italy.": [],
+    "ASEAN currently has ten members with HQ in Jakarta (Indonesia).": [],
+    "Dengan keanggotaan yang luas, termasuk Australia, Chili, dan Vietnam, APEC memegang peran.": [
+        "member AUS APEC true",
+        "member CHL APEC true",
+        "member VNM APEC true",
+    ],
+    "Dengan dukungan yang luas, termasuk Australia, Chili, dan Vietnam, APEC memegang peran.": [],
+    "SEATO dibentuk tahun 1954 dengan anggota Prancis, Thailand, dan Pakistan.": [
+        "member FRA SEATO was-true",
+        "member PAK SEATO was-true",
+        "member THA SEATO was-true",
+    ],
+    "ASEAN bekerja dengan anggota Uni Eropa, Jepang, dan India.": [],
+}
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_a_list_is_given_to_what_it_is_of(told, text) -> None:
+    assert sorted(t for t in told(text) if t.startswith("member")) == OTHERS[text]

@@ -27,3 +27,36 @@ CASES = {
 @pytest.mark.parametrize("text", CASES)
 def test_a_seat_is_read(told, text) -> None:
     assert sorted(told(text)) == sorted(CASES[text])
+
+
+HELD = {
+    "WHO, a specialised agency of the UN, has its headquarters in Geneva.": [
+        "agency WHO true",
+        "seat WHO true",
+    ],
+    "WHO merupakan lembaga di bawah naungan PBB dengan markas di Jenewa.": [
+        "agency WHO true",
+        "seat WHO true",
+    ],
+    "The SAARC Secretariat was established in Kathmandu.": ["seat SAARC true"],
+    "Pertemuan OKI itu menetapkan Jeddah sebagai markasnya.": ["seat OIC true"],
+    "WHO chose Geneva as the headquarters of its campaign.": [],
+    "The Arab League is located in Northern Africa and Western Asia.": [],
+}
+
+
+@pytest.mark.parametrize("text", HELD)
+def test_the_holder_of_a_seat_is_found(told, text) -> None:
+    assert sorted(told(text)) == sorted(HELD[text])
+
+
+PARTS = {
+    "NATO grew. Its unified command has headquarters in Moscow.": [],
+    "ASEAN has ten members with HQ in Jakarta.": ["seat ASEAN true"],
+    "Headquartered in Vienna, the Secretariat handles the affairs of OPEC.": ["seat OPEC true"],
+}
+
+
+@pytest.mark.parametrize("text", PARTS)
+def test_the_seat_of_a_part_is_not_that_of_the_whole(told, text) -> None:
+    assert [t for t in told(text) if t.startswith("seat")] == PARTS[text]

@@ -3,6 +3,12 @@
 import pytest
 
 CASES = {
+    "Later NATO was joined by Greece (1952), Spain, Hungary, Laos (1999).": [
+        "joined GRC NATO true",
+        "joined ESP NATO true",
+        "joined HUN NATO true",
+        "joined LAO NATO false",
+    ],
     "OPEC later had other members: Qatar (1961); Indonesia (1962) and Gabon (1975–1994).": [
         "joined QAT OPEC true",
         "joined IDN OPEC true",

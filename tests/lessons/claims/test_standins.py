@@ -34,3 +34,18 @@ def test_the_words_of_the_sentence_stay(world) -> None:
     told = list(with_states(templates(Linker(world), said)))
     assert told[1].text == "<S0> keluar."
     assert told[1].said("<S0>") == "Negara itu"
+
+
+GROUPS = {
+    "Laos dan Myanmar ada di Asia. Kedua negara tersebut bergabung dengan ASEAN pada 1997.": 2,
+    "Laos, Myanmar, dan Kamboja ada. Ketiga negara tersebut bergabung dengan ASEAN pada 1997.": 3,
+    "Laos, Myanmar and Cambodia met. These three countries joined ASEAN in 1997.": 3,
+    "Laos, Myanmar and Cambodia met. These four countries joined ASEAN in 1997.": 0,
+    "Negara ASEAN:\n1. Laos\n2. Myanmar\n3. Kamboja\nKetiga negara itu bergabung pada 1997": 3,
+    "ASEAN tumbuh. Ketiga negara tersebut bergabung pada 1999.": 0,
+}
+
+
+@pytest.mark.parametrize("text", GROUPS)
+def test_the_countries_are_those_that_were_listed(told, text) -> None:
+    assert len([t for t in told(text) if t.startswith("joined")]) == GROUPS[text]

@@ -80,3 +80,38 @@ def test_a_template_is_said_in_the_words_of_its_sentence(world) -> None:
 def test_a_dateline_and_a_long_name_are_left_out(world) -> None:
     text = "JAKARTA, KOMPAS.com - Organisasi Negara Pengekspor Minyak (OPEC) tumbuh."
     assert _texts(world, text) == ["<O0> tumbuh."]
+
+
+def test_an_agreement_told_by_its_parties_is_its_name(world) -> None:
+    text = "The Agreement between the United States of America, Mexico, and Canada (USMCA) grew."
+    assert _texts(world, text) == ["The <A3> grew."]
+
+
+def test_a_sign_before_a_sentence_is_left_out(world) -> None:
+    assert _texts(world, "🖊  The Arab League grew.") == ["the <O0> grew."]
+
+
+def test_words_after_a_name_may_be_written_large(world) -> None:
+    (told,) = templates(Linker(world), sentences("WTO Resmi Didirikan pada 1995."))
+    assert told.text == "<O0> resmi didirikan pada <D1>."
+
+
+def test_a_misspelt_long_name_is_left_out(world) -> None:
+    text = "ASEAN Association of Sout East Asia Nations merupakan organisasi."
+    (told,) = templates(Linker(world), sentences(text))
+    assert told.text == "<O0> merupakan organisasi."
+    (other,) = templates(Linker(world), sentences("ASEAN Ministerial Meeting adalah sidang."))
+    assert other.text == "<O0> Ministerial Meeting adalah sidang."
+
+
+def test_a_treaty_is_no_organisation_where_it_is_defined_as_one(world) -> None:
+    told = "The Warsaw Pact was a treaty signed in 1955. The Warsaw Pact was an alliance."
+    first, second = templates(Linker(world), sentences(told))
+    assert "<A0>" in first.text
+    assert "<O0>" in second.text
+
+
+def test_a_declaration_of_another_body_is_not_its_namesake(world) -> None:
+    text = "BIMSTEC began with the Bangkok Declaration."
+    (told,) = templates(Linker(world), sentences(text))
+    assert not told.mentions(told.text, "A")

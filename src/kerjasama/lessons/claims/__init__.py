@@ -6,6 +6,7 @@
 * `membership_patterns`, `entry_patterns`, `founding_patterns`, `agreement_patterns`,
   `body_patterns`, `chair_patterns`: how claims are put
 * `claim`, `parts`, `membership_readings`, `body_readings`: the claims that matched patterns make
+* `accords`: boxes about agreements
 * `clauses`, `clause_readings`, `seats`, `offices`: verbs with their subjects, and what they claim
 * `grammar`, `listing`, `series`, `context`: the claims of sentences, of lists and tables, of lists
   with years, of examples

@@ -19,10 +19,12 @@ TEXT: Final = (  # what may stand before the name of an agreement
     r"|[Tt]raktat|[Kk]onvensi|[Pp]akta) )*"
 )
 LIST: Final = (  # states, with what they are called before them
-    r"(?: (?:the|all|both|kedua|negara))*(?:(?: <O\d+>,?)(?: and| dan| dengan| serta)(?: the| its)?"
+    r"(?: (?:the|all|both|kedua|negara))*(?:(?:(?: <N\d+>)?(?: (?:negara|anggota|countries|nations"
+    r"|members?|states|of|the|dari))* <O\d+>,?)(?: and| dan| dengan| serta)(?: the| its)?"
     r"(?: <N\d+>)?[^<.;]{0,50}?(?:[:,(]|—|–|yaitu|yakni|namely))?(?: (?:<N\d+> )?"
-    r"(?:(?! (?:in|di) )[^<.;]){0,50}?(?:[:,]|—|–|yaitu|yakni"
-    rf"|namely|of|seperti))?? ?(?:negara )?{STATES}{STOP}"
+    r"(?:(?! (?:in|di) )[^<.;]){0,50}?(?:[:,(]|—|–|yaitu|yakni"
+    rf"|namely|of|seperti|antara lain|di antaranya|such as|including|termasuk))??"
+    rf" ?(?:negara )?{STATES}{STOP}"
 )
 
 
@@ -31,9 +33,11 @@ AGREEMENTS: Final = compiled(
     (
         "event",
         (
-            rf"(?:(?:{START}|\b(?:of|dari|from) )<N\d+>|(?:[Nn]egara(?:-negara)?(?: anggota)?"
+            rf"(?:(?:{START}|\b(?:of|dari|from) )(?:its )?<N\d+>"
+            rf"|(?:[Nn]egara(?:-negara)?(?: anggota)?"
             rf"|[Ll]eaders of|[Mm]ember "
-            r"states of|[Mm]embers of|[Pp]ara pemimpin) <O\d+>)"
+            r"states of|[Mm]embers of|[Pp]ara pemimpin) <O\d+>"
+            r"|<O\d+> (?:members?|leaders|member states|countries|nations|states))"
             r" (?:[^<.;]|<[SO]\d+>){0,170}?(?P<event>signed|menandatangani|adopted"
             r"|menyepakati) (?:the )?"
             rf"(?P<a><A\d+>)(?P<mod>){REST}"
@@ -55,6 +59,10 @@ AGREEMENTS: Final = compiled(
             r"(?P<event>tergabung|bekerja sama) dalam (?P<a><A\d+>)(?P<mod>)(?P<rest> sejak(?:"
             r" tahun| tanggal)? <D\d+>)"
         ),
+    ),
+    (
+        "event",
+        (r"(?P<lead><D\d+>) (?P<event>adoption|signing)(?P<mod>) of (?:the )?(?P<a><A\d+>)"),
     ),
     # A is in force; A is an example
     (
@@ -107,6 +115,15 @@ AGREEMENTS: Final = compiled(
             r"(?:organi[sz]ations?|agreements?|treaties|cooperation)?(?:,)?(?P<mod>)"
             r" (?:seperti|misalnya|contohnya(?: adalah)?|such as|like|for example)(?: the)? "
             r"(?P<y><[OA]\d+>(?:[^<.;]{0,40}<[OA]\d+>)*)"
+        ),
+    ),
+    (
+        "form",
+        (
+            r"^(?P<form>[Bb]ilateral|[Rr]egional|[Mm]ultilateral|[Ii]nternasional"
+            r"|[Gg]lobal)(?P<mod>)"
+            r" ?[:–—-] ?[Kk]erja ?sama [^<.;()]{3,60}\((?:contoh(?:nya)? ?:? ?|misalnya )?"
+            r"(?P<y><[OA]\d+>(?:, <[OA]\d+>)*)\)"
         ),
     ),
     # A replaced B
@@ -225,6 +242,69 @@ AGREEMENTS: Final = compiled(
             r"|pertama kali|first|officially|formally))* (?:established|opened|began|begun|dimulai"
             r"|terjalin|dijalin|dibuka|dibentuk|terbentuk|berlangsung|ditandai)"
             rf"(?P<tail>{DATE})"
+        ),
+    ),
+    # D, with the signing of A; who signed it then
+    (
+        "event",
+        (
+            r"(?P<lead><D\d+>)(?:[^<.;]|<[SNO]\d+>){0,150}? (?:with|through|by|dengan|melalui"
+            r"|lewat|ditandai)(?: (?:the|adanya|dengan|oleh))* (?P<event>signing|penandatanganan"
+            rf"|ditandatanganinya)(?P<mod>)(?: of)? {TEXT}(?P<a><A\d+>)"
+        ),
+    ),
+    (
+        "event",
+        (
+            r"(?:[Cc]ountries|[Nn]ations|[Ss]tates|[Mm]embers|[Ll]eaders|[Tt]hey)(?P<mod>)"
+            rf" (?P<event>signed)(?: up)? (?:in|on) (?P<lead><D\d+>) (?:to )?{TEXT}(?P<a><A\d+>)"
+        ),
+    ),
+    (
+        "event",
+        (
+            r"\b(?i:after|since|setelah|sejak|usai) (?P<event>signing|menandatangani)(?P<mod>)"
+            rf" {TEXT}(?P<a><A\d+>)(?P<rest>{DATE})(?!,? (?:the )?<S)"
+        ),
+    ),
+    (
+        "party",
+        (
+            r"\b(?P<event>[Ss]igning of|[Pp]enandatanganan|[Dd]itandatanganinya)(?P<mod>) "
+            rf"{TEXT}(?P<a><A\d+>)(?:{DATE})? (?:by|between|among|oleh|antara){LIST}"
+        ),
+    ),
+    (
+        "party",
+        (
+            rf"(?:{START}<N\d+>|^(?:The|These))(?: [a-z]+){{0,3}} (?:members?|countries|nations"
+            r"|states|negara|anggota|pendiri)(?P<mod>)(?: telah| kemudian| then| first)*"
+            rf" (?P<event>signed|ratified|menandatangani|meratifikasi) {TEXT}(?P<a><A\d+>)"
+            rf"[^<.;:]{{0,40}}(?:<D\d+>)?(?::|,? (?:yaitu|yakni|namely|—"
+            rf"|–)) ?(?:the )?{STATES}{STOP}"
+        ),
+    ),
+    (
+        "party",
+        (
+            r"\b(?:yang|who|that)(?P<mod>(?: (?:ikut|turut|telah|have|had))*) (?P<event>signed"
+            rf"|menandatangani) {TEXT}(?P<a><A\d+>)(?:{DATE})? (?:adalah|ialah|yaitu|yakni|were"
+            r"|are|was):?(?P<x>[^<.;]{3,50}\(<S\d+>\)[^.;]*\(<S\d+>\)[^.;]*)"
+        ),
+    ),
+    (
+        "event",
+        (
+            r"\b(?:yang|who|that)(?P<mod>(?: (?:ikut|turut|telah|have|had))*) (?P<event>signed"
+            rf"|menandatangani) {TEXT}(?P<a><A\d+>)(?P<rest>{DATE}) (?:adalah|ialah|yaitu|yakni"
+            r"|were|are|was):?[^<.;]{3,50}\(<S\d+>\)"
+        ),
+    ),
+    (
+        "party",
+        (
+            rf"(?P<a><A\d+>)\)?, (?:of|to|in) which {STATES} (?P<mod>(?:is|are|was|were)(?: both"
+            r"| also| not| all| each| an?)*) (?P<event>part(?:y|ies)|signator(?:y|ies)|members?)"
         ),
     ),
 )

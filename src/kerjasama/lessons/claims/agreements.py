@@ -49,6 +49,8 @@ def event(world: World, claim: Claim) -> Judgement:
     agreement, when = world.agreement(claim.about[0]), claim.when
     wanted = _MADE if claim.word == "made" else (claim.word,)
     steps = [e for e in world.events(agreement.code) if e.event in wanted and e.when]
+    if claim.word == "concluded" and not steps:  # of a convention: its text was agreed, or signed
+        steps = [e for e in world.events(agreement.code) if e.event in _MADE[:2] and e.when]
     whole = [e for e in steps if not e.party]
     values: dict[str, object] = {"name": _named(agreement)}
     if not (steps and when):
@@ -61,7 +63,7 @@ def event(world: World, claim: Claim) -> Judgement:
     answer = Text(N_("{name}, {event}: {date}."), values)
     if fits:
         verdict = TRUE
-    elif whole and len({str(e.when) for e in whole}) == 1:
+    elif _one_day(whole) or (claim.word == "signed" and _before_any(agreement, steps, when)):
         verdict = FALSE
     else:
         verdict = DEPENDS  # several days are recorded, of parties or of rounds
@@ -69,6 +71,21 @@ def event(world: World, claim: Claim) -> Judgement:
     if verdict == FALSE and len(judged.answer) > 1:
         judged = Judgement(DEPENDS, judged.answer, judged.subjects)
     return _negated(claim, cautious(judged, told.standing))
+
+
+def _one_day(steps: list[Event]) -> bool:
+    """Whether all that is recorded happened on the same day."""
+    return len({str(e.when) for e in steps}) == 1
+
+
+def _before_any(agreement: Agreement, steps: list[Event], when: When) -> bool:
+    """Whether a day is before the first step of parties, where that of most of them is known."""
+    known = {e.party for e in steps}
+    return (
+        "" not in known
+        and len(known) * 2 > len(agreement.parties)
+        and all(e.when is not None and when.last < e.when.first for e in steps)
+    )
 
 
 def _provisional(world: World, agreement: Agreement, when: When) -> tuple[Text, ...]:
@@ -283,7 +300,9 @@ def party(world: World, claim: Claim) -> Judgement:
         fits = [e for e in steps if e.when and (claim.when is None or agrees(claim.when, e.when))]
         values["dates"] = _dates([e.when for e in steps if e.when])
         answer = Text(N_("{party}, {name}: {dates}."), values)
-        told = Judgement(TRUE if fits else FALSE, (answer,), tuple(e.subject for e in steps))
+        since = claim.tense == "waiting" and world.party_status(name, code).status in BOUND
+        verdict = (WAS_TRUE if since else TRUE) if fits else FALSE
+        told = Judgement(verdict, (answer,), tuple(e.subject for e in steps))
         return _negated(claim, cautious(told, steps[0].standing))
     now = world.party_status(name, code, claim.when)
     if now.event is None:
@@ -298,6 +317,8 @@ def party(world: World, claim: Claim) -> Judgement:
     verdict = (
         TRUE if now.status in BOUND else WAS_TRUE if now.status in (*_OVER, "exited") else DEPENDS
     )
+    if claim.tense == "defined" and now.status == "signed" and not claim.negated:
+        verdict = TRUE  # who made it is said, and not who is bound
     over = claim.tense == "defined" and world.status(name).status in _OVER
     if verdict == WAS_TRUE and (claim.tense == "past" or over):
         verdict = TRUE  # whose agreement it was is said truly of one that has ended

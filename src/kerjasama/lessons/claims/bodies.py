@@ -77,7 +77,7 @@ def sort(world: World, claim: Claim) -> Judgement:
     ['true', 'false']
     """
     thing = _thing(world, claim)
-    trade = thing.trade_type if isinstance(thing, Agreement) else ""
+    trade = thing.trade_type if isinstance(thing, Agreement) else _founding_trade(world, thing)
     match claim.word:
         case "alliance":
             right = thing.type == "alliance"
@@ -96,6 +96,12 @@ def sort(world: World, claim: Claim) -> Judgement:
     verdict = TRUE if right else FALSE if sure else DEPENDS
     told = cautious(Judgement(verdict, (answer,), (thing.subject,)), thing.standing)
     return negation(told) if claim.negated else told
+
+
+def _founding_trade(world: World, body: Organisation) -> str:
+    """The type of the trade agreement that founded an organisation; an empty text without one."""
+    named = (a for a in world.agreements() if a.trade_type and a.short("en") in body.instrument_en)
+    return " ".join(a.trade_type for a in named)
 
 
 def _is_bloc(thing: Organisation | Agreement) -> bool:

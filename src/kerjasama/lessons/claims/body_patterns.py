@@ -25,11 +25,12 @@ AGENCY: Final = (
 SORT: Final = (
     r"(?P<sort>(?:political and )?military (?:and political )?(?:alliance|organi[sz]ation|bloc"
     r"|pact)|(?:collective |mutual )?(?:defen[cs]e|security) (?:alliance|pact)|(?:collective )?"
-    r"defen[cs]e organi[sz]ation|collective (?:defen[cs]e|security) treaty|(?:trade|trading"
+    r"defen[cs]e organi[sz]ation|collective (?:defen[cs]e|security) (?:treaty|agreement)"
+    r"|(?:trade|trading"
     r"|economic|trade and"
     r" economic) (?:bloc|grouping)|blok (?:perdagangan|ekonomi|dagang)|organisasi (?:pertahanan"
     r"|militer)"
-    r"|intergovernmental military alliance|free[- ]trade (?:agreement|area|pact)|customs union"
+    r"|intergovernmental military alliance|free[- ]trade (?:agreement|area|pact|zone)|customs union"
     r"|political and economic union|economic and political union"
     r"|aliansi (?:militer|pertahanan|keamanan|internasional)|pakta (?:pertahanan|militer|keamanan)"
     r"|persekutuan militer"
@@ -55,8 +56,9 @@ BODIES_SAID: Final = compiled(
     (
         "agency",
         (
-            rf"{START}(?:the )?(?P<y><O\d+>)(?P<mod>(?:{BE}|{FILL}|(?: [a-z]+){{0,3}}))(?: berada)?"
-            r" (?P<said>di ?bawah naungan|under the (?:umbrella|auspices) of) (?P<parent><O\d+>)"
+            rf"{START}(?:the )?(?P<y><O\d+>)(?P<mod>(?:{BE}|{FILL}|(?: [a-z]+){{0,3}}))"
+            r" (?P<said>(?:berada )?di ?bawah naungan|berada di ?bawah|under the (?:umbrella"
+            r"|auspices) of) (?P<parent><O\d+>)"
         ),
     ),
     (

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import Final
 
 from kerjasama.lessons.claims.claim import Claim
@@ -9,6 +10,8 @@ from kerjasama.lessons.claims.lexicon import (
     EVENTS,
     FIGURES,
     LEVELS,
+    MODALS,
+    NOW,
     SORTS,
     STEPS,
 )
@@ -32,6 +35,12 @@ STANDS_FOR: Final = re.compile(
 )
 
 
+_ASIDE_NAME: Final = re.compile(
+    r"(?: [Aa]greement| [Tt]reaty)? \((?:now|kini|sekarang|today|later|since renamed"
+    r"|(?P<before>formerly|previously|originally|dahulu|dulu|dulunya|sebelumnya|semula))"
+    r"(?: (?:known as|called|bernama|menjadi|disebut|the))* "
+)
+_DATED: Final = re.compile(r"(?P<s><S\d+>) \((?P<d><D\d+>)")
 _BY_ONE: Final = re.compile(r" (?:by|oleh) (?:the )?<S\d+>(?!,| dan| and| serta| &)")
 _FOR_ONE: Final = re.compile(r" (?:in|for|di|bagi|untuk) (?:the )?<S\d+>")
 
@@ -58,7 +67,11 @@ def _party(template: Template, match: re.Match[str]) -> Iterator[Claim]:
     accord = template.mention(match["a"]) if match["a"] else template.accord
     if "defined" in match.re.groupindex:  # whose agreement it is, or was
         now = "defined"
-    for x in members(template, match["x"], "SO") if accord else ():
+        planned = not group(match, "mod") and MODALS.search(match.string, match.end())
+        accord = None if planned else accord  # and may never be
+    signers = re.findall(r"\((<S\d+>)\)", match["x"])  # people, each with a state
+    listed = template.mentions("".join(signers)) or members(template, match["x"], "SO")
+    for x in listed if accord else ():
         if accord and x.kind in ("S", "O"):
             yield Claim("party", (x.code, accord.code), said, when, tense=now, negated=negated)
 
@@ -130,22 +143,38 @@ def spelled_out(template: Template) -> Iterator[Claim]:
             yield Claim("agency", (m.code,), "UN")
 
 
+def renamed_in_brackets(template: Template) -> Iterator[Claim]:
+    """What a bracket says of another name: "(now the EU)", "(formerly the OAU)"."""
+    text = template.sentence.text
+    for one, two in pairwise(template.slots):
+        if not (isinstance(one, Mention) and isinstance(two, Mention) and one.kind == two.kind):
+            continue
+        said = _ASIDE_NAME.fullmatch(text[one.end : two.start])
+        if said and one.kind in "OA" and one.code != two.code:
+            new, old = (one, two) if said["before"] else (two, one)
+            yield Claim("replaced", (new.code, old.code))
+
+
 def _hosted(template: Template, match: re.Match[str]) -> Iterator[Claim]:
     _, negated = tense(group(match, "mod"))
-    when = date(template, match)
-    x = template.mention(match["x"]).code
     body = [m.code for m in template.mentions(group(match, "y"), "O")]
     said = body[0] if body else "afro" if group(match, "afro") else "games"
-    yield Claim("hosted", (x,), said, when, negated=negated)
+    dated = list(_DATED.finditer(match["x"]))
+    for one in dated:
+        when, _ = term(template, one["d"])
+        yield Claim("hosted", (template.mention(one["s"]).code,), said, when, negated=negated)
+    for x in members(template, match["x"]) if not dated else ():
+        yield Claim("hosted", (x.code,), said, date(template, match), negated=negated)
 
 
 def _chaired(template: Template, match: re.Match[str]) -> Iterator[Claim]:
     _, negated = tense(group(match, "mod"))
     when, until = term(template, group(match, "tail"))
-    x = template.mention(match["x"]).code
+    current = "current" if NOW.search(match.group()) else ""
+    when = when or date(template, match)
     for y in bodies(template, match)[:1]:
-        about = (x, y.code)
-        yield Claim("chaired", about, "", when or date(template, match), until, negated=negated)
+        for x in members(template, match["x"]):
+            yield Claim("chaired", (x.code, y.code), current, when, until, negated=negated)
 
 
 def _figure(template: Template, match: re.Match[str]) -> Iterator[Claim]:

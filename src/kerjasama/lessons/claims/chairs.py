@@ -1,12 +1,15 @@
 """Judges who held the chair of an organisation, and who hosted its summits."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from kerjasama.facts import When
 from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.judgement import (
     FALSE,
+    NOT_KNOWN,
     TRUE,
+    WAS_TRUE,
     Judgement,
     cautious,
     date_named,
@@ -17,6 +20,7 @@ from kerjasama.lessons.claims.judgement import (
 from kerjasama.words import N_, Text
 from kerjasama.world import Membership, World
 
+_WEEKS: Final = 45  # days: a summit may be told by its month, or by the day it ended
 _AFRO_ASIAN: Final = "BANDUNG-1955"
 
 
@@ -48,29 +52,50 @@ def hosted(world: World, claim: Claim) -> Judgement:
         return _conference(world, claim)
     if claim.word == "games":
         return _games(world, claim)
-    return _chair(world, claim, code, claim.word)
+    told = _chair(world, claim, code, claim.word, at_start=True)
+    begun = [m.span.start for m in world.spells(claim.word, code) if m.role == "chair"]
+    if told.verdict == TRUE and _in_another_month(claim.when, begun):
+        return Judgement(NOT_KNOWN, told.answer, told.subjects)
+    return told
 
 
-def _chair(world: World, claim: Claim, code: str, body: str) -> Judgement:
+def _in_another_month(when: When | None, begun: Sequence[object]) -> bool:
+    """Whether a summit, whose day is known by the term that it began, was in another month."""
+    if when is None or when.precision == "year":
+        return False
+    days = [d for d in begun if isinstance(d, When) and d.precision != "year"]
+    known = [d for d in days if d.year == when.year and (d.first.month, d.first.day) != (1, 1)]
+    near = (abs((d.first - when.first).days) <= _WEEKS for d in known)
+    return bool(known) and not any(near)
+
+
+def _chair(
+    world: World, claim: Claim, code: str, body: str, *, at_start: bool = False
+) -> Judgement:
     values: dict[str, object] = {"state": world.named(code), "body": world.named(body)}
     chairs = [m for m in world.spells(body) if m.role == "chair"]
     years = [y for y in (claim.when, claim.until) if y]
-    then = [m for m in chairs if all(_touches(m, y) for y in years)]
+    then = [m for m in chairs if all(_touches(m, y, at_start=at_start) for y in years)]
     own = [m for m in (then if years else chairs) if m.member == code]
-    others = [m for m in chairs if m.member != code and any(_touches(m, y) for y in years)]
+    others = [m for m in chairs if m.member != code or at_start]  # the year of no summit
+    others = [m for m in others if any(_touches(m, y) for y in years)]
     known = all(_filled(chairs, y) for y in years)
     if not chairs or not (own or (others and known)):
         return unknown(Text(N_("The registry does not know this chair of {body}."), values))
     m = (own or then or others)[0]
     values |= {"state": world.named(m.member), "span": span_named(m.span)}
     answer = Text(N_("The chair of {body} was held by {state}, {span}."), values)
-    told = cautious(Judgement(TRUE if own else FALSE, (answer,), (m.subject,)), m.standing)
+    over = claim.word == "current" and claim.when is None and m.span.possible[1] < world.day().first
+    verdict = (WAS_TRUE if over else TRUE) if own else FALSE
+    told = cautious(Judgement(verdict, (answer,), (m.subject,)), m.standing)
     return negation(told) if claim.negated else told
 
 
-def _touches(m: Membership, when: When) -> bool:
+def _touches(m: Membership, when: When, *, at_start: bool = False) -> bool:
+    """Whether a chair was held in a year; a summit begins the terms of several years."""
     first, last = m.span.possible
-    return first.year <= when.year <= last.year
+    begins = at_start and last.year - first.year > 1
+    return when.year == first.year if begins else first.year <= when.year <= last.year
 
 
 def _filled(chairs: list[Membership], when: When) -> bool:

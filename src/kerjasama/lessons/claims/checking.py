@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from kerjasama.lessons.claims import agreements, bodies, chairs, counts, figures, memberships
+from kerjasama.lessons.claims.accords import accord_lines
+from kerjasama.lessons.claims.affiliations import Affiliations
 from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.context import Examples
 from kerjasama.lessons.claims.foundings import foundings
@@ -13,10 +15,13 @@ from kerjasama.lessons.claims.judgement import Judgement
 from kerjasama.lessons.claims.linking import Linker
 from kerjasama.lessons.claims.listing import Listing
 from kerjasama.lessons.claims.moves import moves
+from kerjasama.lessons.claims.organs import Organs
 from kerjasama.lessons.claims.profiles import Profiles
 from kerjasama.lessons.claims.rosters import Rosters
+from kerjasama.lessons.claims.runons import apart
 from kerjasama.lessons.claims.sentences import Sentence, sentences
 from kerjasama.lessons.claims.series import Series
+from kerjasama.lessons.claims.sizes import sizes
 from kerjasama.lessons.claims.standins import with_states
 from kerjasama.lessons.claims.templates import templates
 from kerjasama.world import Agreement, World
@@ -49,14 +54,15 @@ def checked(world: World, text: str) -> list[Finding]:
     [('member', 'false'), ('founded', 'true')]
     """
     linker = Linker(world)
-    told = with_states(templates(linker, sentences(text)))
+    told = with_states(apart(templates(linker, sentences(text))))
     rosters = Rosters()
-    lists = (Listing(linker.misspelt), Profiles(), Series(), Examples())
+    lists = (Listing(linker.misspelt), Affiliations(), Organs(), Profiles(), Series(), Examples())
     found = []
     for template in told:
         said = [*rosters.claims(template), *claims(template)]
-        said += [*foundings(template), *moves(template)]
+        said += [*foundings(template), *moves(template), *accord_lines(template)]
         said += [c for reader in lists for c in reader.claims(template)]
+        said += sizes(template)
         joined = {c.about for c in said if c.kind == "joined"}
         once = {(c.kind, c.about): c for c in reversed(said)}
         kept = [c for c in said if c is once[c.kind, c.about] or c.kind in ("event", "seat")]

@@ -16,8 +16,8 @@ class Claim:
     about
         Codes of the things, the subject first.
     word
-        A role, ``again`` for who came back, an event, form, level, place, sort, field or figure,
-        whichever the kind needs.
+        A role, ``again`` for who came back, ``current`` for who chairs now, an event, form, level,
+        place, sort, field or figure, whichever the kind needs.
     when, until
         The date that is named, or the years from and to.
     bound

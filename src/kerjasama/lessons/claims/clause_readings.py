@@ -2,26 +2,27 @@
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import pairwise
 from typing import Final
 
 from kerjasama.facts import When
 from kerjasama.lessons.claims.agreement_patterns import LIST
 from kerjasama.lessons.claims.body_patterns import AGENCY, SORT
-from kerjasama.lessons.claims.body_readings import STANDS_FOR
+from kerjasama.lessons.claims.body_readings import STANDS_FOR, renamed_in_brackets
 from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.clauses import Clause, clauses, plain_text
-from kerjasama.lessons.claims.lexicon import BEGINNINGS, EVENTS, FIELDS, MODALS, SORTS, STEPS
+from kerjasama.lessons.claims.lexicon import EVENTS, FIELDS, MODALS, SORTS, STEPS
 from kerjasama.lessons.claims.linking import Mention
 from kerjasama.lessons.claims.offices import office_claims
 from kerjasama.lessons.claims.parts import NOT_ITS, form_word, members, tense, term, word
 from kerjasama.lessons.claims.phrases import FORM
-from kerjasama.lessons.claims.seats import PLACE, place, seats
+from kerjasama.lessons.claims.seats import seat_of_clause, seats
 from kerjasama.lessons.claims.templates import Template
 
 _HEADS: Final = re.compile(
     r"\b(?:(?P<is>(?:is|was|been|were|are|remains|represents|constitutes|menunjukkan|mencerminkan"
-    r"|adalah|merupakan|ialah|menjadi"
+    r"|adalah|merupakan|ialah|menjadi|(?:bukan(?:lah)?|tergolong|termasuk)(?= (?:dalam |ke dalam "
+    r"|salah satu |bentuk |contoh )*(?:kerja ?sama|organisasi|perjanjian|lembaga|forum"
+    r"|perdagangan))"
     r"|(?:founded|established|created|didirikan|dibentuk|dikenal|known|stands|serves|acts|berfungsi"
     r"|berperan) (?:as|sebagai)|sebagai(?= (?:organisasi|forum|blok|lembaga|perjanjian|wadah"
     r"|bentuk))))"
@@ -29,9 +30,11 @@ _HEADS: Final = re.compile(
     r"|took effect|(?:in|into) (?:force|effect)|effective|mulai efektif|menjadi efektif"
     r"|efektif berlaku|mulai berlaku|mulai diberlakukan|diberlakukan|berlaku(?: efektif)?)"
     r"|(?P<made>signed|adopted|agreed|concluded|created|established|formed|set up|drawn up"
-    r"|negotiated|di ?tanda ?tangani|diteken|diadopsi|disepakati|disahkan|ditetapkan|dibentuk"
+    r"|negotiated|di ?tanda ?tangani|diratifikasi|diteken|diadopsi|disepakati|disahkan"
+    r"|ditetapkan|dibentuk"
     r"|terbentuk|dibuat|dirumuskan|dideklarasikan|lahir)"
-    r"|(?P<sign>(?:signed (?:and|dan) )?ratif(?:ied|ies)|menandatangani|meneken|meratifikasi"
+    r"|(?P<sign>(?:signed (?:and|dan) )?ratif(?:ied|ies)|menandatangani|meneken"
+    r"|meratifikasi(?:nya)?"
     r"|mengesahkan|(?:menyerahkan|mendepositkan) (?:instrumen|piagam) (?:ratifikasi|aksesi"
     r"|pengesahan)|deposited (?:its|the|their) instruments? of [a-z]+|sign|signs|ratify|acceded to"
     r"|(?:re)?joined|tergabung|bergabung)"
@@ -56,8 +59,10 @@ _ENDS: Final = re.compile(
 _BY_ONE: Final = re.compile(r" (?:by|oleh) (?:the )?<S\d+>(?!,| dan| and| serta| &)")
 _FOR_ONE: Final = re.compile(r" (?:in|for|di|bagi|untuk) (?:the )?<S\d+>")
 _BY: Final = re.compile(
-    r"^(?:(?!host|held|chair|attend|witness|dihadir|dipimpin|digelar)[^<.;]){0,60}?(?:<[DS]\d+>"
-    r"(?:(?!host|held|chair|attend|witness|dihadir|dipimpin|digelar)[^<.;]){0,60}?){0,2}"
+    r"^(?:(?!host|held|chair|attend|witness|dihadir|dipimpin|digelar|but\b|not\b|except|kecuali"
+    r"|belum|tetapi|namun)[^<.;]){0,60}?(?:<[DS]\d+>"
+    r"(?:(?!host|held|chair|attend|witness|dihadir|dipimpin|digelar|but\b|not\b|except|kecuali"
+    r"|belum|tetapi|namun)[^<.;]){0,60}?){0,2}"
     rf" (?:by|oleh|antara|between|among){LIST}"
 )
 _WHAT: Final = re.compile(  # what is signed, joined or left
@@ -78,7 +83,6 @@ _BY_WHAT: Final = re.compile(
     r"(?=$|[.,;]| (?:in|on|by|pada|di|dan|and|after|sejak|setelah|yang|which|when|with|as|karena"
     r"|through|melalui|untuk|tahun|tanggal|agreement|lewat|dengan|kita)\b)"
 )
-_WHERE: Final = re.compile(rf"[^<;.]{{0,30}}? (?:in|at|di) {PLACE}")
 _CUT: Final = re.compile(
     r";|\b(?:which|that|yang|who|where|di ?mana|while|sedangkan|but|tetapi|namun|formed|founded"
     r"|established|created|signed|didirikan|dibentuk|ditandatangani|designed|whose|consisting"
@@ -106,15 +110,19 @@ _FORMED: Final = re.compile(
     rf"|dalam\b)[a-z-]+){{0,4}}? {FORM.replace('P<form>', ':')}\b",
     re.IGNORECASE,
 )
-_SORT: Final = re.compile(rf"\b{SORT}(?! (?:with|dengan|negotiations|talks))", re.IGNORECASE)
+_SORT: Final = re.compile(
+    rf"\b(?!aliansi internasional){SORT}(?! (?:with|dengan|negotiations|talks))", re.IGNORECASE
+)
 _AGENCY: Final = re.compile(
-    rf"\b{AGENCY}(?: [a-z-]+)?(?: (?:of|within|under|in|from|with|affiliated|associated|dari"
+    rf"\b{AGENCY}(?: [a-z-]+| <R\d+>){{0,3}}?(?: (?:of|within|under|in|from|with|affiliated"
+    rf"|associated|dari"
     rf"|di bawah(?: naungan)?|milik"
     r"|dalam|naungan|bentukan|the))* (?P<parent><O\d+>)(?! (?:yang|that) tidak)"
 )
 _UNDER: Final = re.compile(
     r"(?P<said>organisasi|lembaga|badan|organi[sz]ation|body)(?: [a-z]+){0,3} (?:di ?bawah"
-    r"(?: naungan)?|milik|bentukan|under(?: the (?:umbrella|auspices) of)?|within)(?: the)?"
+    r"(?: naungan)?|milik|bentukan|dalam (?:sistem|lingkungan|keluarga)"
+    r"|under(?: the (?:umbrella|auspices) of)?|within)(?: the)?"
     r" (?P<parent><O\d+>)"
 )
 _ITS_AGENCY: Final = re.compile(rf"(?P<parent><O\d+>)(?:['’]s)? {AGENCY}\b")
@@ -132,14 +140,18 @@ _WORKS: Final = re.compile(
 )
 _SPECIAL: Final = re.compile(r"speciali[sz]ed|khusus|otonom")
 _BY_TWO: Final = re.compile(r"(?: (?:in|on|pada|tahun|tanggal))*(?: <D\d+>)? (?:by|oleh)\b")
-_ONCE: Final = re.compile(r"\b(?:was|were|first|pertama|pernah|had|sempat)\b")
 _TALKS: Final = re.compile(  # of an agreement, and not itself
     r" (?:talks|negotiations?|process|committee|secretariat|members?|countries|states|meeting)\b"
 )
 _LAW: Final = re.compile(
     r"\b(?:UU|[Uu]ndang-[Uu]ndang|Keppres|Perpres|Peraturan)\b"
 )  # has its own day
-_NATIONS: Final = re.compile(r"\b(?:negara|countries|states|nations|members|anggota)\b")
+_UNRATIFIED: Final = re.compile(  # after "signed"
+    r"[^.;]{0,60}?\b(?:but|though|although|yet|tetapi|tapi|namun|meski(?:pun)?|walau(?:pun)?)"
+    r"[^.;]{0,30}? (?:belum|tidak|not(?: yet)?|never|yet to)(?: [a-z]+){0,3}? (?:(?:me)?ratif"
+    r"|mengesahkan|menyerahkan|deposit)"
+)
+_INSTRUMENT: Final = re.compile(r"instrum|piagam")  # of ratification, of what is spoken of
 _SINCE: Final = re.compile(
     r"(?: (?:on|from|as of|since|in|sejak|pada|dari|mulai|per|tanggal|tahun))* <D\d+>"
 )
@@ -157,11 +169,6 @@ _VERB: Final = re.compile(
     r"|founded"
     r"|joined|bergabung|signed|after|setelah|before|sebelum|adalah|menjadi|ketika|when)\b"
 )
-_ASIDE_NAME: Final = re.compile(
-    r"(?: [Aa]greement| [Tt]reaty)? \((?:now|kini|sekarang|today|later|since renamed"
-    r"|(?P<before>formerly|previously|originally|dahulu|dulu|dulunya|sebelumnya|semula))"
-    r"(?: (?:known as|called|bernama|menjadi|disebut|the))* "
-)
 _APPOSED: Final = re.compile(
     r"(?P<x><[OA]\d+>),(?= (?:an?|the|sebuah|suatu|salah satu|organisasi|badan|lembaga|perjanjian"
     r"|blok|forum|aliansi|pakta|kelompok) )"
@@ -176,7 +183,8 @@ _PARTY: Final = re.compile(
     r"|(?: [\w-]+| <[NRO]\d+>){0,6} (?:that|which|who|to|yang)(?: (?:have|has|telah|sudah|first))*"
     r" (?:signed|ratified|joined|acceded to|sign|ratify|join|accede to|menandatangani|meratifikasi"
     r"|mengesahkan"
-    r"|bergabung (?:dengan|dalam))(?: (?:the|perjanjian|kesepakatan))* (?P<b><A\d+>)"
+    r"|(?:bergabung|berpartisipasi) (?:dengan|dalam))(?: (?:the|perjanjian"
+    r"|kesepakatan))* (?P<b><A\d+>)"
 )
 _HEIR: Final = re.compile(
     r"(?: (?:an?|the|direct|legal|sebagai|organisasi|lembaga|badan))*"
@@ -209,19 +217,12 @@ def clause_claims(template: Template) -> list[Claim]:
         said = Clause("", apposed["x"], "", ",", text[apposed.end() :].split(",")[0], apposed.end())
         if not MODALS.search(text, 0, apposed.end()):
             found += _what(template, said)
-    return [*found, *_asides(template), *seats(template, text), *office_claims(template, text)]
-
-
-def _asides(template: Template) -> Iterator[Claim]:
-    """What a bracket says of another name: "(now the EU)", "(formerly the OAU)"."""
-    text = template.sentence.text
-    for one, two in pairwise(template.slots):
-        if not (isinstance(one, Mention) and isinstance(two, Mention) and one.kind == two.kind):
-            continue
-        said = _ASIDE_NAME.fullmatch(text[one.end : two.start])
-        if said and one.kind in "OA" and one.code != two.code:
-            new, old = (one, two) if said["before"] else (two, one)
-            yield Claim("replaced", (new.code, old.code))
+    return [
+        *found,
+        *renamed_in_brackets(template),
+        *seats(template, text),
+        *office_claims(template, text),
+    ]
 
 
 def clause_date(template: Template, clause: Clause) -> When | None:
@@ -284,25 +285,48 @@ def _made(template: Template, clause: Clause) -> Iterator[Claim]:
     for a in template.mentions(clause.subject, "A"):
         if when and said and not _BY_ONE.match(clause.after):
             yield Claim("event", (a.code,), said, when, negated=negated)
-        by = _BY.match(clause.rest)
+    yield from _parties(template, clause, when)
+
+
+def _parties(template: Template, clause: Clause, when: When | None) -> Iterator[Claim]:
+    """The states by which an agreement was signed or ratified, if they are listed."""
+    negated = tense(clause.between)[1]
+    by = _BY.match(clause.rest)
+    step = "party" if negated else word(STEPS, clause.verb) or "party"
+    only = when if _BY_ONE.match(clause.after) else None
+    for a in template.mentions(clause.subject, "A"):
         for x in members(template, by["x"], "SO") if by else ():
-            step = word(STEPS, clause.verb) or "party"
-            step = "party" if negated else step
-            only = when if _BY_ONE.match(clause.after) else None
             yield Claim("party", (x.code, a.code), step, only, tense="defined", negated=negated)
 
 
 def _sign(template: Template, clause: Clause) -> Iterator[Claim]:
     """States that signed, ratified or joined an agreement."""
+    if "A" in clause.subject and PASSIVE.search(clause.between):
+        yield from _parties(template, clause, None)
+        return
     what = _WHAT.match(clause.rest)
-    if what is None or PASSIVE.search(clause.between) or _TALKS.match(clause.rest, what.end()):
+    spoken = template.accord if _INSTRUMENT.search(clause.verb) else _it(template, clause)
+    if PASSIVE.search(clause.between) or (what and _TALKS.match(clause.rest, what.end())):
         return
     now, negated = tense(clause.between)
     step = "party" if negated else word(STEPS, clause.verb) or "party"
     when = None if _LAW.search(clause.after) else clause_date(template, clause)
-    a = template.mention(what["a"])
-    for x in members(template, clause.subject):
+    a = template.mention(what["a"]) if what else spoken
+    if a is None:
+        return
+    if step == "signed" and what and _UNRATIFIED.match(clause.rest, what.end()):
+        now = "waiting"
+    among = "SO" if "<S" in clause.subject else "S"  # a union that signs beside states
+    for x in members(template, clause.subject, among):
         yield Claim("party", (x.code, a.code), step, when, tense=now, negated=negated)
+
+
+def _it(template: Template, clause: Clause) -> Mention | None:
+    """The agreement that "it" or "-nya" stands for as an object."""
+    if not (clause.verb.endswith("nya") or re.match(r" it\b", clause.rest)):
+        return None
+    before = template.mentions(clause.lead, "A")
+    return before[-1] if before else None if "<O" in clause.lead else template.accord
 
 
 def _left(template: Template, clause: Clause) -> Iterator[Claim]:
@@ -327,18 +351,30 @@ def _replace(template: Template, clause: Clause) -> Iterator[Claim]:
         return
     other = _OTHER.match(clause.rest)
     if other:
-        yield from _successor(template, clause, clause.subject, other["x"])
+        when = _day_of_change(template, clause, other)
+        yield from _successor(template, clause, clause.subject, other["x"], when)
 
 
 def _renamed(template: Template, clause: Clause) -> Iterator[Claim]:
     other = _BY_WHAT.match(clause.rest)
     if other:
-        yield from _successor(template, clause, other["x"], clause.subject)
+        when = _day_of_change(template, clause, other)
+        yield from _successor(template, clause, other["x"], clause.subject, when)
     elif clause.verb == "became":
         yield from _what(template, clause)
 
 
-def _successor(template: Template, clause: Clause, new: str, old: str) -> Iterator[Claim]:
+def _day_of_change(template: Template, clause: Clause, other: re.Match[str]) -> When | None:
+    """The date beside the two things, and not of something that is said of one of them."""
+    beside = _SINCE.match(clause.rest, other.end())
+    slot = re.search(r"<D\d+>", clause.rest[: other.start("x")] + (beside[0] if beside else ""))
+    before = Clause(clause.lead, clause.subject, clause.between, clause.verb, "", clause.end)
+    return term(template, slot[0])[0] if slot else clause_date(template, before)
+
+
+def _successor(
+    template: Template, clause: Clause, new: str, old: str, when: When | None
+) -> Iterator[Claim]:
     one, two = template.mentions(new)[:1], template.mentions(old)[-1:]
     if len(template.mentions(old)) > 1:
         return
@@ -346,19 +382,7 @@ def _successor(template: Template, clause: Clause, new: str, old: str) -> Iterat
     for n, o in zip(one, two, strict=True):
         name = template.said(old).split(" (")[0] if n.code == o.code else ""
         if n.kind == o.kind and n.kind in "OA" and name != template.said(new):
-            when = clause_date(template, clause)
             yield Claim("replaced", (n.code, o.code), name, when, negated=negated)
-
-
-def _home(template: Template, clause: Clause) -> Iterator[Claim]:
-    where = _WHERE.match(clause.rest)
-    if where is None or _NATIONS.search(clause.between):
-        return
-    once = _ONCE.search(clause.between) or BEGINNINGS.search(clause.between + clause.rest)
-    negated = tense(clause.between)[1]
-    told = template.said(place(clause.rest, where)).rstrip(".,")
-    for y in template.mentions(clause.subject, "O"):
-        yield Claim("seat", (y.code,), told, tense="past" if once else "now", negated=negated)
 
 
 def _what(template: Template, clause: Clause) -> Iterator[Claim]:
@@ -379,7 +403,7 @@ def _what(template: Template, clause: Clause) -> Iterator[Claim]:
     if heir:
         one, two = clause.subject, heir["x"]
         old, new = (one, two) if heir["before"] else (two, one)
-        yield from _successor(template, clause, new, old)
+        yield from _successor(template, clause, new, old, _day_of_change(template, clause, heir))
     things = template.mentions(clause.subject, "OA")
     for y in things:
         formed, sort = _FORMED.search(said), _SORT.search(said)
@@ -417,7 +441,7 @@ _READ: Final[dict[str, Callable[[Template, Clause], Iterator[Claim]]]] = {
     "left": _left,
     "replace": _replace,
     "renamed": _renamed,
-    "home": _home,
+    "home": seat_of_clause,
     "over": _over,
     "field": _field,
     "is": _what,

@@ -34,6 +34,17 @@ _SUBJECT: Final = re.compile(
     r"(?: [Aa]greement\b)?(?!['’-])"
 )
 _LISTED: Final = re.compile(r"(?P<kind><[SOA])\d+>, (?:and |dan |serta )?(?:the )?$")
+_TOWN: Final = re.compile(r"\b(?:in|at|di|kota) (?:[A-Z][\w.’'-]*,? ?){1,4}, (?:the )?$")
+_GOES_ON: Final = re.compile(
+    r"[,.;]|$| (?:on|in|by|between|and|with|after|pada|tanggal|tahun|oleh|antara|dan|dengan"
+    r"|setelah)\b"
+)
+BODY_OF: Final = re.compile(
+    r"(?P<x><O\d+>)(?:,| (?:adalah|merupakan|ialah|is|was))(?: (?!yang\b|that\b"
+    r"|which\b)[a-z-]+){0,4}?"
+    r" (?:organisasi|badan|lembaga|agency|organ|organi[sz]ation|body|program|programme)"
+    r"(?: (?:khusus|utama|otonom|induk|of|dari|milik|the|di|bawah|naungan))* $"
+)
 _REST: Final = re.compile(REST)
 _FREE: Final = frozenset(
     "is are was were be been being has have had did does do not never also then later now still"
@@ -56,11 +67,13 @@ _IS: Final = frozenset(
 )
 _BERARTI: Final = frozenset("adalah merupakan ialah yaitu yakni".split())
 _ARTICLE: Final = frozenset("a an the sebuah suatu salah one satu".split())
-_NO_NOUN: Final = frozenset(  # words that begin another clause
-    "means meant said says think when while if because although whereas berarti kata ketika jika"
-    " karena meskipun sedangkan but namun tetapi bahwa based berdasarkan"
-    " successor predecessor penerus pengganti pendahulu rival counterpart counterweight response"
+_KIN: Final = frozenset(  # words before another thing, whose verb may follow
+    "successor predecessor penerus pengganti pendahulu rival counterpart counterweight response"
     " reaction tanggapan".split()
+)
+_NO_NOUN: Final = _KIN | frozenset(  # words that begin another clause
+    "means meant said says think when while if because although whereas berarti kata ketika jika"
+    " karena meskipun sedangkan but namun tetapi bahwa based berdasarkan".split()
 )
 _PHRASE: Final = 6  # words that a phrase with a preposition holds at most
 _DEFINED: Final = 14  # words of "is a treaty between … that was"
@@ -80,6 +93,24 @@ _RELATIVE: Final = re.compile(r"(?P<apart>,)? (?:which|that|yang|who)\b")
 _PARTICIPLE: Final = re.compile(r"[a-z]+ed\b|drawn up|set up")
 _APPOSED: Final = re.compile(  # one aside with commas of its own
     r"^, (?:an?|the|or|atau|yang|which|formerly|singkatan|sebuah|suatu) [^;]{2,170},(?= )"
+)
+_SITED: Final = re.compile(  # "yang bermarkas di Jenewa"
+    r"^ (?:yang|which is|which was) (?:bermarkas|berkantor pusat|berpusat|berkedudukan|berdiri"
+    r"|didirikan|dibentuk|ditandatangani|disepakati|diadopsi|disahkan|based|headquartered"
+    r"|founded)(?:[^,;<]|<D\d+>){2,60}?"
+    r"(?=$| (?:adalah|merupakan|ialah|is|was)\b)"
+)
+_OWN: Final = re.compile(  # another subject after "and"
+    r"(?:,|\b(?:and|dan|but|tetapi)) (?:(?:the |an? )?<S|(?:all |its |the |semua )*(?:<N\d+> )?"
+    r"(?:member (?:states|countries)|members|countries|(?:negara )?anggota(?:nya)?)\b)"
+)
+_THEIR_OWN: Final = re.compile(  # "and all four member states take part in"
+    r"(?:,|\b(?:and|dan|but|tetapi)) (?:all |its |semua )+(?:<N\d+> )?(?:member (?:states"
+    r"|countries)|members|countries|(?:negara )?anggota(?:nya)?)\b"
+)
+_OF_ANOTHER: Final = re.compile(  # "was preceded by the old body, which"
+    r"\b(?:by|oleh|from|dari|preceded|with|dengan|joined|like|unlike|than)\b[^,;]*,? (?:which"
+    r"|yang)$"
 )
 _NEAR: Final = 170  # letters between a subject and a verb that shares it with one not known here
 
@@ -159,7 +190,8 @@ def clauses(
     found = list(heads.finditer(text))
     if not found:
         return
-    subjects = [m for m in _SUBJECT.finditer(text) if not _goes_on(text, m)]
+    found_subjects = [m for m in _SUBJECT.finditer(text) if not _goes_on(text, m)]
+    subjects = [m for m in found_subjects if not (_is_place(text, m) or _is_parent(text, m))]
     last: Clause | None = None
     for head in found:
         told = _subject(text, head, subjects, light) or _relative(text, head, light)
@@ -174,6 +206,18 @@ def _goes_on(text: str, subject: re.Match[str]) -> bool:
     """Whether a list goes on here that has begun in another phrase."""
     listed = _LISTED.search(text, 0, subject.start("x"))
     return listed is not None and subject["x"].startswith(listed["kind"])
+
+
+def _is_place(text: str, subject: re.Match[str]) -> bool:
+    """Whether a state only says where a town is: "in Kyoto, Japan, on …"."""
+    state = subject["x"].startswith("<S") and "> " not in subject["x"]
+    town = state and _TOWN.search(text, 0, subject.start("x"))
+    return bool(town and _GOES_ON.match(text, subject.end()))
+
+
+def _is_parent(text: str, subject: re.Match[str]) -> bool:
+    """Whether a name only says whose body another one is: "UNICEF adalah badan PBB"."""
+    return BODY_OF.search(text, 0, subject.start("x")) is not None
 
 
 def _clause(
@@ -204,13 +248,18 @@ def _relative(text: str, head: re.Match[str], light: frozenset[str]) -> Clause |
     names = list(re.finditer(r"(?P<x><[SOA]\d+>)", text[: head.start()]))
     if not names:
         return None
-    between = text[names[-1].end() : head.start()]
+    told = BODY_OF.search(text, 0, names[-1].start())
+    if told:  # "UNICEF adalah badan PBB yang menangani": of the body, and not of its parent
+        names.append(told)
+    between = text[(names[-2] if told else names[-1]).end() : head.start()]
     joint = _RELATIVE.match(between)
     words = between[joint.end() if joint else 0 :].strip(" ,").split()
     if not all(_is_adverb(w) or w in light for w in words) or not (
         joint or _PARTICIPLE.match(head.group())
     ):
         return None
+    if told:
+        return _clause(text, head, told, between, own=False) if joint else None
     apart = joint and joint["apart"]
     before = text[: names[-1].start()]
     if names[-1]["x"].startswith("<S") and (not apart or _OF.search(before)):
@@ -232,25 +281,32 @@ def _shared(
             return None
         adverbs, before = f" {word[1]}{adverbs}", before[: word.start()]
     if last:
+        if _THEIR_OWN.search(text, last.end, head.start()):
+            return None
         rest = text[head.end() :]
         own, who = False, last.person
         return Clause("", last.subject, adverbs, head.group(), rest, head.end(), own, who)
     if not subjects or subjects[0].start() or len(before) > _NEAR:
         return None
     between = before[subjects[0].end() :]
+    if _OF_ANOTHER.search(between):
+        return None
     if ";" in between or re.search(r"<[OA]\d+>", between) or _own_subject(between):
+        return None
+    if not _KIN.isdisjoint(between.split()):
         return None
     return _clause(text, head, subjects[0], adverbs, own=False)
 
 
 def _own_subject(between: str) -> bool:
-    return re.search(r"(?:,|\band|\bdan|\bbut|\btetapi) (?:the |an? )?<S", between) is not None
+    return _OWN.search(between) is not None
 
 
 def _bare(between: str) -> str:
     """Without what stands between two commas or dashes."""
     bare = re.sub(r" [–—-] [^–—]{2,120} [–—-](?= )", "", between)
     bare = re.sub(_APPOSED, "", bare)
+    bare = re.sub(_SITED, "", bare)
     return re.sub(r",(?![^,]*\b(?:and|dan) <S)[^,]{2,120},(?= |$)", "", bare)
 
 
@@ -272,7 +328,7 @@ def is_free(between: str, light: frozenset[str] = frozenset()) -> bool:
     for word in re.sub(r",| [–—-](?= |$)", " ", bare).split():
         if word in _NO_NOUN:
             return False
-        if word in light or (light and word.startswith("<R")):
+        if word in light or (light and word.startswith(("<R", "<O"))):
             inside, before = 0, word
             continue
         if (word in _ARTICLE and before in _IS) or (

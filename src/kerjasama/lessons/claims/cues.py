@@ -53,6 +53,7 @@ _FOUNDED: Final = _words(
     " didirikannya"
 )
 _MADE: Final = _words("founded established formed created didirikan dibentuk")  # by all of them
+_MAKERS: Final = _words("membentuk mendirikan memprakarsai menggagas founded established formed")
 _ADJECTIVES: Final = _words("founding original initial")
 _WHOM: Final = re.compile(r" (?:members?|states|countries|nations|fathers|signatories|parties)\b")
 _JOINED: Final = _words("joined bergabung masuk diterima admitted acceded bergabungnya masuknya")
@@ -80,9 +81,10 @@ _QUIET: Final = _words(
     " kawasan wilayah benua yang ini itu tersebut saat kini sekarang sampai hingga telah sudah"
     " sebanyak sejumlah berjumlah ada terdapat seluruh semua para kelima keenam ketujuh ke"
     " lainnya antara sebagai penuh tetap aktif utama resmi awal akhir early late mid tahun bulan"
-    " tanggal pada organisasi forum lembaga blok kelompok aliansi perhimpunan asosiasi gerakan"
+    " year tanggal pada organisasi forum lembaga blok kelompok aliansi perhimpunan asosiasi gerakan"
     " komunitas dunia masing-masing adapun daftar nama nama-nama selengkapnya beserta hanya"
-    " memiliki mempunyai bergabung menjadi jumlah juga bloc group organisation organization"
+    " memiliki mempunyai bergabung menjadi jumlah juga cukup kecil besar bloc group organisation"
+    " organization"
     " alliance union league community founding original permanent pendiri awalnya semula mulanya"
     " originally initially atas , ) ’ '"
 )
@@ -98,6 +100,10 @@ _PARTLY: Final = re.compile(  # who acts is a part of it
     r"|population|wilayah|territory|region|market|pasar)\b[^,<]{0,40}$",
     re.IGNORECASE,
 )
+_STRANGER: Final = re.compile(  # what the registry does not know, with its short name
+    r"\b(?:bernama|called|named|known as|disebut)(?: the)? [A-Z]"
+    r"|(?<=\S)(?: [A-Z][\w’'-]+(?: (?:of|for|the|and|dan|untuk))*){2,} \([A-Z]{2,}\)"
+)
 _DEFINES: Final = re.compile(
     r"^(?: ?\([^()]*\))?,? (?:yang )?(?:adalah|merupakan|ialah|is|was|are|were|an?)\b"
 )
@@ -111,12 +117,36 @@ _BARE: Final = re.compile(  # a name, and who it is: "BRICS (…)", "negara ASEA
     r"(?: (?:now|currently|kini|saat ini))* (?:includes?|mencakup|meliputi)))"
     r" ?(?:negara |the |<N\d+> negara,? (?:yaitu|yakni):? )?$"
 )
+_GROWN: Final = re.compile(  # "… membership has grown from seven states (…) to include …"
+    r"(?P<y><O\d+>)(?:['’]s?)?(?: membership)? (?:has |have |had |was |been |later )*(?:increased"
+    r"|grown|grew|expanded|enlarged)\b[^;]{0,220}? to (?:also |now )*(?:include|incorporate)"
+    r" (?:the )?$"
+)
 _COUNTED: Final = re.compile(  # "…, an alliance of six Gulf states: …"
     r"(?P<y><O\d+>)(?: ?\([^()]*\))?,?(?: (?:adalah|merupakan|ialah|is|was|yang)\b|,)?[^<;.]{0,90}"
     r"\b(?:bloc|group|grouping|alliance|union|association|organi[sz]ation|cooperation|forum|pact"
     r"|community|aliansi|blok|kelompok|organisasi|persatuan|perhimpunan|asosiasi|kerja ?sama|pakta"
     r"|komunitas|antara|antar)\b[^<;.]{0,60}(?P<n><N\d+>)[^<;.]{0,60}(?:[,:(–—]|yaitu|yakni|namely)"
     r"[ (]*(?:the |negara )?$"
+)
+_ACT: Final = re.compile(
+    r"\b(?:signed|concluded|reached|adopted|hosted|founded|established|formed|created|didirikan"
+    r"|dibentuk|menandatangani|menyepakati)\b[^<;]*(?:<[DR]\d+>[^<;]*)?$"
+)
+_AGREED: Final = re.compile(  # "… was established by an agreement of 1981 among …"
+    r"(?P<y><O\d+>)(?: ?\([^()]*\))?,? (?:(?:was|yang|which was) )?(?:founded|established|formed"
+    r"|created|set up|didirikan|dibentuk)\b[^;]{0,60}\b(?:agreement|treaty|charter|pact|convention"
+    r"|conference|perjanjian|kesepakatan|piagam|konferensi)\b[^;]{0,90}?\b(?:among|between"
+    r"|of representatives of|antara)(?: the)? $"
+)
+_WITH_MEMBERS: Final = re.compile(  # "… dibentuk tahun 1954 dengan anggota …"
+    r"(?P<y><O\d+>) (?:[a-z]+ ){0,3}(?:didirikan|dibentuk|berdiri|founded|established|formed)\b"
+    r"[^<;.]{0,40}(?:<D\d+>(?:(?!initially|originally|awalnya|semula|mulanya)[^<;.]){0,40})?"
+    r" (?:dengan (?:negara )?anggota(?:nya)?|with (?:the )?members):? (?:negara |the )?$"
+)
+_NATIONS_OF: Final = re.compile(  # "the six countries of the EEC were …"
+    r"(?:^|[,;] )(?:the |its )?(?P<n><N\d+>) (?:countries|states|nations|negara) (?:of|in|di|dalam)"
+    r" (?:the )?(?P<y><O\d+>) (?:are|were|adalah|yaitu|ialah) ?:? ?(?:the )?$"
 )
 GUESTS: Final = re.compile(  # no members
     r"\b(?:observ\w+|pengamat|mitra|partners?|calon|candidates?|former|bekas|non|bukan|not|tidak)\b"
@@ -129,13 +159,20 @@ _HEADS: Final = {
 }
 _NOUN: Final = re.compile(  # beside the name of what a verb speaks of
     r"(?P<noun>founding|original|founders?|pendiri|pemrakarsa|anggota|members)(?: (?:members?"
-    r"|states|countries|of|the|dari|organisasi))* $",
+    r"|states|countries|of|the|dari|organisasi|ktt|forum|kelompok|group|bloc|blok))* $",
     re.IGNORECASE,
 )
 _ALONE: Final = re.compile(  # or of what the text speaks of
     r"\W*(?:(?:kini|saat ini|currently|today|now|awalnya|para|the|its|negara|five|<N\d+>),? )*"
-    r"(?P<noun>pendiri|founders|anggota|members)?,? ?(?:(?:it|is|was|yang|who|are|were) )*",
+    r"(?P<noun>pendiri|founders|anggota|members)?,? ?(?:(?:it|is|was|yang|who|are|were) )*"
+    r"(?:(?:berdiri|didirikan|dibentuk|terbentuk|founded|established|formed|created|pada|tanggal"
+    r"|tahun|sejak|in|on|dan|and|<D\d+>),? )*",
     re.IGNORECASE,
+)
+_AT_FIRST: Final = re.compile(  # when it was founded
+    r"\b(?:founded|formed|established|created|didirikan|dibentuk|berdiri)\b[^;.]*\b(?:initially"
+    r"|originally|awalnya|semula|mulanya)(?: (?:with|dengan|had|memiliki|its|the|para))*"
+    r"(?: <N\d+>)?(?: negara)? $"
 )
 _NEAR: Final = 4  # words on the left of a noun that may deny it
 _REACH: Final = 30  # words before a run that are read
@@ -207,6 +244,10 @@ class _Before:
 
     def cue(self) -> Cue | None:
         """What decides, if anything does."""
+        grown = _GROWN.search(self.text) if self.size >= _FEW else None
+        grown = grown or (_WITH_MEMBERS.search(self.text) if self.size >= _SURE else None)
+        if grown and not inside(self.text, grown.start("y")):
+            return self._cue("member", grown["y"], grown.start("y"))
         while self.tokens:
             token = self.tokens.pop()
             said, low = token.group(), token.group().lower()
@@ -217,11 +258,8 @@ class _Before:
             if low in _BY and (self.nations or not self.names):
                 self.by = True
                 self.some |= low not in ("by", "oleh")
-            elif self.by and low in _FOUNDED:
-                self.some |= low not in _MADE
-                return self._told("founder", token)
-            elif self._consists(low):
-                return self._told("member", token)
+            elif told := self._by_verb(low):
+                return self._told(told, token)
             elif low in _NATIONS or (low in _MEMBERS and self._after_by()):
                 self.nations = True
             elif low in _HEADS and (low not in _ADJECTIVES or _WHOM.match(self.text, token.end())):
@@ -234,7 +272,17 @@ class _Before:
                 self.strange |= said.isupper() and len(said) > 1
             elif not (low in _QUIET or low in _TITLES or self._of_nations(token)):
                 break
-        return self._bare() or self._counted()
+        return self._bare() or self._counted() or self._agreed() or self._nations_of()
+
+    def _by_verb(self, low: str) -> str:
+        """The role that a verb gives: who founded it, or who is in it; empty for other words."""
+        if self.by and low in _FOUNDED:
+            self.some |= low not in _MADE
+            return "founder"
+        if low in _MAKERS and self.body and self.link and self._next() in _WHO:
+            who = [t.group().lower() for t in self.tokens[-_NEAR:-1]]
+            return "founder" if any(w in _NATIONS or w in _MEMBERS for w in who) else ""
+        return "member" if self._consists(low) else ""
 
     def _consists(self, low: str) -> bool:
         """Whether a verb says what something is made of."""
@@ -246,8 +294,11 @@ class _Before:
             return True
         if low in _HAVE:
             return self.nations and self.link and not self.body
-        between = low in _BETWEEN and self._next() in _SORTS and (self.nations or not self.names)
-        return low in _CONSISTS or between
+        said = {t.group().lower() for t in self.tokens[-_NEAR + 1 :]}
+        sort = self._next() in _SORTS or (low in ("between", "among", "antara") and said & _SORTS)
+        act = _ACT.search(self.text)  # an agreement that it made does not say what it is
+        between = low in _BETWEEN and sort and not act and (self.nations or not self.names)
+        return low in _CONSISTS or bool(between)
 
     def _of_nations(self, token: re.Match[str]) -> bool:
         """Whether a word only says of which sort the states are: "negara industri"."""
@@ -273,19 +324,9 @@ class _Before:
 
     def _noun(self, role: str, head: re.Match[str]) -> Cue | None:
         """The cue of a noun such as "members", with what is said on its left."""
-        left = self.tokens[-_NEAR:]
-        for token in reversed(left):
-            low = token.group().lower()
-            if low in _NOT or (low in _TITLES and low not in _FOUNDERS):
-                return None
-            if low in _FOUNDERS and role == "member":
-                role = "founder"
-            if low == "permanent":
-                role = "permanent"
-            if low in ",;:.":
-                break
-        if "tetap" in self.text[head.start() :]:
-            role = "permanent"
+        role = self._role(role, head)
+        if not role:
+            return None
         body = self.body
         while not body and self.tokens:
             token = self.tokens.pop()
@@ -297,16 +338,40 @@ class _Before:
             elif said[0] != "<" and not (
                 low in _QUIET or low in _NATIONS or low in _FOUNDERS or low in ("’s", "'s")
             ):
+                self.strange |= not body and said.isupper() and len(said) > 1
                 break
         all_named = self.number and self.template.number(self.number) == self.size
         beside = self.text[head.end() :].strip() == "" and head.group() == "members" and body
         if not (self.link or all_named or beside) or (self.strange and not body):
             return None
+        if self.size < _FEW and re.search(r"\b(?:in|at|di) [A-Z][\w’'-]* ?[(,] ?$", self.text):
+            return None  # where a town is
         return self._cue(role, body, head.start())
+
+    def _role(self, role: str, head: re.Match[str]) -> str:
+        """The role of a noun with the words beside it; empty if they deny it."""
+        for token in reversed(self.tokens[-_NEAR:]):
+            low = token.group().lower()
+            if low in _NOT or (low in _TITLES and low not in _FOUNDERS):
+                return ""
+            if low in _FOUNDERS and role == "member":
+                role = "founder"
+            if low == "permanent":
+                role = "permanent"
+            if low in ",;:.":
+                break
+        said = self.text[head.start() :]
+        if "tetap" in said:
+            return "permanent"
+        first = re.match(r"\w+ (?P<r><R\d+>)", said)
+        first_ones = first and self.template.number(first["r"], "R") == 1
+        if role == "member" and (first_ones or _AT_FIRST.search(self.text[: head.start()])):
+            return "founder"
+        return role
 
     def _told(self, role: str, verb: re.Match[str]) -> Cue | None:
         """The cue of a verb such as "consists of", with its subject on its left."""
-        if self.size < _FEW:
+        if self.size < _FEW and not (self.some and self.number):
             return None
         if role == "founder" and self.body:
             return self._cue(role, self.body, verb.start())
@@ -318,6 +383,7 @@ class _Before:
             return self._cue(role, "", verb.start()) if noun else None
         gap = said[named[-1].end() :]
         far = len(gap) > _FAR or ";" in gap or len(re.findall("<S", gap)) > 1
+        far = far or _STRANGER.search(gap) is not None
         if far or (_PARTLY.search(gap) and not _DEFINES.match(gap)):
             return None
         noun = _NOUN.search(said[: named[-1].start()]) or _NOUN.search(gap)
@@ -349,6 +415,20 @@ class _Before:
         if self.template.number(match["n"]) != self.size or GUESTS.search(match.group()):
             return None
         return self._cue("member", match["y"], match.start())
+
+    def _nations_of(self) -> Cue | None:
+        """The cue of "the six countries of it were", before so many names."""
+        match = _NATIONS_OF.search(self.text)
+        if match is None or self.template.number(match["n"]) != self.size:
+            return None
+        return self._cue("member", match["y"], match.start())
+
+    def _agreed(self) -> Cue | None:
+        """The cue of an agreement by which those between whom it was made founded something."""
+        match = _AGREED.search(self.text)
+        if match is None or self.size < _SURE or inside(self.text, match.start("y")):
+            return None
+        return self._cue("founder", match["y"], match.start("y"))
 
     def _cue(self, role: str, slot: str, start: int) -> Cue | None:
         """The cue, if it is known of what."""

@@ -25,6 +25,13 @@ ENTRIES: Final = compiled(
             rf"|bergabungnya)(?: of)? {STATES}{STOP}"
         ),
     ),
+    (
+        "admitted",
+        (
+            rf"\b[Mm]embership (?:of|for) {STATES}(?: (?:became effective|took effect|began"
+            rf"|was (?:approved|granted|formalised|formalized)))(?P<tail>{DATE})"
+        ),
+    ),
     # the departure of X
     (
         "left",
@@ -37,11 +44,19 @@ ENTRIES: Final = compiled(
             r"<D\d+>)"
         ),
     ),
+    (
+        "left",
+        (
+            r"\b(?P<its>withdrew|withdrawing|pulled|menarik) (?P<x>(?:the )?<S\d+>)(?P<mod>)"
+            r"(?: keluar| out)?(?: of| from| dari) (?:the )?(?P<y><[OA]\d+>)(?P<rest>(?: (?:in|on"
+            r"|pada|tahun|tanggal))* <D\d+>)?"
+        ),
+    ),
     # the accession of X
     (
         "admitted",
         (
-            r"\b(?:[Aa]ccession|[Aa]dmission|[Ee]ntry|[Bb]ergabungnya|[Mm]asuknya|[Dd]iterimanya)"
+            r"\b(?:[Aa]ccession|[Aa]ddition|[Aa]dmission|[Ee]ntry|[Bb]ergabungnya|[Mm]asuknya|[Dd]iterimanya)"
             rf"(?: of)? {STATES}(?:(?: sebagai anggota| menjadi anggota)?(?: (?:to|into|ke|dalam"
             rf"|dengan"
             rf"|di)(?: the)? <O\d+>)?)(?P<tail>{DATE}|,? (?:on|in) the <D\d+>)"
@@ -53,7 +68,8 @@ ENTRIES: Final = compiled(
         (
             rf"{START}(?P<y><O\d+>)(?P<mod>[^<.;]{{0,40}}) (?:anggota baru|new members?|admitted"
             r"|welcomed"
-            r"|menerima|accepted|added|menambahkan|memasukkan|expanded to include"
+            r"|menerima|accepted|added|menambahkan|memasukkan"
+            r"|(?:expanded|enlarged|grew)(?: [\w-]+){0,8} to (?:include|incorporate)"
             r"|diperluas (?:dengan|(?:hingga |untuk )?mencakup)"
             r"|menyambut)(?: (?:seperti|yaitu|yakni|such as|namely|the|negara|anggota|baru"
             r"|new"

@@ -23,6 +23,15 @@ _SHOWN = 3
 _PARTS = re.compile(
     r", (?:di |in |at )?(?!D)|; | dan | and | in | at | di |[()]|\bjuga |\balso |later |kemudian "
 )
+_HOSTS = {  # states of towns that are no capitals and have seats of organisations
+    **dict.fromkeys(("geneva", "jenewa"), "CHE"),
+    **dict.fromkeys(("newyork", "washingtondc"), "USA"),
+    **dict.fromkeys(("thehague", "denhaag"), "NLD"),
+    **dict.fromkeys(("strasbourg", "lyon"), "FRA"),
+    **dict.fromkeys(("jeddah", "jedah"), "SAU"),
+    "montreal": "CAN",
+    "frankfurt": "DEU",
+}
 _LONG = 5  # letters of a word that says what a figure is about
 
 
@@ -93,6 +102,7 @@ def seat(world: World, claim: Claim) -> Judgement:
     answer = Text(N_("The seat of {body} is {seat}."), values)
     own = {_city(p) for text in (body.seat_en, body.seat_id) for p in _PARTS.split(text)} - {""}
     said = [_city(part) for part in _PARTS.split(claim.word)]
+    own |= {o.removesuffix("dc") for o in own if o.endswith("dc")}
     if any(part in own or any(part.startswith(o) for o in own) for part in said):
         verdict = TRUE
     elif host := next((s for s in world.states() if said[0] in _names(s)), None):
@@ -112,7 +122,7 @@ def _names(state: State) -> set[str]:
 def _in_state(world: World, code: str, own: set[str]) -> str:
     """Whether the seat is in a state: known where it is the capital of that one or of another."""
     capitals = {s.code: {_city(s.capital_en), _city(s.capital_id)} - {""} for s in world.states()}
-    if capitals[code] & own:
+    if capitals[code] & own or any(_HOSTS.get(town) == code for town in own):
         return TRUE
     return FALSE if any(named & own for named in capitals.values()) else NOT_KNOWN
 

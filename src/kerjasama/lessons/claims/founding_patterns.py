@@ -28,7 +28,8 @@ _NOT_ALL: Final = (  # what makes a number one of some members only
     r"|dialog\w*|asosiasi|lain|lainnya"
     r"|other"
     r"|more|yang (?:belum|tidak|pernah)|(?:[a-z]+ )?(?:dan|and|plus|ditambah|serta)"
-    r" (?:the |satu )?(?:<[ON]\d+>|organisasi))|, (?:the )?<O\d+>"
+    r" (?:the |satu )?(?:<[ON]\d+>(?! (?:negara |anggota )?(?:pengamat|observer))|organisasi))"
+    r"|, (?:the )?<O\d+>"
     r"|[^<.;,]{0,30}, (?:dan |and )?<N\d+> (?:negara|countries))"
 )
 
@@ -50,6 +51,44 @@ FOUNDINGS: Final = compiled(
             rf"|organisasi|pembentukan|dan anggota|pendirian|terbentuknya))* {BODIES}{STOP}{REST}"
         ),
     ),
+    (
+        "founder",
+        (
+            rf"{START}{STATES}(?P<mod>),? (?:which|who) (?:is|was|are|were) (?:an? |the |one of the"
+            rf" |among the )*(?:founders?|founding (?:members?|states?|countries)) of {BODIES}"
+        ),
+    ),
+    # as a founder of Y, X …
+    (
+        "founder",
+        (
+            r"(?:^|[,;] )(?i:sebagai|selaku|as)(?: (?:salah satu|an?|one of|the"
+            r"|dari))*(?: (?:negara"
+            r"|anggota|country|countries|states?))?(?: (?:yang|that|which)(?: (?:turut|ikut"
+            r"|helped))*"
+            r" (?:memprakarsai|mendirikan|menggagas|membentuk|founded|found)| (?:pendiri|pemrakarsa"
+            r"|penggagas|pelopor|founders?|founding (?:members?|states?))(?: of| dari"
+            r"| berdirinya)?)"
+            rf" {BODIES},(?P<mod>) {STATES}(?![’'])"
+        ),
+    ),
+    # X … (founder)
+    (
+        "founder",
+        (
+            r"^(?P<x>(?:the )?<S\d+>)(?P<mod>)(?:[^()<]|<[OD]\d+>)*? \((?i:(?:negara|anggota) )?"
+            r"(?i:pendiri|founders?|founding members?)(?: of)? (?P<y><O\d+>)\)"
+        ),
+    ),
+    (
+        "count",
+        (
+            r"^(?:[Tt]here (?:are|were)|[Tt]erdapat|[Aa]da) (?P<bound>)(?P<n><N\d+>)(?P<mod>)"
+            r"(?P<what> (?:(?:founding|original) (?:members?|states|countries|nations)"
+            r"|(?:negara|anggota) pendiri))(?: (?:of|in|dari|di|dalam))?(?: the)? (?P<y><O\d+>)"
+            rf"{STOP}"
+        ),
+    ),
     # Y was founded on D by N states
     (
         "founded",
@@ -57,8 +96,11 @@ FOUNDINGS: Final = compiled(
             rf"(?:{START}(?P<y><O\d+>)(?! [a-z]+ed )(?! form),?"
             r"|(?P<its><O\d+>),?(?= (?:is|was|adalah|merupakan|ialah)))"
             r"(?P<mod>(?:(?: adalah| merupakan| yang)* (?:singkatan|kepanjangan|akronim) dari"
-            r" <O\d+>,?(?: yang mana)?)?(?: (?:is|was|adalah|merupakan|ialah) [^<.;]{0,90}?"
-            r"(?:<[SRN]\d+>[^<.;]{0,40}?){0,3})?)(?:,? |,)(?:(?:yang|which was|that was"
+            r" <O\d+>,?(?: yang mana)?)?(?: (?:is|was|adalah|merupakan|ialah)"
+            r"(?! (?:the |an? )?(?:[a-z]+ )?(?:successor|replacement|penerus|pengganti|kelanjutan"
+            r"|preceded|succeeded|replaced|followed|modelled|inspired|didahului|diawali))"
+            r" [^<.;]{0,90}?(?:<[SRN]\d+>[^<.;]{0,40}?){0,3})?)(?:,? |,)(?:(?:yang|which was"
+            r"|that was"
             r"|originally) )?"
             r"(?:founded|dating back to|established|created|formed|didirikan|dibentuk|terbentuk"
             rf"|berdiri){REST}"
@@ -67,19 +109,22 @@ FOUNDINGS: Final = compiled(
     (
         "founded",
         (
-            r"\b(?<!for the )(?<!on the )(?<!untuk )(?i:(?:ber|pen)dirinya|pendirian"
+            r"\b(?<!for the )(?<!on the )(?<!untuk )(?<!pemicu )(?<!belakang )(?<!penyebab )"
+            r"(?<!alasan )(?<!reason for the )(?i:(?:ber|pen)dirinya|pendirian"
             r"|pembentukan|terbentuknya|lahirnya|didirikannya|dibentuknya"
             r"|establishment of|founding of) (?:the |organisasi )?(?P<y><O\d+>)"
             r"(?P<mod>(?: (?:baru|resmi|was|dimulai|terwujud|terjadi|diprakarsai"
-            r"|dilakukan))*)(?! (?:berawal|bermula|diawali|berakar|dilatarbelakangi|didorong"
+            r"|dilakukan))*)(?!(?: (?:sebelumnya|sendiri|sebenarnya|pun))* (?:[A-Z]\w+|ialah"
+            r"|berawal|bermula|diawali|berakar|dilatarbelakangi|didorong"
             rf"|terinspirasi|dimulai (?:dari|dengan|sejak|ketika)|began|started|goes back)\b){REST}"
         ),
     ),
     (
         "founded",
         (
-            r"^(?P<mod>(?:Founded|Established|Formed|Created|Dibentuk|Didirikan|Berdiri))"
-            r"(?P<lead>[^<.;]{1,20}<D\d+>)(?P<rest>[^<.;]{0,60}?(?:<[SN]\d+>[^<.;]{0,30}?)*),"
+            r"^(?P<mod>(?:Founded|Established|Formed|Created|Dibentuk|Terbentuk|Didirikan|Berdiri))"
+            r"(?P<lead>(?:[^<.;]"
+            r"|<[SRAN]\d+>){1,80}?<D\d+>)(?P<rest>[^<.;]{0,60}?(?:<[SN]\d+>[^<.;]{0,30}?)*),"
             r" (?:the )?(?P<y><O\d+>)"
         ),
     ),
@@ -100,7 +145,7 @@ FOUNDINGS: Final = compiled(
             r"(?: include)?"
             r"|(?:telah )?(?:berkembang|bertambah)(?: dan| menjadi)*(?: mencakup)?)(?: (?:oleh"
             r"|grown to|now|currently|a total of"
-            r"|total|membership of|anggota(?:nya)?|sebanyak|sejumlah|hanya|all|mencapai"
+            r"|total|membership of|anggota(?:nya)?|sebanyak|sejumlah|hanya|only|just|all|mencapai"
             r"|berjumlah))*"
             rf" {HEDGE}(?P<n><N\d+>)(?P<what>{COUNTRIES})\b{_NOT_ALL}(?P<tail>{DATE})?"
         ),
@@ -108,7 +153,8 @@ FOUNDINGS: Final = compiled(
     (
         "count",
         (
-            r"(?P<y><[OA]\d+>)(?P<mod>(?: (?:adalah|merupakan|is|was|are)|, an?) (?:(?! (?:of|with"
+            r"(?P<y><[OA]\d+>)(?P<mod>(?: (?:adalah|merupakan|menjadi|is|was|are)"
+            r"|, an?) (?:(?! (?:of|with"
             r"|dengan) )[^<;]){0,90}?(?:<R\d+>[^<;]{0,60}?)?,? (?:dengan|with|of|between"
             r"|antara|antar|beranggotakan|involving|(?:yang )?melibatkan"
             r"|(?:yang )?terdiri (?:dari|atas)|(?:yang )?berisi|yang mencakup|consisting of"
@@ -124,7 +170,8 @@ FOUNDINGS: Final = compiled(
             r"tetap| penuh)?"
             rf" (?P<y><[OA]\d+>)(?P<mod>{FILL})(?:(?!sehingga|setelah)[^<.;]){{0,60}}?(?:adalah "
             r"|sebanyak |berjumlah |ada"
-            rf" |mencapai |menjadi |sebesar |sejumlah )(?:total )?{HEDGE}(?P<n><N\d+>)(?P<what>)"
+            rf" |mencapai |menjadi |sebesar |sejumlah |terdiri (?:dari"
+            rf"|atas) )(?:total )?{HEDGE}(?P<n><N\d+>)(?P<what>)"
         ),
     ),
     (
@@ -238,7 +285,7 @@ FOUNDINGS: Final = compiled(
             rf"\b(?:[Tt]here are|[Tt]here were|[Tt]erdapat|[Aa]da)(?: (?:currently|now|saat ini))*"
             rf"(?P<mod>) {HEDGE}(?P<n><N\d+>)(?P<what> (?:part(?:y|ies)|signatories|negara pihak"
             rf"|pihak))"
-            r" (?:to|in|dalam|pada|dari) (?:the )?(?P<y><A\d+>)"
+            r"(?: \([^()]*\))? (?:to|in|dalam|pada|dari) (?:the )?(?P<y><A\d+>)"
         ),
     ),
     (
@@ -260,8 +307,12 @@ FOUNDINGS: Final = compiled(
     (
         "count",
         (
-            rf"^(?:With|Dengan)(?P<mod>) {HEDGE}(?P<n><N\d+>)(?P<what> (?:members|member (?:states"
-            r"|countries)|negara anggota|anggota))\b[^.;]{0,120}?, (?:the )?(?P<y><O\d+>)"
+            rf"^(?:With|Dengan)(?P<mod>)(?: (?:keanggotaan|anggota|membership|its|a|yang|mencakup"
+            rf"|mencapai"
+            rf"|sebanyak|berjumlah|of))* {HEDGE}(?P<n><N\d+>)(?P<what> (?:members|member (?:states"
+            r"|countries)|negara anggota|anggota|negara|ekonomi|economies|countries|states))\b"
+            r"(?:[^.;<]|<[SONR]\d+>(?!,? (?:memegang|menjadi|merupakan|is|has|memiliki))){0,420}?,"
+            r" (?:the )?(?P<y><O\d+>)(?= [a-z])"
         ),
     ),
     (

@@ -12,6 +12,7 @@ from kerjasama.lessons.claims.entry_patterns import ENTRIES
 from kerjasama.lessons.claims.founding_patterns import FOUNDINGS
 from kerjasama.lessons.claims.lexicon import MODALS
 from kerjasama.lessons.claims.membership_patterns import MEMBERSHIPS
+from kerjasama.lessons.claims.origin_patterns import ORIGINS
 from kerjasama.lessons.claims.parts import inside
 from kerjasama.lessons.claims.templates import Template
 
@@ -21,6 +22,7 @@ _PATTERNS: Final = (
     *MEMBERSHIPS,
     *ENTRIES,
     *FOUNDINGS,
+    *ORIGINS,
     *AGREEMENTS,
     *BODIES_SAID,
     *CHAIRS,

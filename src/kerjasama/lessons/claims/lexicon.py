@@ -50,7 +50,7 @@ COMPARED: Final = _words(
 )
 EVENTS: Final = _words(
     signed=r"sign|tanda ?tangan|diteken",
-    adopted=r"adopted|diadopsi|disahkan|disepakati|ditetapkan|disetujui",
+    adopted=r"adopt(?:ed|ion)|diadopsi|disahkan|disepakati|ditetapkan|disetujui",
     entered_into_force=r"force|effect|berlaku|efektif|tergabung|bekerja sama",
     negotiation_started=r"launch|began|start|commence|dimulai|diluncurkan",
     concluded=r"conclu|complet|selesai|rampung",
@@ -94,7 +94,9 @@ AGAIN: Final = re.compile(  # and of another
     r"(?P<role>[a-z -]*) (?:the )?(?P<y><O\d+>)(?P<tail>(?: [a-z]+){1,3} <[DY]\d+>)?"
 )
 SORTS: Final = _words(
-    alliance=r"alliance|pact|aliansi|pakta|persekutuan|milit|pertahanan|defen[cs]e",
+    alliance=(
+        r"alliance|pact|aliansi|pakta|persekutuan|milit|pertahanan|defen[cs]e|collective security"
+    ),
     bloc=r"bloc|blok|grouping",
     customs_union=r"customs|pabean",
     free_trade=r"free|bebas",

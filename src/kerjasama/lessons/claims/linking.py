@@ -32,6 +32,9 @@ _SPELLINGS: Final = {  # what texts write and the registry does not: other spell
     "gerakan Nonblok": ("O", "NON-ALIGNED"),
     "gerakan Non-Blok": ("O", "NON-ALIGNED"),
     "Nonaligned Movement": ("O", "NON-ALIGNED"),
+    "Non-Blok": ("O", "NON-ALIGNED"),
+    "Nonblok": ("O", "NON-ALIGNED"),
+    "Warsaw Treaty": ("O", "WARSAW-PACT"),
     "Dewan Keamanan": ("O", "UN-SC"),
     "Majelis Umum": ("O", "UN-GA"),
     "Organisasi Negara-Negara Pengekspor Minyak Bumi": ("O", "OPEC"),
@@ -55,6 +58,15 @@ _SPELLINGS: Final = {  # what texts write and the registry does not: other spell
     "ASEAN+3": ("O", "ASEAN-PLUS-THREE"),
     "Democratic Republic of Congo": ("S", "COD"),
     "Republic of Congo": ("S", "COG"),
+    "Congo (Democratic Republic)": ("S", "COD"),
+    "Congo (Democratic Republic of the)": ("S", "COD"),
+    "Congo (Republic)": ("S", "COG"),
+    "Congo, Democratic Republic": ("S", "COD"),
+    "Congo, Republic": ("S", "COG"),
+    "German Federal Republic": ("S", "DEU"),
+    "Somali Democratic Republic": ("S", "SOM"),
+    "Srilangka": ("S", "LKA"),
+    "Sri Langka": ("S", "LKA"),
     "Luxemburg": ("S", "LUX"),
     "Filiphina": ("S", "PHL"),
     "Philipina": ("S", "PHL"),
@@ -62,6 +74,7 @@ _SPELLINGS: Final = {  # what texts write and the registry does not: other spell
     "Chinese Taipei": ("S", "TWN"),
     "China Taipei": ("S", "TWN"),
     "U.S.": ("S", "USA"),
+    "indonesia": ("S", "IDN"),
     "Dewan Kerja Sama Teluk": ("O", "GCC"),
     "Persatuan Bangsa-Bangsa": ("O", "UN"),
     "Organisasi Pendidikan, Keilmuan, dan Kebudayaan PBB": ("O", "UNESCO"),
@@ -76,6 +89,8 @@ _SPELLINGS: Final = {  # what texts write and the registry does not: other spell
     "Perjanjian Langit Terbuka": ("A", "OPEN-SKIES-1992"),
     "Nuclear Non-Proliferation Treaty": ("A", "NPT"),
     "Rome Treaty": ("A", "ROME-1957"),
+    "Treaties of Rome": ("A", "ROME-1957"),
+    "Australia, New Zealand, United States Security Treaty": ("A", "ANZUS-1951"),
     "United States-Mexico-Canada Agreement": ("A", "USMCA"),
     "US-Mexico-Canada Agreement": ("A", "USMCA"),
     "Perjanjian Amerika Serikat-Meksiko-Kanada": ("A", "USMCA"),
@@ -108,6 +123,13 @@ _APPOSITION: Final = re.compile(
     r"(?![^()]*\b(?:observers?|pengamat|suspended|ditangguhkan|dibekukan|left|keluar|former|mantan"
     r"|candidates?|calon|associate|asosiasi|pendiri|founder)\b)"
     r"[^()]{1,80}\)"
+)
+_PAIR: Final = re.compile(r"(?P<one>[A-Z]{3})-(?P<two>[A-Z]{3})-(?P<sort>CEPA|EPA|FTA|PTA)")
+_LISTED: Final = 2  # so many states make a list
+_LISTED_NAME: Final = re.compile(r"(?<![\w-])(?P<name>[A-Z][a-z]{5,})(?![\w-])")
+_COMMA: Final = re.compile(r"(?: ?\([^()]*\))?,? (?:(?:and|dan|serta|&) )?(?:the |negara )?|, ?")
+_LONE_ENTRY: Final = re.compile(  # a numbered line that holds one name
+    r"\W*\d{1,2}[.)] ?(?P<name>[A-Z][a-z]{5,})(?: \([^()]*\))?\W*"
 )
 _LONG_ENOUGH: Final = 6  # letters of a name that may be misspelt
 _KINDS: Final = {"state": "S", "organisation": "O", "agreement": "A"}
@@ -150,6 +172,8 @@ class Linker:
     def __init__(self, world: World) -> None:
         """Read the names once a store."""
         self._names = world.remembered("names by first word", lambda: _names(world))
+        self._world = world
+        self._states = world.remembered("states by initial", lambda: _states(self._names))
 
     def mentions(self, text: str) -> list[Mention]:
         """Things that a sentence names; one named twice in apposition counts once."""
@@ -166,7 +190,31 @@ class Linker:
             kind, code, length = best
             found.append(Mention(kind, code, words[at][0], words[at + length - 1][1]))
             at += length
-        return _joined(text, found)
+        return _joined(text, [*found, *self._misspelt_beside(text, found)])
+
+    def _misspelt_beside(self, text: str, found: list[Mention]) -> list[Mention]:
+        """States of a list whose names are one letter wrong: "Malaysia, Fillipina, dan Laos"."""
+        told: list[Mention] = []
+        taken = [(m.start, m.end) for m in found]
+        if sum(m.kind == "S" for m in found) >= _LISTED:
+            for word in _LISTED_NAME.finditer(text):
+                start, end = word.span("name")
+                near = any(
+                    (m.kind == "S" or m in told)
+                    and (
+                        _COMMA.fullmatch(text, m.end, start) or _COMMA.fullmatch(text, end, m.start)
+                    )
+                    for m in (*found, *told)
+                )
+                free = near and all(end <= a or b <= start for a, b in taken)
+                code = self.misspelt(word["name"]) if free else None
+                if code:
+                    told.append(Mention("S", code, start, end))
+        entry = _LONE_ENTRY.fullmatch(text) if not found else None
+        code = self.misspelt(entry["name"]) if entry else None
+        if entry and code:
+            told.append(Mention("S", code, *entry.span("name")))
+        return told
 
     def misspelt(self, name: str) -> str | None:
         """The state whose name is one letter away from a word; none if two are, or it is short.
@@ -179,13 +227,11 @@ class Linker:
         told = tuple(_fold(word) for word in _WORD.findall(name))
         if len("".join(told)) < _LONG_ENOUGH:
             return None
+        said = " ".join(told)
         codes = {
             code
-            for names in self._names.values()
-            for folded, kind, code, _ in names
-            if kind == "S"
-            and len(folded) == len(told)
-            and _is_near(" ".join(told), " ".join(folded))
+            for folded, code in self._states.get((len(told), said[0]), ())
+            if abs(len(folded) - len(said)) <= 1 and _is_near(said, folded)
         }
         return codes.pop() if len(codes) == 1 else None
 
@@ -200,6 +246,18 @@ class Linker:
         """
         named = (n for names in self._names.values() for n in names if n[2] == code)
         return any(not words.isdisjoint(folded) for folded, *_ in named)
+
+    def treaty(self, body: str) -> str:
+        """The agreement that founded an organisation, if the registry holds it as one.
+
+        Examples
+        --------
+        >>> Linker(World.load()).treaty("NATO")
+        'NORTH-ATLANTIC-TREATY'
+        """
+        text = self._world.organisation(body).instrument_en
+        found = [a.code for a in self._world.agreements() if a.name_en in text]
+        return found[0] if len(found) == 1 else ""
 
     def _reach(self, text: str, words: list[tuple[int, int, str]], at: int) -> int:
         """How many words from the one before a name goes on; 0 without a name."""
@@ -220,6 +278,16 @@ class Linker:
             if all(_GAP.fullmatch(gap) for gap in gaps) and _as_written(said, name):
                 return kind, code, length
         return None
+
+
+def _states(names: Names) -> dict[tuple[int, str], list[tuple[str, str]]]:
+    """Names of states with their codes, by how many words they have and their first letter."""
+    found: dict[tuple[int, str], list[tuple[str, str]]] = {}
+    for folded, kind, code, _ in (n for told in names.values() for n in told):
+        if kind == "S":
+            key = (len(folded), folded[0][:1])
+            found.setdefault(key, []).append((" ".join(folded), code))
+    return found
 
 
 def _is_near(one: str, other: str) -> bool:
@@ -247,25 +315,49 @@ def _names(world: World) -> Names:
         ranks.setdefault(_STYLES.index(style), set()).add((kind, code, name))
     names: Names = {}
     for folded, ranks in best.items():
-        bearer = _bearer(ranks[min(ranks)])
+        bearer = _bearer(ranks[min(ranks)], treaty=folded[-1] == "treaty")
         for kind, code, name in sorted({n for told in ranks.values() for n in told}):
             if (kind, code) == bearer:
                 names.setdefault(folded[0], []).append((folded, _KINDS[kind], code, name))
     for name, (kind, code) in _SPELLINGS.items():
         folded = tuple(_fold(word) for word in _WORD.findall(name))
         names.setdefault(folded[0], []).append((folded, kind, code, name))
+    for name, code in _of_two(world):
+        folded = tuple(_fold(word) for word in _WORD.findall(name))
+        names.setdefault(folded[0], []).append((folded, "A", code, name))
     for found in names.values():
         found.sort(key=lambda n: (-len(n[0]), n))
     return names
 
 
-def _bearer(told: set[tuple[str, str, str]]) -> tuple[str, str] | None:
-    """Who bears a name; of an organisation and its treaty the organisation."""
+def _of_two(world: World) -> list[tuple[str, str]]:
+    """What newspapers call agreements of two states, such as "Indonesia-Chile CEPA"."""
+    states: dict[str, list[str]] = {}
+    pairs = []
+    query = "SELECT code, name FROM lookup WHERE kind = 'state' AND style = 'short'"
+    for code, name in world.db.execute(query):
+        states.setdefault(code, []).append(name)
+    query = "SELECT code FROM lookup WHERE kind = 'agreement' AND style = 'code'"
+    for (code,) in world.db.execute(query):
+        pair = _PAIR.fullmatch(code)
+        if pair and {pair["one"], pair["two"]} <= set(states):
+            pairs.append((code, *pair.groups()))
+    return [
+        (f"{name} {sort}" if sort_last else f"{sort} {name}", code)
+        for code, one, two, sort in pairs
+        for a, b in ((one, two), (two, one))
+        for name in {f"{x}-{y}" for x in states[a] for y in states[b]}
+        for sort_last in (True, False)
+    ]
+
+
+def _bearer(told: set[tuple[str, str, str]], *, treaty: bool) -> tuple[str, str] | None:
+    """Who bears a name; of an organisation and its treaty the one that the name tells."""
     bearers = {(kind, code) for kind, code, _ in told}
     bodies = {b for b in bearers if b[0] == "organisation"}
     treaties = {b for b in bearers if b[0] == "agreement"}
     if len(bodies) == 1 and bodies | treaties == bearers:
-        bearers = bodies
+        bearers = treaties if treaty and len(treaties) == 1 else bodies
     return next(iter(bearers)) if len(bearers) == 1 else None
 
 
@@ -289,13 +381,15 @@ def _as_written(said: str, name: str) -> bool:
     if said[0].isupper() or said[0].isdigit() or not name[0].isupper():
         return True
     first, _, rest = said.partition(" ")
+    if first == "the" and name.startswith("The "):
+        return _as_written(rest, name.removeprefix("The "))
     return first in _TREATIES and rest[:1].isupper()
 
 
 def _joined(text: str, found: list[Mention]) -> list[Mention]:
     """Join what is one thing said twice: "ASEAN (Association of …)", "FAO atau …"."""
     joined: list[Mention] = []
-    for m in found:
+    for m in sorted(found, key=lambda m: m.start):
         last = joined[-1] if joined else None
         if last and last.code == m.code and _GLUE.fullmatch(text, last.end, m.start):
             joined[-1] = Mention(m.kind, m.code, last.start, m.end)

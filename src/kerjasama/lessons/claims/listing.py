@@ -59,7 +59,8 @@ _ON: Final = re.compile(  # a line that goes on with the list that was announced
     r"^(?:\W|<N\d+>|negara(?:[- ]negara)?|anggota|tersebut|selengkapnya|adalah|yaitu|antara lain"
     r"|berikut|sebagai|daftar(?:nya)?|these|they|are|the|following|as follows|no|nama|name|country"
     r"|countries|lengkapnya|ini|list|here|is|member|members|full"
-    r"|states?|year|tahun|bergabung|joined|date|tanggal|masuk|regional|kawasan|pendiri|baru"
+    r"|states?|year|tahun|bergabung|joined|joining|date|tanggal|masuk|regional|kawasan|pendiri|baru"
+    r"|s|a|an|complete|comprehensive|current|all|their|its|below|in|alphabetical|order|di|bawah"
     r"|founding|new|original|of|accession|kemudian|yang)+$",
     re.IGNORECASE,
 )
@@ -68,6 +69,9 @@ _STATES: Final = (
 )
 _ENTRY: Final = re.compile(
     rf"^(?:\W|<N\d+>[.)]?|\d+[.)])*(?:negara )?{_STATES}(?P<rest>(?:[^<>;]|<[DYSN]\d+>)*)[;.]?$"
+)
+_FOUNDER: Final = re.compile(  # what is noted beside an entry
+    r" ?\((?:(?:negara|anggota) )?(?:pendiri|founders?|founding (?:members?|states?))\)\W*"
 )
 _QUIET: Final = re.compile(  # what may stand beside a name in a list
     r"(?:\W|[A-Z][\w’'-]*|<[DYSN]\d+>|di|and|dan|the|of|sejak|since|as|pada|tahun|tanggal|bergabung"
@@ -233,6 +237,8 @@ class Listing:
         when, body = term(template, line["value"])[0], template.topic
         if self._state and body and when:
             yield Claim("joined", (self._state.code, body.code), when=when)
+        after = template.mentions(line["value"], "S")
+        self._state = after[0] if len(after) == 1 else self._state
 
 
 def _kind(text: str, body: Mention, kind: str) -> str:
@@ -248,8 +254,13 @@ def _listed(template: Template, entry: re.Match[str], roll: Roll) -> Iterator[Cl
     if not quiet and (not _ASIDE.match(rest) or _NOT_NOW.search(rest)):
         return
     later = roll.kind == "founder" and re.search(r"^ ?[a-z].*<D", rest)  # "joined in 1977"
+    if roll.kind == "founder" and re.fullmatch(r" ?\(<D\d+>\)", rest):
+        roll = replace(roll, kind="member")  # each came on a day of its own
     if later or re.search(r"<Y\d+>", rest):  # came and went: more than a list says plainly
         return
+    if roll.kind == "member" and _FOUNDER.fullmatch(rest):
+        found = (x.code for x in members(template, entry["x"]))
+        yield from (Claim("founder", (code, roll.body.code)) for code in found)
     dates = re.findall(r"<D\d+>", rest)
     dated = len(dates) == 1 and (quiet or _JOINING.search(rest))
     when = term(template, dates[0])[0] if dated else roll.when

@@ -10,6 +10,7 @@ from kerjasama.lessons.claims.phrases import (
     ON,
     SEPARATOR,
     START,
+    STATES,
     STOP,
     WHO,
     compiled,
@@ -67,6 +68,20 @@ MEMBERSHIPS: Final = compiled(
         (
             rf"\b(?:di ?mana|where|tempat) {WHO}(?P<mod>{FILL}) menjadi anggota(?:nya)? (?:adalah"
             rf"|yaitu|ialah) {BODIES}{STOP}"
+        ),
+    ),
+    (
+        "member",
+        (
+            rf"^(?:With|Dengan) {STATES}(?P<mod>) (?:as|sebagai)(?P<role>)(?: [a-z]+)?"
+            rf" (?:members of|(?:negara )?anggota(?: [a-z]+)?) {BODIES}{STOP}"
+        ),
+    ),
+    (
+        "member",
+        (
+            r"^[Kk]eanggotaan (?P<x><S\d+>)(?P<mod>)(?P<role>)(?: (?:di|dalam|pada))+"
+            r" (?P<y><O\d+>)(?= (?:menjadikan|membuat|memberi|membawa))"
         ),
     ),
     (

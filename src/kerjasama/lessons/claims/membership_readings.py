@@ -74,9 +74,13 @@ def _founder(template: Template, match: re.Match[str]) -> Iterator[Claim]:
     )
     listed = members(template, match["x"])
     listed += members(template, with_them["x"]) if with_them else []
+    all_of_them = re.fullmatch(r" (?:are|were)", group(match, "mod")) and " the " in match.group()
     for y in bodies(template, match):
         for x in listed:
             yield Claim("founder", (x.code, y.code), negated=negated)
+        if all_of_them and len(listed) >= _LIST and not re.search("among|one of", match.group()):
+            codes = " ".join(x.code for x in listed)
+            yield Claim("founders", (y.code,), codes, number=len(listed))
 
 
 _DATED_ASIDE: Final = re.compile(r"\([^()]*<[DY]")
@@ -127,7 +131,8 @@ def _admitted(template: Template, match: re.Match[str]) -> Iterator[Claim]:
 
 
 _WHERE: Final = re.compile(
-    r"(?:(?:Maka|Akhirnya|Kemudian|Lalu|Then|Later|Beberapa|bulan|tahun|kemudian|tepatnya|yaitu|yakni|minggu|hari"
+    r"(?:(?:Maka|Akhirnya|Kemudian|Lalu|Then|Later|Beberapa|bulan|tahun|kemudian|tepatnya|yaitu"
+    r"|yakni|minggu|hari"
     r"|Years|Months|later),? )*(?i:pada|dalam|di|in|on|at) "
 )
 _CLAUSES: Final = re.compile(
@@ -148,7 +153,8 @@ def opening_date(template: Template, at: int) -> When | None:
 
 
 _NEWCOMERS: Final = re.compile(
-    r"(?:anggota baru|new members?|admitted|expanded to include|memasukkan|menambahkan|mencakup)\b"
+    r"(?:anggota baru|new members?|admitted|(?:expanded|enlarged|grew)[^<]* to (?:include"
+    r"|incorporate)|memasukkan|menambahkan|mencakup)\b"
 )
 _AS_GUESTS: Final = re.compile(
     r"[^.;]*\b(?:observers?|partners?|candidates?|associate|guests?|pengamat|mitra|calon|tamu)\b"
@@ -188,7 +194,8 @@ def _left(template: Template, match: re.Match[str]) -> Iterator[Claim]:
 
 _BY: Final = re.compile(
     r"\b(?:by|oleh|prakarsa|diprakarsai|namely|yaitu|yakni|initiative of)(?! (?i:raja|presiden"
-    r"|president|king|the king|menteri|minister|prime))(?P<n>[^<.;(]{0,30}(?:<N\d+>"
+    r"|president|king|the king|menteri|minister|prime))(?!\W*(?:usul|gagasan|ide\b|proposal"
+    r"|suggest|idea))(?P<n>[^<.;(]{0,30}(?:<N\d+>"
     r"(?P<what>[^<.;]{0,70}))?(?:<O\d+>,? )?(?:namely |yaitu |yakni )?:? ?\(?(?:the )?)"
     r"(?P<x>(?:<S\d+>(?!['’])(?: \([^()]*\))?(?:,? (?:and |dan |serta )?(?:the )?)?)*)"
 )
@@ -200,6 +207,9 @@ _MORE: Final = re.compile(  # the list does not name all
 _SOME: Final = re.compile(
     r"\b(?:antara lain|di antaranya|among|including|termasuk|such as|seperti|led|dipimpin"
     r"|initiative|prakarsa|inisiatif|usul\w*|\w*pelopor\w*|digagas|countries such)\b"
+)
+_PLACE: Final = re.compile(
+    r"<D\d+>,? (?:(?:in|at|di) (?:the city of |kota )?(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*))"
 )
 _LIST: Final = 3  # so many names can be all founders
 _WITH: Final = re.compile(
@@ -229,11 +239,23 @@ def _founded(template: Template, match: re.Match[str]) -> Iterator[Claim]:
         number = len(members(template, by["x"]))
     for y in bodies(template, match):
         if when is not None:
-            yield Claim("founded", (y.code,), when=when, negated=negated)
+            yield Claim("founded", (y.code,), founding_place(rest), when, negated=negated)
         if number is not None and not negated:
             yield Claim("founders", (y.code,), number=number)
         for x in members(template, by["x"]) if by else ():
             yield Claim("founder", (x.code, y.code), negated=negated)
+
+
+def founding_place(said: str) -> str:
+    """The place where something was founded, as it is told behind the verb; often empty.
+
+    Examples
+    --------
+    >>> founding_place(" on <D1> in Abu Dhabi, <S2>"), founding_place(" on <D1> in <S2>")
+    ('Abu Dhabi', '')
+    """
+    place = _PLACE.search(said)
+    return place["place"] if place else ""
 
 
 def _is_whole(by: re.Match[str], listed: list[Mention]) -> bool:
@@ -265,6 +287,8 @@ def _count(template: Template, match: re.Match[str]) -> Iterator[Claim]:
     begun = _BEGUN.search(match.string, match.start(), match.start("n"))
     if number is None or (once and (begun or any(y.kind == "A" for y in found))):
         return
+    if group(match, "its") in ("The", "the") and number < _LIST + 2:
+        return  # "the two members" may be two of many
     _, negated = tense(group(match, "mod"))
     now, _ = tense(match.string[match.start() : match.start("n")])
     now = "first" if once else now

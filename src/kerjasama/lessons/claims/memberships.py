@@ -20,10 +20,17 @@ from kerjasama.lessons.claims.judgement import (
     span_named,
     unknown,
 )
+from kerjasama.lessons.claims.quantities import quantities
 from kerjasama.words import N_, Named, Text
 from kerjasama.world import Membership, Organisation, Standing, State, World
+from kerjasama.world.names import fold_name
 from kerjasama.world.things import FULL
 
+_RENAMED_FOR_A_TIME = {"G7": "G8"}  # who met with it then: some say it was in, others not
+_MADE_AT = re.compile(
+    r"\b(?:at|in) (?P<place>[A-Z][\w-]*(?: [A-Z][\w-]*)*) on (?P<day>\d+ \w+ \d{4})"
+)
+_INFORMAL = 3  # years: what has no charter begins with talks, with a summit, or with its name
 _SOON = 31  # days: who leaves at the end of a year is told to leave in the next one too
 
 
@@ -105,6 +112,9 @@ def _outside(world: World, claim: Claim, spells: list[Membership]) -> Judgement:
     code, body = claim.about
     day = claim.when or world.day()
     values: dict[str, object] = {"member": world.named(code), "body": world.named(body)}
+    wider = world.spells(_RENAMED_FOR_A_TIME.get(body, body), code)
+    if wider and not spells and (claim.kind == "left" or claim.tense in ("past", "ended")):
+        return _told(world, DEPENDS, wider[0])
     if spells:
         return _told(world, FALSE, spells[-1])
     if world.complete(body, day):
@@ -154,6 +164,7 @@ def _date_differs(world: World, claim: Claim, m: Membership) -> Judgement:
     """Another date than the registry's: wrong, unless founders can be dated in several ways."""
     start = m.span.start
     near = isinstance(start, When) and claim.when and abs(claim.when.year - start.year) <= 1
+    near = near or (m.role == "founding" and _of_its_beginning(world, claim))
     several = m.role == "founding" or (isinstance(start, When) and start.precision == "year")
     verdict = DEPENDS if (several and near) or _one_day_apart(claim.when, start) else FALSE
     if claim.word in ("observer", "associate", "partner"):  # such beginnings are told in many ways
@@ -161,6 +172,12 @@ def _date_differs(world: World, claim: Claim, m: Membership) -> Judgement:
     if not isinstance(start, When):
         verdict = NOT_KNOWN
     return _told(world, verdict, m)
+
+
+def _of_its_beginning(world: World, claim: Claim) -> bool:
+    """Whether a founder is dated by another of the days that one can take for the founding."""
+    told = founded(world, Claim("founded", claim.about[1:], when=claim.when))
+    return told.verdict == DEPENDS
 
 
 def _one_day_apart(claimed: When | None, known: object) -> bool:
@@ -271,6 +288,11 @@ def founder(world: World, claim: Claim) -> Judgement:
     return _negated(claim, cautious(told, sure))
 
 
+def _is_later(world: World, name: str, body: str) -> bool:
+    """Whether one who is called a founder is known to have come later."""
+    return founder(world, Claim("founder", (name, body))).verdict == FALSE
+
+
 def founded(world: World, claim: Claim) -> Judgement:
     """Judge when an organisation was founded."""
     body, when = world.organisation(claim.about[0]), claim.when
@@ -282,20 +304,44 @@ def founded(world: World, claim: Claim) -> Judgement:
     answer = Text(N_("{body} was founded: {date}."), values)
     dates = [m.span.start for m in world.spells(body.code) if m.role == "founding"]
     others = [*dates, *_other_dates(world, body)]
+    standing = max([body.standing, *(Standing.READ for d in dates if d == start)])
+    if claim.word and _made_elsewhere(world, body, claim):
+        instrument = Named(body.instrument_en, body.instrument_id)
+        told_by = Text(N_("Its founding instrument: {instrument}."), {"instrument": instrument})
+        told = Judgement(FALSE, (answer, told_by), (body.subject,))
+        return _negated(claim, cautious(told, standing))
     if agrees(when, start):
         verdict = TRUE
     elif (
         any(isinstance(d, When) and agrees(when, d) for d in others)
         or (when.year == start.year and "year" in (when.precision, start.precision))
         or _one_day_apart(when, start)
-        or (when.year != start.year and re.search(rf"\b{when.year}\b", body.instrument_en))
+        or (when.year != start.year and _of_its_instrument(body, when))
+        or ("(no " in body.instrument_en and 0 < abs(when.year - start.year) <= _INFORMAL)
     ):
         verdict = DEPENDS  # signed, in force, first meeting: each has its day
     else:
         verdict = FALSE
-    standing = max([body.standing, *(Standing.READ for d in dates if d == start)])
     told = Judgement(verdict, (answer,), (body.subject,))
     return _negated(claim, cautious(told, standing))
+
+
+def _of_its_instrument(body: Organisation, when: When) -> bool:
+    """Whether the founding instrument is of that day, or of a day of that month or year."""
+    days = [q.value for q in quantities(body.instrument_en)]
+    return any(isinstance(d, When) and when.contains(d) for d in days)
+
+
+def _made_elsewhere(world: World, body: Organisation, claim: Claim) -> bool:
+    """Whether the instrument was made on the day that is told, and in another capital."""
+    made = _MADE_AT.search(body.instrument_en)
+    day = quantities(made["day"])[0].value if made else None
+    if made is None or claim.when is None or claim.when.precision != "day" or day != claim.when:
+        return False
+    cities = [{fold_name(s.capital_en), fold_name(s.capital_id)} for s in world.states()]
+    said, known = fold_name(claim.word), fold_name(made["place"])
+    same = [names for names in cities if said in names]
+    return bool(same) and not any(known in names for names in same)
 
 
 def _other_dates(world: World, body: Organisation) -> list[When]:
@@ -318,7 +364,9 @@ def founders(world: World, claim: Claim) -> Judgement:
     start, number = world.organisation(body).span.start, claim.number or 0
     sure = [m for m in told.values() if m.standing > Standing.RECALLED]
     on_the_day = sum(m.span.start == start for m in told.values())
-    if number == len(told):
+    if any(_is_later(world, name, body) for name in claim.word.split()):
+        verdict = FALSE  # a list of all of them that names one who came later
+    elif number == len(told):
         verdict = TRUE
     else:
         verdict = DEPENDS if number == on_the_day or nearly(number, len(told)) else FALSE

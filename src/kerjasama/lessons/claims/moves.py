@@ -22,12 +22,17 @@ from kerjasama.lessons.claims.templates import Template
 _JOIN: Final = (
     r"(?:re)?joined|joins|acceded|enter(?:ed|s)|(?:was|were|has been|have been) (?:re)?admitted"
     r"|(?:was|were) accepted|(?:became|becomes?) (?:an? |the |its )?(?:full |official )*members?"
-    r"|(?:bergabung|masuk|diterima)(?: (?:menjadi|sebagai) (?:negara )?anggota)?"
+    r"|(?:bergabung|masuk|diterima)(?: kembali(?= menjadi| sebagai))?"
+    r"(?: (?:menjadi|sebagai) (?:negara )?anggota)?"
+    r"|(?:followed|menyusul)(?= (?:(?:in|on|pada|tahun|tanggal) )+<D\d+>(?:[.,;]| and| dan))"
     r"|(?<=country )to join|(?<=state )to join|(?<=nation )to join|(?<=member )to join"
+    r"|(?:was|were) welcomed back|returned to (?:the |full )?membership|(?:re)?gained (?:membership"
+    r"|admission|readmission|readmittance)"
     r"|menjadi (?:negara |salah satu )*anggota|(?:became|becomes) (?:<O\d+>[’']s|the|its)(?= <R)"
 )
 _LEAVE: Final = (
-    r"left|withdrew|dikeluarkan|(?:was|were) expelled|quit|exited|pulled out|ceased to be|keluar"
+    r"left|resigned|to resign|withdrew|dikeluarkan|(?:was|were) expelled|quit|exited|pulled out"
+    r"|ceased to be|keluar"
     r"|mundur|mengundurkan diri|menarik diri|hengkang|(?:menghentikan|menangguhkan|membekukan"
     r"|mengakhiri|mencabut|suspended|terminated|ended|gave up)(?: its)?"
     r" (?:keanggotaan(?:nya)?|membership)"
@@ -42,13 +47,16 @@ _MID: Final = (  # between a subject and its verb
     r"|akhirnya|finally|eventually|resmi|secara resmi|officially|formally|baru|telah|sudah|has|have"
     r"|had|sempat|pernah|kembali|ikut|turut|both|all"
     r"|yang|which|who|memutuskan|memilih|untuk|decided to|chose to|tidak|belum|did not|never|negara"
+    r"|(?:menjadi|adalah|are|is) (?:<N\d+> )?(?:negara|countries)(?: [A-Z][\w-]+){0,2} (?:yang"
+    r"|that)"
+    r"|and others|dan lain-lain|dan lainnya"
     r"|sendiri|saat itu|pun|mulai|baru-baru ini|again|once|again|subsequently|first|dinyatakan"
     r"|(?:pada|in|on|tahun|tanggal|sejak|since|bulan)(?= (?:tahun |tanggal |bulan |akhir |awal "
     r"|early |late )*<D)|tahun|tanggal|bulan|awal|akhir|<D\d+>))*,?"
 )
 _SUBJECT: Final = re.compile(rf"{_STATES}(?P<mid>{_MID}) $")
 _AGAIN: Final = re.compile(  # between a verb and the next one with the same subject
-    r".*?(?:\b(?:dan|and|but|tetapi|tapi|namun|lalu|kemudian|then|before|sebelum|sempat|memilih"
+    r".*?(?:\b(?:dan|and|only|but|tetapi|tapi|namun|lalu|kemudian|then|before|sebelum|sempat|memilih"
     r"|memutuskan|later|country|state|nation|member)\b|[,;]).{0,60}$"
 )
 _BEGINS: Final = re.compile(  # what may stand before a subject
@@ -58,10 +66,11 @@ _BEGINS: Final = re.compile(  # what may stand before a subject
     r"|akhirnya|finally|kemudian|then|later|lalu|selanjutnya|secara resmi|officially|although"
     r"|meskipun|walaupun|sementara|meanwhile|whereas|even|bahkan|hanya|only"
     r"|(?<!with )(?<!of )(?<!from )(?<!to )(?<!by )(?<!for )(?<!against )the|pemerintah|berikutnya"
-    r"|seperti|resmi|juga|adalah|yaitu|yakni) |<D\d+>\)?,? )$"
+    r"|seperti|such as|including|termasuk|resmi|juga|adalah|yaitu|yakni) |<D\d+>\)?,? )$"
 )
 _THING: Final = re.compile(
-    rf"(?:[^<;]|<R\d+>){{0,60}}?(?P<y><[OA]\d+>)(?P<whole>{STOP}| (?=<R)| members?)?"
+    rf"(?:[^<;]|<R\d+>){{0,60}}?(?P<y><[OA]\d+>)(?P<whole>{STOP}| (?=<R)| members?"
+    rf"| (?=along with))?"
 )
 _INTO: Final = re.compile(  # what may stand between such a verb and what is joined
     r"(?: (?:the|with|to|into|in|of|from|by|as|an?|its|again|officially|full|members?|membership"
@@ -78,6 +87,10 @@ _ACT: Final = re.compile(  # to be the first to do something else
     r"[^.;<]{0,10}(?:<R\d+>)?[^.;<]{0,40} to (?:ratify|sign|accede|leave|withdraw|host"
     r"|recogni[sz]e)\b"
 )
+_FOR_ANOTHER: Final = re.compile(  # "resigned in 1994 to join the EU": from what is spoken of
+    r"(?: (?:in|on|pada|tahun) <D\d+>)?,? (?:(?:in order )?to (?:join|enter)|untuk bergabung"
+    r" (?:dengan|ke)|untuk masuk)(?: the)? (?P<y><O\d+>)"
+)
 _ELSEWHERE: Final = re.compile(  # what nobody knows by name is joined, or left
     r" (?:from|dari|the|an?|dengan|ke|to|into)(?: the)? (?!it\b|(?:its |full )?membership|full\b"
     r"|keanggotaan|anggota|dalam\b|organisasi|<)[A-Za-z]"
@@ -89,7 +102,9 @@ _LATER: Final = (
 )
 _AND_THEIRS: Final = re.compile(rf",? (?:and|dan|serta|lalu|then) {_LATER}")  # the date of another
 _THEIRS: Final = re.compile(rf"(?:,|,? (?:and|dan|serta|lalu|then)) {_LATER}")
-_NTH: Final = re.compile(r"[^.;<]{0,30}(?:<[OA]\d+>[^.;<]{0,20})?<R\d+>")
+_NTH: Final = re.compile(
+    r"[^.;<]{0,30}(?:<[OA]\d+>[^.;<]{0,20})?<R\d+>(?! (?:in|to|enlargement|wave)\b)"
+)
 _REST: Final = re.compile(REST)
 _NO_DATE: Final = re.compile(
     r"\b(?:until|sampai|hingga|setelah|after|before|sebelum|by|menjelang)\b[^<]*$"
@@ -98,8 +113,21 @@ _LEAD: Final = re.compile(
     r"(?:[A-Z][a-z]+,? )?(?:(?:in|on|pada|tahun|tanggal|sejak|bulan|akhir|awal) )*<D\d+>[,:]? ",
     re.IGNORECASE,
 )
+_WHEN: Final = re.compile(r"<D\d+>,? (?:when|ketika|saat) (?:the )?$")
 _NOT_IN: Final = re.compile(r"masuk|bergabung|menjadi")  # who has not come in is no member
-_WAITING: Final = re.compile(r"\b(?:menunggu|waiting|negotiat\w+|talks|referend\w+)\b")
+_WAITING: Final = re.compile(
+    r"(?<!After )(?<!protracted )(?<!long )\b(?:menunggu|waiting|negotiat\w+|talks|referend\w+)\b"
+)
+_UNREAD: Final = re.compile(r"> (?:pada|sejak) (?:tanggal|tahun|bulan)\b(?! <D)")
+_PLAINLY: Final = re.compile(  # nothing but that they joined is said
+    r"(?: (?:later|subsequently|too|then|as (?:a )?(?:full )?members?|kemudian|juga"
+    r"|(?:some|several|many|a few) years(?: (?:after|later)(?: [a-z]+){0,3})?))*[.;]?$"
+)
+_ALONG: Final = re.compile(  # who joined with the subject
+    r" (?:along with|together with|bersama(?: dengan)?|bersamaan dengan) "
+    r"(?P<x>(?:the )?<S\d+>(?:(?:,? (?:and|dan|serta)|,) (?:the )?<S\d+>)*)(?=[.,;]|$| [–—-]| in\b"
+    r"| on\b| pada\b| tahun\b)"
+)
 
 
 def moves(template: Template) -> Iterator[Claim]:
@@ -134,6 +162,7 @@ class _Move:
 
     verb: re.Match[str]
     subject: re.Match[str]
+    states: str  # of the subject, and those who came along with it
     thing: Mention | None
     when: When | None
     told: str  # what is said behind the verb, up to the next one
@@ -166,7 +195,16 @@ def _move(template: Template, verb: re.Match[str], said: _Move | None) -> _Move 
     )
     when = _date(template, told, own, before)
     dated = re.search(r"<D\d+>\)?", told)
+    if verb["leave"] and (parted := _FOR_ANOTHER.match(text, verb.end())):
+        said_of = said.thing if said else template.topic
+        other = template.mention(parted["y"]).code
+        left = said_of if said_of and said_of.code != other else None
+        end = verb.end() + (dated.end() if (dated := re.search(r"<D\d+>", told)) else 0)
+        return _Move(verb, subject, subject["x"], left, when, told, end, left is not None)
     whole = bool(when and not _ELSEWHERE.match(told))
+    if verb["join"] and own and not said and not when and verb.group() != "masuk":
+        whole = _PLAINLY.match(told) is not None and thing is not None
+    along = _ALONG.search(rest["rest"]) if rest else None
     if named:
         whole = named["whole"] is not None and _INTO.match(told) is not None
     certain = (
@@ -176,7 +214,8 @@ def _move(template: Template, verb: re.Match[str], said: _Move | None) -> _Move 
         and not _WAITING.search(before)
     )
     end = verb.end() + max(m.end() for m in (named, dated) if m) if named or dated else verb.end()
-    return _Move(verb, subject, thing, when, told, end, certain and thing is not None)
+    told_of = subject["x"] + (along["x"] if along else "")
+    return _Move(verb, subject, told_of, thing, when, told, end, certain and thing is not None)
 
 
 def _spoken_of(template: Template, before: str) -> Mention | None:
@@ -191,12 +230,13 @@ def _claims(template: Template, move: _Move) -> Iterator[Claim]:
     now, negated = tense(re.sub(r",[^,]*,", " ", move.subject["mid"]))  # without an aside
     nth = _NTH.match(move.told) if verb["join"] else None
     number = template.number(nth.group(), "R") if nth else None
-    if verb.group().startswith("menjadi") and when is None and number is None:
+    dated = _UNREAD.search(move.told) is not None  # on a day that is not written in full
+    if verb.group().startswith("menjadi") and when is None and number is None and not dated:
         return  # to be a member is no entry
     again = re.search(
         r"\b(?:kembali|rejoined|readmitted|again|lagi)\b", verb.group() + move.told[:12]
     )
-    for x in members(template, move.subject["x"]):
+    for x in members(template, move.states):
         about = (x.code, thing.code)
         if negated and when is None and _NOT_IN.match(verb.group()):
             yield Claim("member", about, tense=now, negated=True)
@@ -221,6 +261,9 @@ def _date(template: Template, told: str, own: re.Match[str] | None, before: str)
     between = re.search(r"<D\d+>", own["mid"])
     if between:
         return term(template, between.group())[0]
+    then = _WHEN.search(before[: own.start()])
+    if then:
+        return term(template, then.group())[0]
     lead = _LEAD.match(before)
     near = lead and lead.end() >= own.start() - len("the ")
     if lead and near:

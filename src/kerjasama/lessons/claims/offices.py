@@ -7,13 +7,13 @@ from typing import Final
 from kerjasama.facts import When
 from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.clauses import Clause, clauses
-from kerjasama.lessons.claims.lexicon import LEVELS, MODALS
+from kerjasama.lessons.claims.lexicon import LEVELS, MODALS, NOW
 from kerjasama.lessons.claims.parts import members, tense, term, word
 from kerjasama.lessons.claims.templates import Template
 
 _LEVEL: Final = (
-    r"(?:comprehensive |special )?strategic (?:comprehensive )?partner(?:ship|s)?"
-    r"|comprehensive partner(?:ship|s)?|(?:[Mm]itra|[Kk]emitraan) (?:[Ss]trategis"
+    r"(?i:(?:comprehensive |special )?strategic (?:comprehensive )?partner(?:ship|s)?"
+    r"|comprehensive partner(?:ship|s)?)|(?:[Mm]itra|[Kk]emitraan) (?:[Ss]trategis"
     r"(?: [Kk]omprehensif| [Kk]husus)?|[Kk]omprehensif)"
 )
 _HEADS: Final = re.compile(
@@ -32,7 +32,8 @@ _LIGHT: Final = frozenset(
     " bergilir atau presidensi menjalin menggalang membuka memulai memiliki mempunyai"
     " mengadakan meresmikan membangun meningkatkan established opened forged normalised"
     " have has full formal serving serve served served role position country state hubungan"
-    " relations current present upgraded raised elevated dua teman lama tetapi not just".split()
+    " their relationship ties bilateral to into tingkat level relations current present"
+    " upgraded raised elevated dua teman lama tetapi not just".split()
 )
 _CHAIRED: Final = re.compile(
     r"(?:,? (?:of|in|for|dari|di|pada|untuk|atau|presidensi|keketuaan|kepresidenan|bergilir|the"
@@ -51,6 +52,10 @@ _HOSTED: Final = re.compile(
     r"(?:(?P<y><O\d+>)(?P<after>(?:['’]s)?(?: [Ll]eaders['’])? [Ss]ummits?)?"
     r"|(?P<afro>(?:Konferensi Asia[- –](?:dan )?Afrika|KAA|(?:Asian[- –]African|Afro[- –]Asian"
     r"|Asia[- –]Africa|Bandung) [Cc]onference))|(?P<games>Asian Games))(?P<tail>[^.;]*)"
+)
+_HEIRS: Final = re.compile(  # who had it next
+    r"(?:(?:followed|succeeded|diikuti|disusul|digantikan)(?: by| oleh)?|and|dan|,)(?: (?:then|the"
+    r"|kemudian|lalu|by|oleh))* (?P<s><S\d+>)(?: (?:in|for|pada|untuk|tahun))+ (?P<d><[DY]\d+>)"
 )
 _OFFICE: Final = re.compile(  # something of the organisation, and not its summit
     r" (?!(?:in|on|pada|tahun|di|untuk|for|dan|and)\b)[A-Za-z]"
@@ -115,7 +120,11 @@ def _chair(template: Template, clause: Clause) -> Iterator[Claim]:
     aside = _YEARS.search(template.text) if when is None else None
     if aside:
         when, until = term(template, aside["d"])
-    yield Claim("chaired", (states[0].code, named.code), "", when, until, negated=negated)
+    current = "current" if NOW.search(clause.between) else ""
+    yield Claim("chaired", (states[0].code, named.code), current, when, until, negated=negated)
+    for heir in _HEIRS.finditer(clause.rest) if when and not negated else ():
+        then, until = term(template, heir["d"])
+        yield Claim("chaired", (template.mention(heir["s"]).code, named.code), "", then, until)
 
 
 def _host(template: Template, clause: Clause) -> Iterator[Claim]:

@@ -34,7 +34,7 @@ START: Final = (
     r"|officially|formally|pasalnya|seperti|for example|misalnya|organisasi|hingga kini"
     r"|sampai saat ini|hingga saat ini|although|meskipun|walaupun|forum|lembaga|agency|body"
     r"|badan|a total of|as of|so far|sebelumnya|previously|once|dengan demikian|such as|kawasan"
-    r"|berikutnya|yaitu|yakni|namely|sementara|sementara itu|meanwhile|whereas) )"
+    r"|berikutnya|yaitu|yakni|namely|sementara|sementara itu|meanwhile|whereas|sejarah) )"
     rf"{_LEAD}(?:the |both |negara |bangsa |organisasi |also |kemudian |secara resmi )*"
 )
 CLAUSE: Final = START.replace("(?P<lead>", "(?:")  # for a pattern with a date of its own
@@ -46,7 +46,7 @@ STOP: Final = (
     r"|karena|tetapi|namun|sedangkan|periode|masa|melalui|oleh|lagi|kembali|secara|bukan|tidak"
     r"|adalah|ini|itu|guna|agar|tentang|membuat|menjadi|only|alongside|following|tepat|tepatnya"
     r"|pun|juga|lalu|dalam|selama|lewat|sekaligus|meskipun|walaupun|namely|yaitu|yakni|merupakan"
-    r"|baru|resmi|bulan)\b)"
+    r"|baru|resmi|bulan|lihat|see)\b)"
 )
 _CUT: Final = (  # where a clause ends and another begins
     r"(?:;|, (?:came|entered|took|mulai|resmi|signed|ditandatangani) |,? (?:sementara|sedangkan"
@@ -60,7 +60,7 @@ _CUT: Final = (  # where a clause ends and another begins
     r"|who|yang(?! (?:berlangsung|diadakan|digelar|dilaksanakan))|untuk|guna|agar|so that|in order"
     r"|to(?= (?!the\b)[a-z])|with the (?:aim|purpose|goal)|dengan tujuan|until|sampai|hingga|after"
     r"|setelah|before"
-    r"|sebelum|when|ketika|because|karena|sehingga|following|menyusul)\b)"
+    r"|sebelum|when|ketika|saat(?! ini\b| itu\b|-)|because|karena|sehingga|following|menyusul)\b)"
 )
 REST: Final = rf"(?P<rest>(?:(?!{_CUT}).)*)"
 DATE: Final = (

@@ -42,6 +42,10 @@ _LINE: Final = re.compile(
     r"^(?P<key>[A-Za-z][A-Za-z. ]{1,40}?)(?: of| dari)?(?: (?:the )?(?P<y><O\d+>))?(?: ?[:|=] ?"
     r"| ?[–—] )(?P<value>[^.;]*(?:D\.C\.)?[^.;]*)\.?$"
 )
+_VALUE: Final = re.compile(  # a date, or a place, alone on its line
+    r"(?:<D\d+>|(?:(?:Jl\. )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*|<S\d+>)(?:, (?:[A-Z][\w’'-]*"
+    r"(?: [A-Z][\w’'-]*)*(?: D\.C)?|<S\d+>)){0,3})\.?"
+)
 _CELL: Final = 60  # letters of the heading of a column
 
 
@@ -63,12 +67,16 @@ class Profiles:
     def __init__(self) -> None:
         """Begin outside of any table."""
         self._columns: tuple[str, ...] = ()
+        self._key = ""  # a line that holds a key alone
 
     def claims(self, template: Template) -> list[Claim]:
         """What a line or a row of a profile claims."""
         if template.text.endswith("?"):
             return []
         found = list(self._row(template)) if "|" in template.text else []
+        key, self._key = self._key, _key(template.text)
+        if key and template.topic and not self._key and _VALUE.fullmatch(template.text):
+            found += _value(template, key, template.text, template.topic)
         return found or list(_line(template))
 
     def _row(self, template: Template) -> Iterator[Claim]:
@@ -88,6 +96,13 @@ class Profiles:
                     yield from _value(template, kind, cell, subject[0])
 
 
+def _key(text: str) -> str:
+    """The kind of a line that holds nothing but a key, such as ``Markas besar``."""
+    bare = re.sub(r" ?:$", "", text)
+    kinds = ("founded", "seat")
+    return next((k for k in kinds if _KEYS[k].fullmatch(bare)), "")
+
+
 def _line(template: Template) -> Iterator[Claim]:
     """A line of a profile: what is named, a colon, and its value."""
     match = _LINE.match(template.text)
@@ -103,7 +118,8 @@ def _value(template: Template, kind: str, value: str, body: Mention) -> Iterator
     """What the value of a line says; lists of states are read in `rosters`."""
     when = term(template, value)[0]
     number = template.number(value)
-    if kind == "founded" and when:
+    several = len({str(template.when(d)) for d in re.findall(r"<D\d+>", value)}) > 1
+    if kind == "founded" and when and not several:
         yield Claim("founded", (body.code,), when=when)
     if kind == "seat":
         place = template.said(value).strip(" .,")

@@ -55,8 +55,14 @@ _ID: Final = (
 _WORDS: Final = {
     word.replace("_", " "): n for words in (_EN, _ID) for n, word in enumerate(words, 2)
 }
+_TENS: Final = dict(zip("twenty thirty forty fifty sixty".split(), range(20, 70, 10), strict=True))
+_TENS.update({f"{ten} puluh": n * 10 for n, ten in enumerate(_ID[:5], 2)})
+_ONES: Final = {
+    word: n for words in (("one", *_EN[:8]), ("satu", *_ID[:8])) for n, word in enumerate(words, 1)
+}
 _NUMBER: Final = re.compile(
-    r"(?<![\w.,-])(?:(?P<digits>\d{1,3}(?:[.,]\d{3})+|\d+)(?![\w%]|[.,]\d|-an\b)|(?P<word>"
+    r"(?<![\w.,-])(?:(?P<digits>\d{1,3}(?:[.,]\d{3})+|\d+)(?![\w%]|[.,]\d|-an\b)|(?=[delfnst])(?P<word>"
+    rf"(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_ONES)})\b)?|"
     + "|".join(sorted(_WORDS, key=len, reverse=True))
     + r")\b)(?! (?:hundred|thousand|million|billion|ratus|ribu|juta|miliar|triliun|persen)\b)",
     re.IGNORECASE,
@@ -167,5 +173,12 @@ def _later(match: re.Match[str], found: list[Quantity]) -> Quantity | None:
 
 def _number(match: re.Match[str], _: list[Quantity]) -> Quantity:
     digits, word = match["digits"], match["word"]
-    value = int(re.sub(r"[.,]", "", digits)) if digits else _WORDS[word.lower()]
+    value = int(re.sub(r"[.,]", "", digits)) if digits else _spelt(word.lower())
     return Quantity("N", match.start(), match.end(), value)
+
+
+def _spelt(word: str) -> int:
+    """A number that is written in words: "dua belas", "twenty-one"."""
+    ten = next((t for t in _TENS if word.startswith(t)), "")
+    one = word[len(ten) :].strip(" -")
+    return _TENS[ten] + _ONES.get(one, 0) if ten else _WORDS[word]

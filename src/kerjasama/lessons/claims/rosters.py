@@ -14,11 +14,14 @@ from kerjasama.lessons.claims.templates import Template
 _ASIDE: Final = r"(?: ?\([^()]*\))?"
 _MARK: Final = r"(?:\(?<N\d+>[.)] ?|\(?[a-z]\) ?)?"
 _ITEM: Final = (
-    rf"{_MARK}(?:the (?:\w+ ){{0,3}}(?:countries|states|[Rr]epublics) of |the |itu |negara |juga "
+    rf"{_MARK}(?:the (?:\w+ ){{0,3}}(?:countries|states|[Rr]epublics) of |the "
+    rf"|(?:\w+ )?Republic of |itu |negara |juga "
     rf"|also |<N\d+> )*<[SO]\d+>(?![’'])"
-    rf"(?: (?:countries|members|states))?{_ASIDE}"
+    rf"(?: the [A-Z]\w+)?(?: (?:countries|members|states))?{_ASIDE}"
 )
-_STRANGER: Final = rf"{_MARK}(?:the )?[A-Z][\w’'.-]*(?: (?:[A-Z][\w’'.-]*|<S\d+>))*{_ASIDE}"
+_STRANGER: Final = (
+    rf"{_MARK}(?:the )?[A-Z][\w’'.-]*(?: (?:(?:the )?[A-Z][\w’'.-]*|<S\d+>))*{_ASIDE}"
+)
 _AND: Final = (
     r"(?: ?[,;/] ?(?:and |dan |serta |as well as |juga |& )?| (?:and|dan|serta|&|as well as|maupun"
     r"|bersama|bareng|beserta|along with) | (?=<N\d+>[.)]))"
@@ -37,21 +40,30 @@ _MORE: Final = re.compile(
 _GONE: Final = re.compile(
     r"observ|pengamat|suspend|beku|tangguh|left|keluar|former|candid|calon|partner", re.IGNORECASE
 )
+_RENAMED: Final = re.compile(
+    r"<S|\b(?:renamed|named|became|berganti|bernama|independen\w+|merdeka)\b"
+)
+_LINE: Final = re.compile(r"\w+ ?: ?<D\d+> [-–—•*] ?")  # the date of one, and the next one
 _SOUTH: Final = re.compile(r"\b[A-Z][\w-]+ $")  # of another name, as "Southern Yemen"
 _LEAD: Final = re.compile(
     r"(?:In|On|Pada|Tahun|Sejak|Since|By|Dalam|tahun|tanggal|early|late| )*<D\d+>"
 )
 _TAIL: Final = re.compile(r",? ?(?:(?:in|on|pada|tahun|tanggal|since|sejak) )*\(?<D\d+>")
 _THEY: Final = re.compile(  # a sentence that lists whom the one before spoke of
-    r"\W*(?:Mereka|They|These|Those|The|Negara(?:-negara)?|countries|nations|members?|states|economies"
+    r"\W*(?:Mereka|Berbagai|Sejumlah|They|These|Those|The|Negara(?:-negara)?|countries|nations"
+    r"|members?|states|economies"
     r"|itu|tersebut|ini|anggota(?:nya)?|Yaitu|Yakni|Antara lain|Di antaranya|Adapun|Berikut|adalah"
     r"|are|were|include|namely|yaitu|yakni|antara lain|di antaranya|terdiri (?:dari|atas)|meliputi"
-    r"|<[NR]\d+>|negara(?:-negara)?|pendiri(?:nya)?|daftarnya|[ ,:])+",
+    r"|<[NR]\d+>|terpilih|yang|negara(?:-negara)?|pendiri(?:nya)?|daftarnya|[ ,:])+",
 )
 _NUMBERED: Final = re.compile(
     r"(?=.*<N\d+>).*?\b(?:(?P<founder>pendiri|founding|founders|(?:found|establish|form|creat)ed by"
     r"|(?:didirikan|dibentuk|diprakarsai|digagas|dipelopori) oleh)|anggota(?:nya)?|beranggotakan"
     r"|members?|terdiri (?:dari|atas)|consists? of|comprises|tergabung)\b"
+)
+_SORT_OF: Final = re.compile(  # of which sort the members are
+    r"(?:Para |The |Negara[- ]?)*(?:[Aa]nggota|[Mm]embers of)(?: dari| the)* <O\d+> (?:adalah|are"
+    r"|merupakan|ialah) (?:[^<.;]*)(?:negara|states|countries|nations)"
 )
 _CAME: Final = re.compile(  # so many came then; the next sentence may say who
     r"(?=.*<D\d+>).*\b(?:countries|states|nations|members|negara|anggota)\b[^<.;]{0,30}"
@@ -75,6 +87,43 @@ _EXCEPT: Final = re.compile(
 _OTHER_COUNCIL: Final = re.compile(  # with permanent members of its own
     r"\bLeague\b|\bLiga\b|(?<!Security )\bCouncil\b|\bDewan\b(?! Keamanan)"
 )
+_STRANGERS: Final = re.compile(rf"(?<= )[A-Z]\w+(?: [A-Z]\w+)*{_ASIDE}{_AND}(?=$|the $)")
+_ELECTED: Final = re.compile(  # the next sentences may say who
+    r"\b(?:terpilih|dipilih|elected|chosen)\b[^<.;]{0,40}\b(?:tidak tetap"
+    r"|non-?permanent)\b[^<.;]{0,20}"
+    r"(?P<y><O\d+>)",
+    re.IGNORECASE,
+)
+_OUTSIDE: Final = re.compile(  # who is not in it
+    r"\b(?:countries|nations|states|colonies|territories|negara)\b[^.;]{0,60}\b(?:not|never|tidak"
+    r"|belum|bukan)(?: (?:yet|been|pernah|menjadi))*"
+    r" (?:joined?|members?|bergabung|anggota)(?: (?:of|the|dengan|dalam|ke|di))* (?P<y><O\d+>)",
+    re.IGNORECASE,
+)
+_SIGNERS: Final = re.compile(  # before a list of those who signed or ratified
+    r"(?:\b(?:(?P<founding>founding|original|pendiri) )?(?:members?|states|countries|nations|negara"
+    r"|anggota|leaders|ministers|parties|menteri luar negeri|pemimpin)(?: pendiri)?(?: yang| ikut| "
+    r"have| juga| telah)* (?:signed|ratified|menandatangani|meratifikasi) (?:the )?(?P<a><A\d+>)"
+    r"(?: (?:at the time|that day|then|in|on|at|pada|di|tahun|tanggal|<D\d+>))*(?: ?:| adalah"
+    r"| yaitu"
+    r"| yakni|, namely|, yaitu|, yakni)"
+    r"|(?:(?P<b><A\d+>)[^<>.;,]{0,40}\b(?:diratifikasi|ditandatangani|disepakati|ratified|signed)"
+    r" (?:oleh|by)|\b(?:signing of|penandatanganan) (?:the )?(?P<c><A\d+>) (?:by|between|oleh"
+    r"|antara))(?: (?:the|<N\d+>|six|Six|negara-negara|negara|countries|nations|states|parties"
+    r"|pihak))*(?: \(|:|,? yaitu|,? yakni| antara lain|,? seperti|,? termasuk|,? including"
+    r"|,? namely"
+    r"|,? such as|))(?: negara)? ?$",
+    re.IGNORECASE,
+)
+_NOT_SIGNED: Final = re.compile(r"\b(?:not|tidak|belum|never|bukan)\b")
+_PLAIN: Final = frozenset(["party", "founder", "elected", "outside"])
+_WITH_MEMBERS: Final = re.compile(  # "With a membership of 21 economies, including …, APEC …"
+    r"(?:Dengan|With)(?: [a-z]+){0,3} (?:keanggotaan|anggota|members|membership|member states)\b"
+    r"[^<.;]*(?:<N\d+>[^<.;]*)?(?:termasuk|including|yaitu|yakni|seperti|such as|namely):?"
+    r" (?:the )?"
+)
+_BODY_AFTER: Final = re.compile(r", (?:the )?(?P<y><O\d+>)$")
+_FEW: Final = 2  # so many make a list
 _SURE: Final = 3  # so many names can be all founders
 
 
@@ -97,6 +146,7 @@ class Rosters:
     def __init__(self) -> None:
         """Begin with nothing announced."""
         self._said: Cue | None = None  # of what the sentence before told a number
+        self._elected = True  # whether that was told just before
 
     def claims(self, template: Template) -> list[Claim]:
         """Claims of the lists of one sentence."""
@@ -104,23 +154,53 @@ class Rosters:
         if text.endswith("?"):
             return []
         said, self._said = self._said, _announced(template)
+        if self._said is None and said and said.role == "elected" and self._elected:
+            self._said = said  # who was elected is often told a sentence later
+        self._elected = self._said is not said
         found = [*_excepted(template)]
         for listed in _LIST.finditer(text):
             before = text[: listed.start()]
             if MODALS.search(before):
                 continue
             told = cue(template, before, len(members(template, listed.group()))) if before else None
-            if told is None and said and _THEY.fullmatch(before):
+            if told is None and said and _THEY.fullmatch(_STRANGERS.sub("", before)):
                 told = said
+            last = _BODY_AFTER.search(listed.group()) if _WITH_MEMBERS.fullmatch(before) else None
+            if told is None and last and re.match(r" [a-z]", text[listed.end() :]):
+                told = Cue("member", template.mention(last["y"]), some=True, start=0)
+            if told is None and (signed := _SIGNERS.search(before)):
+                found += _signers(template, listed, signed)
             if told and (told.role != "party" or told.body.kind == "A"):  # no one signs a bank
                 found += _claims(template, listed, told)
         return found + [c for m in _PEOPLE.finditer(text) for c in _persons(template, m)]
 
 
+def _signers(template: Template, listed: re.Match[str], signed: re.Match[str]) -> Iterator[Claim]:
+    """The parties that a sentence lists; those who signed when it was founded founded it."""
+    accord = template.mention(signed["a"] or signed["b"] or signed["c"])
+    named = members(template, listed.group())
+    if len(named) < _FEW or _NOT_SIGNED.search(signed.group()):
+        return
+    yield from (Claim("party", (x.code, accord.code), "party", tense="defined") for x in named)
+    body = template.topic
+    if signed["founding"] and body:
+        yield from (Claim("founder", (x.code, body.code)) for x in named)
+        if _WHOLE.search(listed.group()) and len(named) >= _SURE:
+            codes = " ".join(x.code for x in named)
+            yield Claim("founders", (body.code,), codes, number=len(named))
+
+
 def _announced(template: Template) -> Cue | None:
     """What the next sentence may list: the members, or founders, whose number this one tells."""
     text = template.text
-    match = _NUMBERED.search(text)
+    elected = _ELECTED.search(text)
+    if elected and template.mention(elected["y"]).code == "UN-SC":
+        when = term(template, text[elected.end() :])[0]
+        return Cue("elected", template.mention(elected["y"]), some=True, start=0, when=when)
+    outside = _OUTSIDE.search(text)
+    if outside and not template.mentions(text, "S"):
+        return Cue("outside", template.mention(outside["y"]), some=True, start=0)
+    match = _NUMBERED.search(text) or _SORT_OF.match(text)
     joined = None if match else _CAME.search(text)
     if joined and not template.mentions(text, "S"):
         match = joined
@@ -132,12 +212,16 @@ def _announced(template: Template) -> Cue | None:
         return None
     if match is joined:
         return Cue("joined", body, some=True, start=0, when=term(template, text)[0])
-    return Cue("founder" if match["founder"] else "member", body, some=True, start=0)
+    founded = match.groupdict().get("founder")
+    return Cue("founder" if founded else "member", body, some=True, start=0)
 
 
 def _persons(template: Template, listed: re.Match[str]) -> Iterator[Claim]:
     """Founders that are told by their heads: "by Nasser of Egypt and Nkrumah of Ghana"."""
-    told = cue(template, template.text[: listed.start()], _SURE)
+    before = template.text[: listed.start()]
+    if signed := _SIGNERS.search(before):
+        yield from _signers(template, listed, signed)
+    told = cue(template, before, _SURE)
     if told and told.role == "founder" and told.body.kind == "O":
         slots = members(template, listed.group().translate({40: " ", 41: " "}))
         yield from (Claim("founder", (x.code, told.body.code)) for x in slots)
@@ -161,7 +245,7 @@ def _claims(template: Template, listed: re.Match[str], by: Cue) -> Iterator[Clai
     now, negated = tense(text[by.start : listed.start()])
     if now == "now" and BEGINNINGS.search(before) and not NOW.search(before):
         now = "past"
-    if negated:
+    if negated or _LINE.fullmatch(text[by.start : listed.start()]):
         return
     role = "party" if by.body.kind == "A" else by.role
     if role == "permanent" and code == "UN":
@@ -174,16 +258,15 @@ def _claims(template: Template, listed: re.Match[str], by: Cue) -> Iterator[Clai
         about = (template.mention(item["slot"]).code, code)
         if (
             _SOUTH.search(listed.group()[: item.start()])
+            or inside_brackets(listed.group(), item.start())
             or _GONE.search(item["aside"])
             or about[0] == code
         ):
             continue
         named += 1
-        own = re.search(r"<[DY]\d+>", item["aside"])
-        if role == "party":
-            yield Claim("party", about, "party", tense="defined")
-        elif role == "founder":
-            yield Claim("founder", about)
+        own = None if _RENAMED.search(item["aside"]) else re.search(r"<[DY]\d+>", item["aside"])
+        if role in _PLAIN:
+            yield _plain(role, about, by)
         elif own or role == "joined":
             begun, end = term(template, own.group()) if own else (when, None)
             yield Claim("joined", about, when=begun)
@@ -193,7 +276,30 @@ def _claims(template: Template, listed: re.Match[str], by: Cue) -> Iterator[Clai
             yield Claim("member", about, "permanent" if role == "permanent" else "", tense=now)
     whole = _WHOLE.search(listed.group()) and not _MORE.match(text, listed.end())
     if role == "founder" and not by.some and whole and named >= _SURE:
-        yield Claim("founders", (code,), number=named)
+        codes = " ".join(x.code for x in members(template, listed.group(), "SO"))
+        yield Claim("founders", (code,), codes, number=named)
+
+
+def _plain(role: str, about: tuple[str, str], by: Cue) -> Claim:
+    """The claim of one of a list whose role says all."""
+    if role == "elected":
+        return Claim("member", about, "elected", by.when, tense="past")
+    if role == "outside":
+        return Claim("member", about, negated=True)
+    return (
+        Claim("party", about, "party", tense="defined") if role == "party" else Claim(role, about)
+    )
+
+
+def inside_brackets(text: str, at: int) -> bool:
+    """Whether a place of a text stands within brackets.
+
+    Examples
+    --------
+    >>> inside_brackets("Aden (now <S0>), <S1>", 10), inside_brackets("Aden (now <S0>), <S1>", 17)
+    (True, False)
+    """
+    return text.count("(", 0, at) > text.count(")", 0, at)
 
 
 def _date(template: Template, listed: re.Match[str], by: Cue) -> When | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kerjasama.lessons.claims.claim import Claim
+from kerjasama.lessons.claims.clauses import BODY_OF, Clause
 from kerjasama.lessons.claims.lexicon import BEGINNINGS, MODALS
 from kerjasama.lessons.claims.linking import Mention
 from kerjasama.lessons.claims.parts import inside, tense
@@ -16,7 +17,7 @@ PLACE: Final = (
     r"(?:,? (?:DC|D\.C\.?|[A-Z]\w+))*|<S\d+>)"
 )
 _NOUN: Final = re.compile(
-    r"\b(?i:(?:permanent |main |world |general |current )*(?:headquarters?|secretariat|seat)"
+    r"\b(?i:(?:permanent |main |world |general |current )*(?:headquarters?|hq|secretariat|seat)"
     r"(?: (?:complex|building))?|markas(?: besar| pusat| utama)?|kantor pusat"
     r"|sekretariat(?: jenderal| tetap| umum)?)(?P<its>nya)?\b"
 )
@@ -28,13 +29,18 @@ _HOLDER: Final = re.compile(  # who has a seat
     r"|mempunyai)"
     r"(?: (?:its|an?|the))? $"
 )
+_PART: Final = re.compile(  # who has it is only a part of it
+    r"(?: [a-z-]+){0,2} (?:command|committee|commission|council|court|parliament|bank|board|office"
+    r"|fund|centre|center|komite|komando|mahkamah|dewan)\b"
+)
 _SECRETARIAT: Final = re.compile(r"\b[Ss]e[ck]retariat (?:of|dari)(?: the)? $")
 _ITS: Final = re.compile(r"\b(?i:its|their) $")
 _BARE: Final = re.compile(r"^(?:The )?$")
 _LINK: Final = re.compile(  # between the noun and the place
     r"(?:,? (?:is|are|was|were|not|has|have|been|now|currently|today|still|also|first|permanently"
     r"|headquartered|right|here"
-    r"|officially|originally|located|based|situated|housed|found|yang|adalah|tetap|utama|resmi"
+    r"|officially|originally|established|set up|opened|didirikan|located|based|situated|housed"
+    r"|found|yang|adalah|tetap|utama|resmi"
     r"|saat|ini|kini|hingga|sampai|sekarang"
     r"|masih|tidak|bukan|pada|awalnya|mulanya|pertama|kali|berada|berlokasi|terletak"
     r"|bertempat|berkedudukan|berpusat|bermarkas|ada|pernah|dulunya|semula|secara|tepatnya"
@@ -75,6 +81,22 @@ _ASIDE: Final = re.compile(
     r"(?P<y><O\d+>),? [(–—-] ?(?:located|based|headquartered|bermarkas(?: besar| pusat)?|berpusat"
     rf"|berkedudukan|berkantor pusat|markas|kantor pusat)(?: besar)? (?:in|di|at) {PLACE}"
 )
+_CHOSEN: Final = re.compile(
+    rf"\b(?:menetapkan|memilih|menjadikan|chose|made|designated) {PLACE}(?:,? <S\d+>)? (?:sebagai"
+    r"|as)(?: (?:tempat|lokasi|kota|the|its))* (?:markas|kantor pusat|sekretariat|kedudukan|seat"
+    r"|headquarters)(?: (?:besar|pusat))?(?P<its>nya)?(?! (?:of|for|untuk"
+    r"|bagi) (?!(?:the )?<O))(?:(?: (?:of|dari|for|the))* (?P<y><O\d+>))?"
+)
+_APPOSED: Final = re.compile(r"^((?:the )?<O\d+>), (?:an?|the|sebuah|suatu|salah satu) [^,;.]*,")
+_SITE: Final = re.compile(rf"[^<;.]{{0,30}}? (?:in|at|di) {PLACE}")
+_REGION: Final = re.compile(
+    r"(?:North|South|East|West|Central|Middle)(?:ern)?\b|(?:Asia|Afrika|Eropa|Timur Tengah|Africa"
+    r"|Europe|Oseania|Oceania|Amerika (?:Utara|Selatan|Latin|Tengah))\b|[Tt]he (?:Pacific|Arab"
+    r"|Gulf)"
+)
+_EARLIER: Final = re.compile(r"\b(?:was|were|first|pertama|pernah|had|sempat)\b")
+_NATIONS: Final = re.compile(r"\b(?:negara|countries|states|nations|members|anggota)\b")
+_ITS_OFFICE: Final = re.compile(r"the [Ss]ecretariat [^.;<]*\bof (?:the )?(?P<y><O\d+>)")
 _AFTER_IT: Final = re.compile(r"(?:the |organisasi |forum )?(?P<y><O\d+>)")
 
 
@@ -108,13 +130,44 @@ def seats(template: Template, text: str) -> Iterator[Claim]:
     if hosts and hosted and not MODALS.search(text, 0, hosts.start("rest")):
         y = template.mention(hosted["y"] or hosted["z"])
         yield _claim(template, y, hosts["place"], hosts["mod"])
+    chosen = _CHOSEN.search(text)
+    if chosen and not MODALS.search(text, 0, chosen.start()):
+        named = {m.code: m for m in template.mentions(chosen["y"] or text[: chosen.start()], "O")}
+        for y in named.values() if len(named) == 1 else ():
+            yield _claim(template, y, chosen["place"], "was")
     sited = _SITED.match(text)
     if sited:
-        after = _AFTER_IT.match(sited["rest"])
+        after = _AFTER_IT.match(sited["rest"]) or _ITS_OFFICE.match(sited["rest"])
         alone = template.topic if not re.search(r"<O\d+>", text) else None
         owner = template.mention(after["y"]) if after else alone
         if owner:
             yield _claim(template, owner, sited["place"], "")
+
+
+def seat_of_clause(template: Template, clause: Clause) -> Iterator[Claim]:
+    """Claims of a verb such as "is based in", with its subject.
+
+    Examples
+    --------
+    >>> from kerjasama.lessons.claims.linking import Linker
+    >>> from kerjasama.lessons.claims.sentences import sentences
+    >>> from kerjasama.lessons.claims.templates import templates
+    >>> from kerjasama.world import World
+    >>> [t] = templates(Linker(World.load()), sentences("The WTO is based in Geneva."))
+    >>> based = Clause("", "<O0>", " is", "based", " in Geneva.", 22)
+    >>> [(c.about, c.word) for c in seat_of_clause(t, based)]
+    [(('WTO',), 'Geneva')]
+    """
+    where = _SITE.match(clause.rest)
+    if where is None or _NATIONS.search(clause.between):
+        return
+    once = _EARLIER.search(clause.between) or BEGINNINGS.search(clause.between + clause.rest)
+    negated = tense(clause.between)[1]
+    told = template.said(place(clause.rest, where)).rstrip(".,")
+    if _REGION.match(told):
+        return
+    for y in template.mentions(clause.subject, "O"):
+        yield Claim("seat", (y.code,), told, tense="past" if once else "now", negated=negated)
 
 
 def _of_noun(template: Template, text: str, noun: re.Match[str]) -> Iterator[Claim]:
@@ -159,11 +212,16 @@ def _holders(template: Template, before: str, noun: re.Match[str]) -> list[Menti
     holder = _HOLDER.search(before)
     if holder:
         start = holder.start("y")
+        of_one = BODY_OF.search(before, 0, start)
+        if of_one:
+            return template.mentions(of_one["x"])
         part = inside(before, start) and not _SECRETARIAT.search(before, 0, start)
+        part = part or _PART.match(before, holder.end("y")) is not None
         return [] if part else template.mentions(holder["y"])
     if not (noun["its"] or _ITS.search(before) or _BARE.match(before) or _MOVES.search(before)):
         return []
-    named = {m.code: m for m in template.mentions(before, "O")}
+    apposed = _APPOSED.sub(r"\1", before)
+    named = {m.code: m for m in template.mentions(apposed, "O")}
     if len(named) == 1:
         return list(named.values())
     return [template.topic] if template.topic and not named else []

@@ -11,8 +11,9 @@ from kerjasama.lessons.claims.parts import members, term
 from kerjasama.lessons.claims.templates import Template
 
 _JOINING: Final = re.compile(
-    r"\b(?:join(?:ed|ing|s)?|rejoined|entered|admitted|accession|acceded|enlargements?|expan(?:ded|sion)"
-    r"|bergabung|masuk|diterima|menyusul|disusul|perluasan|bertambah|diikuti"
+    r"\b(?:join(?:ed|ing|s)?|rejoined|entered|admitted|accession|acceded|enlargements?|expan(?:ded"
+    r"|sion)"
+    r"|bergabung(?:lah)?|masuk|diterima|menyusul|disusul|perluasan|bertambah|diikuti"
     r"|(?:other|new|later|additional|subsequent) members?(?: (?:states|countries))?"
     r"|anggota (?:baru|lain(?:nya)?|tambahan|berikutnya))\b",
     re.IGNORECASE,
@@ -140,6 +141,7 @@ def _listed(template: Template, body: Mention) -> Iterator[Claim]:
         if _NAME_BEFORE.search(template.text[: entry.start()]):
             named = named[1:]
         if not _AND.search(entry["x"]):  # of names that only commas part, the last has the year
+            yield from (Claim("joined", (x.code, body.code)) for x in named[:-1])
             named = named[-1:]
         yield from _entries(template, named, entry["d"], body)
 

@@ -16,6 +16,42 @@ _COUNTRY: Final = re.compile(
     r"(?=,? [a-z])(?! (?:anggota|of|in|that|which|yang|members?)\b)"
 )
 
+_GROUP: Final = re.compile(  # "Kelima negara tersebut", "these five countries"
+    r"^(?P<before>(?:(?:Namun|Kemudian|Lalu|Then|Later|Akhirnya|Selanjutnya),? )?)"
+    r"(?:(?:[Kk]e-?)?(?P<id><[RN]\d+>) (?P<noun_id>[Nn]egara) (?:itu|tersebut|ini)"
+    r"|(?:[Tt]hese|[Tt]hose) (?P<en><N\d+>) (?P<noun_en>countries|states|nations))"
+    r"(?=,? [a-z])(?! (?:anggota|of|in|that|which|yang|members?)\b)"
+)
+_ENTRY: Final = re.compile(r"(?:the )?<S\d+>(?: ?\([^()]*\))?\W*")
+_SHORT: Final = 30  # letters of a line that holds a name alone
+
+
+def _with_group(template: Template, recent: list[Mention]) -> Template:
+    """Put the states that were listed last where a sentence begins with "these five countries".
+
+    The states of a sentence, or of the entries of a list, are kept in ``recent``.
+    """
+    text = template.text
+    states = list({m.code: m for m in template.mentions(text, "S")}.values())
+    group = None if states else _GROUP.match(text)
+    said = group.group() if group else ""
+    number = group and (template.number(said) or template.number(said, "R"))
+    if group and number and number == len(recent):
+        noun = group["noun_id"] or group["noun_en"]
+        at = max(template.sentence.text.find(noun), 0)
+        end = at + len(noun)
+        slots = (*template.slots, *(replace(m, start=at, end=end) for m in recent))
+        first = len(template.slots)
+        named = [f"<S{first + n}>" for n in range(len(recent))]
+        told = f"{', '.join(named[:-1])} dan {named[-1]}"
+        return replace(template, text=group["before"] + told + text[group.end() :], slots=slots)
+    entry = len(states) == 1 and _ENTRY.fullmatch(text)
+    if entry and (template.sentence.bullet or len(text) < _SHORT):
+        recent += [m for m in states if m.code not in {r.code for r in recent}]
+    elif states:
+        recent[:] = states if len(states) > 1 else []
+    return template
+
 
 def with_states(templates: Iterable[Template]) -> Iterator[Template]:
     """Put the state that the sentence before was about where a sentence begins with "the country".
@@ -31,7 +67,8 @@ def with_states(templates: Iterable[Template]) -> Iterator[Template]:
     ['<S0> joined the <O1> in <D2>.', '<S1> left in <D0>.']
     """
     last: Mention | None = None
-    for template in templates:
+    recent: list[Mention] = []
+    for template in (_with_group(t, recent) for t in templates):
         states = {m.code: m for m in template.mentions(template.text, "S")}
         match = None if states else _COUNTRY.match(template.text)
         told = template

@@ -88,20 +88,39 @@ _GENERIC = re.compile(  # headings that do not change what a text is about
     r"|timeline"
     r"|fungsi|functions?|prinsip|asas|singkat|berdirinya|terbentuknya|pembentukan|profil|profile"
     r"|facts?"
-    r"|about|tentang|headquarters|markas|struktur|the|of|dan|and|di|dalam|yang|bergabung|kemudian"
+    r"|about|tentang|headquarters?|markas|besar|pusat|kantor|sekretariat|seat|lokasi|hq"
+    r"|struktur|the|of|dan|and|di|dalam|yang|bergabung|kemudian"
     r"|adalah|sebagai|berikut|selected|<[NDS]\d+>)\W*)+$",
     re.IGNORECASE,
 )
+_STEP = re.compile(  # a line about the treaty, or the organisation, that a heading has named
+    r"\W*(?:Signed|Ratified|Adopted|(?:Came|Entered) into (?:force|effect)|In force|Effective"
+    r"|Ditandatangani|Disahkan|Diratifikasi|Mulai berlaku|Berlaku|Founded|Established|Didirikan"
+    r"|Berdiri|Dibentuk|Based|Headquartered|Bermarkas)\b[^<]*(?:<[DS]\d+>|[A-Z])",
+    re.IGNORECASE,
+)
 _HEADING = 70  # letters: a shorter line without an end is a heading
-_MARKER = re.compile(r"^(?:(?:[-*•·–—]|<N\d+>[.)]|[a-zA-Z][.)]|\(<N\d+>\)) ?)+")
+_MARKER = re.compile(
+    r"^(?:(?:[-*•·–—\u2022-\u27bf\ufe0f\U0001f300-\U0001faff]+|<N\d+>[.)]|[a-zA-Z][.)]"
+    r"|\(<N\d+>\)) ?)+"
+)
 _DATELINE = re.compile(  # where and by whom a report was written
     r"^(?:\(?(?:[A-Z][\w.,/()]*|[a-z]+\.(?:com|id|co\.id|net)),? ?){1,6}(?: date)? ?[-–—]{1,2} "
     r"(?=[A-Z<])"
 )
 _LONG = re.compile(  # a long name as the registry does not write it, with the short one behind it
     r"(?:[A-Z][\w’'-]*(?: (?:of|the|and|for|dan|untuk|on|atau|or|[Nn]egara-negara|[A-Z][\w’'-]*))+)"
-    r" (?:\((<[OA]\d+>)\)|(?:atau|or) (<[OA]\d+>)(?= (?:adalah|merupakan|ialah|is|was|didirikan"
+    r" (?:\( ?(<[OA]\d+>) ?\)|(?:atau|or) (<[OA]\d+>)(?= (?:adalah|merupakan|ialah|is|was|didirikan"
     r"|dibentuk|berdiri)\b))"
+)
+_BETWEEN = re.compile(  # an agreement told by its parties, with its name behind them
+    r"(?:Agreement|Treaty|Perjanjian|Persetujuan)(?: [Bb]etween| [Aa]mong| [Aa]ntara)(?: the)?"
+    r" <[SO]\d+>(?:(?:, | and | dan |, and |, dan )(?:the )?<[SO]\d+>)+ \((<A\d+>)\)"
+)
+_SPELT_OUT = re.compile(  # "ASEAN Association of Sout East Asia Nations merupakan": misspelt
+    r"(?P<y><[OA](?P<n>\d+)>) (?P<name>[A-Z][\w’'-]*(?: (?:of|the|and|for|dan|untuk|on"
+    r"|[A-Z][\w’'-]*))+)"
+    r"(?= (?:adalah|merupakan|ialah|is|was)\b)"
 )
 _OR = re.compile(  # another name of the same thing
     r"(?<=>) (?:atau|or|alias) [A-Z][\w’'-]*(?: (?:of|the|and|for|dan|untuk|[A-Z][\w’'-]*))+"
@@ -113,6 +132,13 @@ _AGAIN = re.compile(  # the same thing once more, in brackets
 _APART = re.compile(  # what is left of "X, or Y, is" when both are one name
     r"(?<=>), (?=(?:is|was|adalah|merupakan|ialah)\b)"
 )
+_CAPITAL = re.compile(  # no names, though written large: "WTO Resmi Didirikan"
+    r"(?<=> )(?:Resmi|Adalah|Merupakan|Ialah|Yaitu|Yakni|Secara|Didirikan|Dibentuk|Berdiri"
+    r"|Terbentuk"
+    r"|Beranggotakan|Memiliki|Mempunyai|Terdiri|Bergabung|Menjadi|Anggota|Negara|Dan|Serta|Yang"
+    r"|Is|Was|Are|Were|And|Has|Founded|Established)\b(?: (?:Resmi|Didirikan|Dibentuk"
+    r"|Dari|Atas|Anggota|Negara|Of|The|Was|Is)\b)*"
+)
 _NOTE = re.compile(r"\[<N\d+>\]")  # the number of a footnote
 _YEAR = re.compile(r"(?P<name><A\d+>) <D(?P<year>\d+)>")  # part of a name: "UNCLOS 1982"
 _SPECIAL = (  # nouns that are a part of names
@@ -120,6 +146,21 @@ _SPECIAL = (  # nouns that are a part of names
     frozenset({"charter", "piagam"}),
     frozenset({"declaration", "deklarasi"}),
     frozenset({"convention", "konvensi"}),
+)
+_JOINED_LATER = re.compile(  # another is only what somebody left for
+    r"\b(?:to join|in order to join|in favou?r of|untuk bergabung (?:dengan|ke)|demi bergabung"
+    r" (?:dengan|ke))(?: the)? <O\d+>"
+)
+_NAMESAKES = {"ASEAN-DECLARATION": ("BIMSTEC",)}  # whose founding text bears the same name
+_IS_TREATY = re.compile(
+    r",?(?: (?:is|was|adalah|merupakan|ialah|yaitu|an?|the|sebuah|suatu))*(?: [a-z-]+){0,4}?"
+    r" (?:treaty|pact|agreement|pakta|perjanjian|persetujuan|traktat)(?: [a-z]+){0,2}?(?: yang"
+    r"| that was| which was)? (?:signed|concluded|ditandatangani)\b"
+)
+_KEY_LINE = re.compile(  # its value is the next line
+    r"\W*(?:markas(?: besar| pusat)?|kantor pusat|sekretariat|headquarters|seat|didirikan|berdiri"
+    r"|founded|established|tanggal berdiri|lokasi|pusat)\W*",
+    re.IGNORECASE,
 )
 _MEMORY = 6  # sentences: what was not named for longer is not spoken of any more
 _EARLY = 60  # letters: what a sentence names so soon is what it is about
@@ -201,11 +242,17 @@ def templates(linker: Linker, sentences: list[Sentence]) -> list[Template]:
         first, paragraph = sentence.paragraph != paragraph, sentence.paragraph
         made = _template(sentence, mentions)
         unnamed = not any(m.kind in "OA" for m in mentions)
+        valued = bool(found) and _KEY_LINE.fullmatch(found[-1].text) is not None
+        unnamed = unnamed and not valued
         if unnamed and (_is_rival(made.text) or (first and _changes_subject(made.text))):
             topics = dict.fromkeys(topics)
         mentions += _of_both(sentence.text, mentions, pairs)
         told = _with_topics(sentence.text, sorted(mentions, key=_place), topics, silent, lead)
         told = [m for m in told if _fits(linker, sentence.text, m)]
+        spoken = told
+        told = [_as_treaty(linker, sentence.text, m) for m in told]
+        about = {m.code for m in told if m.kind == "O"} or {m.code for m in (topics["O"],) if m}
+        told = [m for m in told if about.isdisjoint(_NAMESAKES.get(m.code, ()))]
         lead = next((m.kind for m in told if m.kind in "OA"), lead)
         late = topics["O"] is not None and silent["O"] < silent["A"]  # another was named since
         accord = None if late else topics["A"]
@@ -216,10 +263,20 @@ def templates(linker: Linker, sentences: list[Sentence]) -> list[Template]:
             silent[kind] = 0 if any(m.kind == kind for m in told) else silent[kind] + _prose(made)
             if silent[kind] > _MEMORY:
                 topics[kind] = None
-            topics[kind] = _next_topic(told, kind, topics[kind], made.text, first=first)
+            topics[kind] = _next_topic(
+                spoken if kind == "O" else told, kind, topics[kind], made.text, first=first
+            )
         if not any(m.kind == "A" for m in told) and _NEW.search(made.text):
             topics["A"] = None
     return found
+
+
+def _as_treaty(linker: Linker, text: str, mention: Mention) -> Mention:
+    """A treaty where a sentence defines an organisation as one: "ANZUS is a pact signed in"."""
+    if mention.kind != "O" or not _IS_TREATY.match(text, mention.end):
+        return mention
+    code = linker.treaty(mention.code)
+    return replace(mention, kind="A", code=code) if code else mention
 
 
 def _fits(linker: Linker, text: str, mention: Mention) -> bool:
@@ -269,6 +326,8 @@ def _next_topic(
         return topic
     if len(named) == 1:
         (only,) = named.values()
+        if topic and topic.code != only.code and _JOINED_LATER.search(text) and not first:
+            return topic
         return only if early or first or topic is None or topic.code == only.code else None
     listed = len(early) > 1 and early[1].start - early[0].end < len(", dan ")
     if early and not listed and not _is_heading(text):
@@ -283,6 +342,8 @@ def _is_heading(text: str) -> bool:
 def _changes_subject(text: str) -> bool:
     """Whether a line begins to speak of something that is not known by name here."""
     bare = re.sub(r"[:.]$", "", text)
+    if _STEP.match(text):
+        return False
     if _OTHER.match(text):
         return True
     listed = re.fullmatch(r"(?:the )?<S\d+>.*", text)
@@ -326,6 +387,13 @@ def _without_year(match: re.Match[str], slots: list[Mention | Quantity]) -> str:
     return match["name"] if isinstance(value, When) and value.precision == "year" else match[0]
 
 
+def _without_name(match: re.Match[str], said: str, slots: list[Mention | Quantity]) -> str:
+    """A short name without the long one behind it, if that has its letters."""
+    short = said[slots[int(match["n"])].start : slots[int(match["n"])].end]
+    letters = "".join(c for c in match["name"] if c.isupper())
+    return match["y"] if letters == short.upper() else match[0]
+
+
 def _template(sentence: Sentence, mentions: list[Mention]) -> Template:
     free = [
         q
@@ -341,8 +409,10 @@ def _template(sentence: Sentence, mentions: list[Mention]) -> Template:
     pieces.append(sentence.text[at:])
     plain = [p if i % 2 else p.translate({60: " ", 62: " "}) for i, p in enumerate(pieces)]
     text = _MARKER.sub("", re.sub(r"\s+", " ", "".join(plain)).strip())
-    text = _NOTE.sub("", text)
+    text = _CAPITAL.sub(lambda m: m.group().lower(), _NOTE.sub("", text))
     text = _LONG.sub(r"\1\2", re.sub(r"\bThe (?=<)", "the ", _DATELINE.sub("", text)))
+    text = _BETWEEN.sub(r"\1", text)
+    text = _SPELT_OUT.sub(lambda m: _without_name(m, sentence.text, slots), text)
     text = _APART.sub(" ", _OR.sub("", _AGAIN.sub("", text)))
     if any(p.search(sentence.text) for p in _PAIRED.values()):
         text = _SIDE_BY_SIDE.sub(r"\1 dan ", text)
