@@ -23,6 +23,7 @@ CASES = {
     ],
     "In 1984 the GCC established a standing force.": [],
     "NATO formed a council in 1952.": [],
+    "Iraq mendekati negara penghasil minyak seperti Gabon dan Libya dan membentuk OPEC.": [],
     "Was ASEAN founded in 1967?": [],
     "ECOWAS was created by the Treaty of Lagos in Lagos, Nigeria, on 28 May 1975.": [
         "founded ECOWAS true"

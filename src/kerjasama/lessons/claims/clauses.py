@@ -39,6 +39,10 @@ _GOES_ON: Final = re.compile(
     r"[,.;]|$| (?:on|in|by|between|and|with|after|pada|tanggal|tahun|oleh|antara|dan|dengan"
     r"|setelah)\b"
 )
+_EXAMPLES: Final = re.compile(  # three words and more after another name: its verb and object
+    r"<[SOA]\d+>(?: [a-z-]+){3,}? (?:seperti|misalnya|termasuk|such as|including|like)"
+    r"(?: the| negara)* $"
+)
 BODY_OF: Final = re.compile(
     r"(?P<x><O\d+>)(?:,| (?:adalah|merupakan|ialah|is|was))(?: (?!yang\b|that\b"
     r"|which\b)[a-z-]+){0,4}?"
@@ -191,7 +195,8 @@ def clauses(
     if not found:
         return
     found_subjects = [m for m in _SUBJECT.finditer(text) if not _goes_on(text, m)]
-    subjects = [m for m in found_subjects if not (_is_place(text, m) or _is_parent(text, m))]
+    no_subjects = (_is_place, _is_parent, _is_example)
+    subjects = [m for m in found_subjects if not any(no(text, m) for no in no_subjects)]
     last: Clause | None = None
     for head in found:
         told = _subject(text, head, subjects, light) or _relative(text, head, light)
@@ -218,6 +223,11 @@ def _is_place(text: str, subject: re.Match[str]) -> bool:
 def _is_parent(text: str, subject: re.Match[str]) -> bool:
     """Whether a name only says whose body another one is: "UNICEF adalah badan PBB"."""
     return BODY_OF.search(text, 0, subject.start("x")) is not None
+
+
+def _is_example(text: str, subject: re.Match[str]) -> bool:
+    """Whether states are named as examples of an object: "A met oil producers such as B and C"."""
+    return _EXAMPLES.search(text, 0, subject.start("x")) is not None
 
 
 def _clause(
@@ -320,7 +330,7 @@ def is_free(between: str, light: frozenset[str] = frozenset()) -> bool:
     >>> is_free(" in <D1> was"), is_free(" adalah perjanjian yang"), is_free(" means that it was")
     (True, True, False)
     """
-    if ";" in between:
+    if ";" in between or _THEIR_OWN.search(between):
         return False
     bare = _bare(between)
     inside = 0  # words that the phrase may still hold
