@@ -85,11 +85,18 @@ def member(world: World, m: Membership, words: Words) -> Plain:
     }
 
 
-def sources(world: World, subjects: Iterable[str]) -> list[Plain]:
-    """Every source that speaks about these things, each once, in the order of rank and name."""
+def sources(world: World, subjects: Iterable[str], told: str = "") -> list[Plain]:
+    """Every source that speaks about these things, each once, in the order of rank and name.
+
+    Parameters
+    ----------
+    told
+        Only those that tell this of a thing, such as ``"founded"``; where none does, all of it.
+    """
     found: dict[tuple[str, str, str], Plain] = {}
     for subject in subjects:
-        for e in world.evidence(subject):
+        known = world.evidence(subject)
+        for e in [e for e in known if told and e.property.startswith(told)] or known:
             key = (e.source, e.address, e.basis)
             if key not in found:
                 found[key] = {

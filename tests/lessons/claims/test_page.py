@@ -60,3 +60,15 @@ def test_every_verdict_has_a_word_in_both_languages() -> None:
 
 def test_nothing_found_is_said() -> None:
     assert summary([], Words("en")).startswith("No claim")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("ASEAN was founded in 1967.", "founded"), ("ASEAN's seat is in Jakarta.", "seat")],
+)
+def test_a_source_tells_what_it_is_cited_for(today, text, told) -> None:
+    [claim] = data(today, checked(today, text), Words("en"))["claims"]
+    subject = today.organisation("ASEAN").subject
+    known = {e.source for e in today.evidence(subject) if e.property.startswith(told)}
+    assert claim["sources"]
+    assert {s["source"] for s in claim["sources"]} <= known

@@ -28,6 +28,7 @@ _WORDS: Final = {
 }
 _GRAVE: Final = (FALSE, WAS_TRUE, DEPENDS, NOT_KNOWN, TRUE)
 _CITED: Final = 3  # sources that are shown beside a claim
+_TOLD: Final = {"founded": "founded", "seat": "seat_", "field": "fields", "type": "type"}  # by what
 _STYLE: Final = """
 body{font:1rem/1.6 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;
 color:#1b1b1b;background:#fff}
@@ -83,11 +84,16 @@ def text_page(world: World, findings: list[Finding], say: Words) -> str:
         place = say(N_("line {n}"), n=f.sentence.line)
         lines += ["", f"{place}: {_verdict(f, say)}", f"  “{_printable(f.sentence.text)}”"]
         lines.append(f"  {_answer(f, say)}")
-        cited = sources(world, f.judgement.subjects)[:_CITED]
+        cited = _sources(world, f)[:_CITED]
         lines += [
             f"  {say(N_('Source'))}: {s['publisher']}, {s['title']}. {s['address']}" for s in cited
         ]
     return "\n".join(lines) + "\n"
+
+
+def _sources(world: World, f: Finding) -> list[dict[str, Any]]:
+    """Sources of an answer: of an organisation's founding those that tell when it was founded."""
+    return sources(world, f.judgement.subjects, _TOLD.get(f.claim.kind, ""))
 
 
 def _printable(text: str) -> str:
@@ -111,7 +117,7 @@ def data(world: World, findings: list[Finding], say: Words) -> dict[str, Any]:
                 "verdict": f.judgement.verdict,
                 "until": plain(f.judgement.until, say),
                 "answer": _answer(f, say),
-                "sources": sources(world, f.judgement.subjects),
+                "sources": _sources(world, f),
             }
             for f in findings
         ],
@@ -157,7 +163,7 @@ def _marked(text: str, findings: list[Finding]) -> str:
 
 def _entry(world: World, n: int, f: Finding, say: Words) -> str:
     cited = []
-    for s in sources(world, f.judgement.subjects)[:_CITED]:
+    for s in _sources(world, f)[:_CITED]:
         name = escape(f"{s['publisher']}, {s['title']}")
         safe = str(s["address"]).startswith(("https://", "http://"))
         link = f'<a href="{escape(str(s["address"]))}">{name}</a>' if safe else name
