@@ -455,8 +455,8 @@ def test_a_named_format_beats_the_ending(ask, tmp_path) -> None:
     assert out.read_text("utf-8").startswith("# ")
 
 
-def test_warnings_tell_of_what_is_unchecked_and_of_later_days(ask) -> None:
-    now = ask("members", "UN", "--json").envelope["warnings"]
+def test_warnings_tell_of_what_is_unchecked_and_of_later_days(ask, world) -> None:
+    now = ask("members", "UN", "--on", str(world.recorded), "--json").envelope["warnings"]
     later = ask("members", "UN", "--on", "2100", "--json").envelope["warnings"]
     assert len(later) == len(now) + 1
     assert any("no change is assumed" in w for w in later)

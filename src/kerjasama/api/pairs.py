@@ -310,10 +310,10 @@ def _items(world: World, words: Words, number: int | None) -> Told:
 
 
 def _effects() -> Question:
-    def tell(_: World, words: Words) -> Told:
+    def tell(world: World, words: Words) -> Told:
         from kerjasama.briefs.effects import estimated
 
-        return Told(estimated(None, words))
+        return _evidenced(world, words, estimated(None, words), [])
 
     return Question(tell)
 
