@@ -4,10 +4,10 @@ import pytest
 
 CASES = {
     "Markas besar PBB berada di New York.": ["seat UN true"],
-    "OPEC berkedudukan di Jenewa.": ["seat OPEC not-in-registry"],
+    "OPEC berkedudukan di Jenewa.": ["seat OPEC false"],
     "WTO, headquartered in Paris, sets rules.": ["seat WTO false"],
     "ASEAN tumbuh. Sekretariatnya terletak di Jakarta.": ["seat ASEAN true"],
-    "Markas OPEC pada awalnya bertempat di Jenewa.": ["seat OPEC not-in-registry"],
+    "Markas OPEC pada awalnya bertempat di Jenewa.": [],
     "OPEC moved its headquarters from Geneva to Vienna in 1965.": ["seat OPEC true"],
     "Kantor pusat OPEC dipindahkan ke Wina pada 1965.": ["seat OPEC true"],
     "OPEC grew in 1960, with its headquarters in Vienna.": ["seat OPEC true"],

@@ -4,8 +4,11 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kerjasama.lessons.claims.checking import checked
+from kerjasama.lessons.claims.judgement import VERDICTS
 from kerjasama.words import Words
 from kerjasama.world.things import FULL
 
@@ -67,3 +70,18 @@ def test_now_is_the_day_of_the_world(world) -> None:
         checked(world.at(day), text)[0].judgement.verdict for day in ("1960", "1965-06", "1970")
     ]
     assert told == ["true", "was-true", "true"]
+
+
+_WORDS = (
+    "ASEAN", "NATO", "Warsaw Pact", "Piagam PBB", "RCEP", "NAFTA", "GATT", "PBB", "Indonesia",
+    "Uni Soviet", "Prancis", "1955", "pada 8 Agustus 1967", "lima negara", "12 members", "joined",
+    "was founded by", "anggota", "pendiri", "keluar dari", "menandatangani", "consists of", "and",
+    "dan", ",", ":", "(", ")", "headquarters in", "Jakarta", "badan", "yang", "ketua", "replaced",
+    "their", "both", "not", "keduanya", "pihak", "elected", "\n- ", "\n\n", ". ",
+)  # fmt: skip
+
+
+@given(said=st.lists(st.sampled_from(_WORDS), max_size=25))
+def test_no_text_is_too_odd_to_be_checked(today, said) -> None:
+    found = checked(today, " ".join(said))
+    assert all(f.judgement.verdict in VERDICTS for f in found)

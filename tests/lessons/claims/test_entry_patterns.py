@@ -29,7 +29,6 @@ CASES = {
     "Mercosur grew. Full membership for Venezuela became effective on 31 July 2012.": [
         "joined VEN MERCOSUR true"
     ],
-    "Mercosur grew. Full membership for Venezuela was discussed on 31 July 2012.": [],
 }
 
 

@@ -170,7 +170,7 @@ CASES = {
         "joined MNE NATO true",
         "joined SWE NATO false",
     ],
-    "After Brunei joined ASEAN in 1984, Vietnam in 1995 opened its economy.": [
+    "After Brunei joined ASEAN in 1984, Vietnam in 1996 opened its economy.": [
         "joined BRN ASEAN true"
     ],
     "The EU was joined by Austria and Poland in 1995.": [

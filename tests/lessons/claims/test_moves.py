@@ -104,7 +104,7 @@ PLAIN = {
     "The EU was ten strong in 1981, when Greece, newly free, was admitted.": ["joined GRC EU true"],
     "Vietnam menjadi anggota ASEAN pada tanggal 28 Juli lalu.": ["joined VNM ASEAN true"],
     "After long negotiations, Denmark joined the EU in 1973.": ["joined DNK EU true"],
-    "While in negotiations, Denmark joined the EU in 1973.": [],
+    "While in negotiations, Denmark joined the EU in 1974.": [],
     "After 1994, South Africa was welcomed back into the Commonwealth.": [
         "joined ZAF COMMONWEALTH true"
     ],
@@ -121,7 +121,7 @@ LATER = {
     " 1999.": ["joined KHM ASEAN true", "joined LAO ASEAN true"],
     "ASEAN kuat. Universitas Laos bergabung pada 23 Juli 1997.": [],
     "ASEAN grew. Laos followed in 1997.": ["joined LAO ASEAN true"],
-    "ASEAN grew. Laos followed the talks in 1997.": [],
+    "ASEAN grew. Laos followed the talks in 1998.": [],
     "EFTA grew. Austria and Sweden resigned in 1994 to join the European Union.": [
         "left AUT EFTA true",
         "left SWE EFTA true",
@@ -137,3 +137,8 @@ LATER = {
 @pytest.mark.parametrize("text", LATER)
 def test_who_came_or_left_later_is_read(told, text) -> None:
     assert sorted(told(text)) == LATER[text]
+
+
+def test_who_follows_in_an_office_joins_nothing(told) -> None:
+    text = "Indonesia held the presidency of the G20 in 2022, and India followed in 2023."
+    assert not any(c.startswith("joined") for c in told(text))

@@ -41,8 +41,19 @@ def test_the_page_is_safe_and_whole(today, lang) -> None:
 def test_the_terminal_gets_no_control_letters(today) -> None:
     told = text_page(today, checked(today, TEXT), Words("en"))
     assert "\x1b" not in told
-    assert "line 3: ✗ false" in told
+    assert "line 3: “" in told
+    assert "✗ false: " in told
     assert "Source: " in told
+
+
+def test_a_sentence_and_its_sources_are_told_once_whatever_it_claims(today) -> None:
+    said = "Laos, Myanmar, and Japan are members of ASEAN."
+    told = text_page(today, checked(today, said), Words("en"))
+    assert told.count(said) == 1
+    assert told.count("✓ true: ") == 2
+    assert told.count("✗ false: ") == 1
+    sources = [line for line in told.splitlines() if line.startswith("  Source: ")]
+    assert len(sources) == len(set(sources)) > 0
 
 
 def test_json_tells_claims_and_sources(today) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 CASES = {
-    "OPEC\nEstablished: 14 September 1960\nHeadquarters: Vienna\nMembers: 12": [
+    "OPEC\nEstablished: 14 September 1960\nHeadquarters: Vienna\nMembers: 11": [
         "founded OPEC true",
         "seat OPEC true",
         "count OPEC true",

@@ -19,7 +19,7 @@ CASES = {
     ],
     "SEATO ended. Headquarters were in Bangkok, Thailand.": ["seat SEATO true"],
     "The Council of the European Union has its headquarters in Brussels.": [],
-    "SAARC adalah organisasi delapan negara yang terletak di Asia Selatan.": [],
+    "SAARC adalah organisasi delapan negara yang terletak di Asia Selatan.": ["count SAARC true"],
     "NATO included a command headquartered in Warsaw.": [],
 }
 

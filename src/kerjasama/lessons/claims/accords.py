@@ -47,11 +47,9 @@ def accord_lines(template: Template) -> Iterator[Claim]:
 
     Examples
     --------
-    >>> from kerjasama.lessons.claims.linking import Linker
-    >>> from kerjasama.lessons.claims.sentences import sentences
-    >>> from kerjasama.lessons.claims.templates import templates
+    >>> from kerjasama.lessons.claims.templates import templates_of
     >>> from kerjasama.world import World
-    >>> told = templates(Linker(World.load()), sentences("RCEP\nEffective | 1 January 2022 |"))
+    >>> told = templates_of(World.load(), "RCEP\nEffective | 1 January 2022 |")
     >>> [(c.kind, c.about, str(c.when)) for t in told for c in accord_lines(t)]
     [('event', ('RCEP',), '2022-01-01')]
     """

@@ -33,13 +33,11 @@ class Affiliations:
 
     Examples
     --------
-    >>> from kerjasama.lessons.claims.linking import Linker
-    >>> from kerjasama.lessons.claims.sentences import sentences
-    >>> from kerjasama.lessons.claims.templates import templates
+    >>> from kerjasama.lessons.claims.templates import templates_of
     >>> from kerjasama.world import World
     >>> text = "Organisasi internasional yang diikuti Indonesia\n1. ASEAN\nKerja sama luas.\n2. G20"
     >>> lists = Affiliations()
-    >>> told = templates(Linker(World.load()), sentences(text))
+    >>> told = templates_of(World.load(), text)
     >>> [c.about for t in told for c in lists.claims(t)]
     [('IDN', 'ASEAN'), ('IDN', 'G20')]
     """

@@ -26,7 +26,8 @@ from kerjasama.lessons.claims.parts import (
     term,
     word,
 )
-from kerjasama.lessons.claims.templates import THIS_AGENCY, Template
+from kerjasama.lessons.claims.templates import Template
+from kerjasama.lessons.claims.topics import THIS_AGENCY
 
 STANDS_FOR: Final = re.compile(
     r"\b(?:singkatan|kepanjangan|kependekan|akronim|abbreviation|acronym|stands for"

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from kerjasama.facts import When
 from kerjasama.lessons.claims import agreements, bodies, chairs, counts, figures, memberships
 from kerjasama.lessons.claims.accords import accord_lines
 from kerjasama.lessons.claims.affiliations import Affiliations
@@ -11,11 +12,12 @@ from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.context import Examples
 from kerjasama.lessons.claims.foundings import foundings
 from kerjasama.lessons.claims.grammar import claims
-from kerjasama.lessons.claims.judgement import Judgement
+from kerjasama.lessons.claims.judgement import FALSE, Judgement
 from kerjasama.lessons.claims.linking import Linker
 from kerjasama.lessons.claims.listing import Listing
 from kerjasama.lessons.claims.moves import moves
 from kerjasama.lessons.claims.organs import Organs
+from kerjasama.lessons.claims.plausibility import plausible
 from kerjasama.lessons.claims.profiles import Profiles
 from kerjasama.lessons.claims.rosters import Rosters
 from kerjasama.lessons.claims.runons import apart
@@ -23,6 +25,7 @@ from kerjasama.lessons.claims.sentences import Sentence, sentences
 from kerjasama.lessons.claims.series import Series
 from kerjasama.lessons.claims.sizes import sizes
 from kerjasama.lessons.claims.standins import with_states
+from kerjasama.lessons.claims.surmises import Surmises
 from kerjasama.lessons.claims.templates import templates
 from kerjasama.world import Agreement, World
 
@@ -54,10 +57,17 @@ def checked(world: World, text: str) -> list[Finding]:
     [('member', 'false'), ('founded', 'true')]
     """
     linker = Linker(world)
-    told = with_states(apart(templates(linker, sentences(text))))
+    told = list(with_states(apart(templates(linker, sentences(text)))))
     rosters = Rosters()
     lists = (Listing(linker.misspelt), Affiliations(), Organs(), Profiles(), Series(), Examples())
-    found = []
+    surmises = Surmises(told, lambda c: _judged(world, c).verdict, linker.treaty)
+
+    def related(c: Claim) -> bool:
+        spells = world.spells(c.about[1], c.about[0])
+        return any(c.kind != "left" or isinstance(m.span.end, When) for m in spells)
+
+    bodies_known = {o.code for o in world.organisations()}
+    found: list[Finding] = []
     for template in told:
         said = [*rosters.claims(template), *claims(template)]
         said += [*foundings(template), *moves(template), *accord_lines(template)]
@@ -71,8 +81,16 @@ def checked(world: World, text: str) -> list[Finding]:
             for c in kept
             if c.kind != "member" or c.about not in joined or c.word or c.tense == "since"
         ]
+        kept = [c for c in kept if c.kind not in _OF_BODIES or c.about[-1] in bodies_known]
         kept = [c for c in kept if c.kind != "party" or agreements.on_record(world, c.about[1])]
-        found += [Finding(template.sentence, c, _judged(world, c)) for c in kept]
+        kept = surmises.added(template, kept)
+        spoken = {m.code for m in template.mentions(template.text, "OA")}
+        judged = plausible([(c, _judged(world, c)) for c in kept], template.text, spoken, related)
+        found += [
+            Finding(template.sentence, c, answer)
+            for c, answer in judged
+            if not (answer.verdict == FALSE and c.kind in _ENTRIES and c.about[0] in bodies_known)
+        ]  # "it", of an organisation that is no member of another one, was somebody else
     return found
 
 
@@ -82,6 +100,10 @@ def _judged(world: World, claim: Claim) -> Judgement:
     return _JUDGES[claim.kind](world, claim)
 
 
+_OF_BODIES: Final = frozenset(  # what is said of organisations, and never of agreements
+    ["member", "joined", "founder", "founders", "founded", "seat", "agency", "composed", "chaired"]
+)
+_ENTRIES: Final = frozenset(["member", "joined"])
 _JUDGES: Final[dict[str, Callable[[World, Claim], Judgement]]] = {
     "member": memberships.member,
     "joined": memberships.joined,

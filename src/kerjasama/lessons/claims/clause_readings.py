@@ -200,12 +200,10 @@ def clause_claims(template: Template) -> list[Claim]:
 
     Examples
     --------
-    >>> from kerjasama.lessons.claims.linking import Linker
-    >>> from kerjasama.lessons.claims.sentences import sentences
-    >>> from kerjasama.lessons.claims.templates import templates
+    >>> from kerjasama.lessons.claims.templates import templates_of
     >>> from kerjasama.world import World
-    >>> told = sentences("RCEP, perjanjian besar itu, resmi ditandatangani di Hanoi pada 2020.")
-    >>> [(c.kind, c.word) for c in clause_claims(templates(Linker(World.load()), told)[0])]
+    >>> told = "RCEP, perjanjian besar itu, resmi ditandatangani di Hanoi pada 2020."
+    >>> [(c.kind, c.word) for c in clause_claims(templates_of(World.load(), told)[0])]
     [('event', 'signed')]
     """
     text = plain_text(template.text)
@@ -230,12 +228,10 @@ def clause_date(template: Template, clause: Clause) -> When | None:
 
     Examples
     --------
-    >>> from kerjasama.lessons.claims.linking import Linker
-    >>> from kerjasama.lessons.claims.sentences import sentences
-    >>> from kerjasama.lessons.claims.templates import templates
+    >>> from kerjasama.lessons.claims.templates import templates_of
     >>> from kerjasama.world import World
-    >>> told = sentences("On 15 November 2020 the RCEP was signed.")
-    >>> [t] = templates(Linker(World.load()), told)
+    >>> told = "On 15 November 2020 the RCEP was signed."
+    >>> [t] = templates_of(World.load(), told)
     >>> str(clause_date(t, Clause("On <D0> the ", "<A1>", " was", "signed", ".", 19)))
     '2020-11-15'
     """

@@ -42,13 +42,11 @@ class Examples:
 
     Examples
     --------
-    >>> from kerjasama.lessons.claims.linking import Linker
-    >>> from kerjasama.lessons.claims.sentences import sentences
-    >>> from kerjasama.lessons.claims.templates import templates
+    >>> from kerjasama.lessons.claims.templates import templates_of
     >>> from kerjasama.world import World
     >>> text = "Kerja sama regional adalah kerja sama satu kawasan. Contohnya ASEAN dan Uni Eropa."
     >>> examples = Examples()
-    >>> told = templates(Linker(World.load()), sentences(text))
+    >>> told = templates_of(World.load(), text)
     >>> [(c.kind, c.about, c.word) for t in told for c in examples.claims(t)]
     [('form', ('ASEAN',), 'regional'), ('form', ('EU',), 'regional')]
     """

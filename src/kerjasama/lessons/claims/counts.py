@@ -16,7 +16,7 @@ from kerjasama.lessons.claims.judgement import (
     unknown,
 )
 from kerjasama.words import N_, Named, Text
-from kerjasama.world import Observation, Organisation, Standing, State, World
+from kerjasama.world import Membership, Observation, Organisation, Standing, State, World
 from kerjasama.world.status import BOUND
 from kerjasama.world.things import FULL
 
@@ -43,7 +43,8 @@ def count(world: World, claim: Claim) -> Judgement:
             told = _members(world, thing, replace(claim, when=None))
     else:
         told = _parties(world, thing.code, claim)
-    if claim.tense == "past" and told.verdict == WAS_TRUE:
+    over = isinstance(thing, Organisation) and thing.span.possible[1] < world.day().first
+    if (claim.tense in ("past", "ended") or over) and told.verdict == WAS_TRUE:
         told = replace(told, verdict=TRUE)
     return negation(told) if claim.negated else told
 
@@ -68,7 +69,7 @@ def _members(world: World, body: Organisation, claim: Claim) -> Judgement:
     if claim.tense == "first" and claim.when is None:
         return _at_first(world, body, claim)
     day = claim.when or world.day()
-    listed = [m for m in world.members(body.code, day) if m.role in (*FULL, "suspended")]
+    listed = _counted(world, body.code, day)
     seen = [o for o in world.observations(body.code) if o.property == "members"]
     name = world.named(body.code)
     if not world.complete(body.code, day):
@@ -102,6 +103,16 @@ def _members(world: World, body: Organisation, claim: Claim) -> Judgement:
         changed = _changed(world, body.code, before)
         return Judgement(WAS_TRUE, (answer, note), changed or subjects, before)
     return cautious(Judgement(FALSE, (answer,), subjects), max(standing, Standing.READ))
+
+
+def _counted(world: World, body: str, day: When) -> list[Membership]:
+    """Members on a day; who is suspended counts unless that has ended the membership."""
+    full = {m.member for m in world.spells(body) if m.role in FULL and m.span.covers(day)}
+    return [
+        m
+        for m in world.members(body, day)
+        if m.role in FULL or (m.role == "suspended" and m.member in full)
+    ]
 
 
 def _at_first(world: World, body: Organisation, claim: Claim) -> Judgement:
@@ -169,7 +180,7 @@ def _last_day(world: World, body: str, number: int) -> When | None:
         eve = _eve(day)
         if not world.complete(body, eve):
             return None
-        if sum(m.role in (*FULL, "suspended") for m in world.members(body, eve)) == number:
+        if len(_counted(world, body, eve)) == number:
             return day
     return None
 

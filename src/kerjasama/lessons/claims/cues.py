@@ -10,90 +10,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from kerjasama.facts import When
+from kerjasama.lessons.claims import cue_words
 from kerjasama.lessons.claims.linking import Mention
 from kerjasama.lessons.claims.parts import inside
 from kerjasama.lessons.claims.templates import Template
 
-
-def _words(told: str) -> frozenset[str]:
-    return frozenset(told.split())
-
-
 _TOKEN: Final = re.compile(r"<[A-Z]\d+>|[\w’'-]+|[^\w\s]")
-_NATIONS: Final = _words(
-    "monarchies kingdoms republics monarki kerajaan negara negara-negara countries country"
-    " states state nations economies ekonomi bangsa"
-)
-_MEMBERS: Final = _words(
-    "makeup anggota anggotanya members member membership keanggotaan keanggotaannya tergabung"
-)
-_FOUNDERS: Final = _words(
-    "initial pendiri pendirinya founders founding original pemrakarsa penggagas pelopor perintis"
-)
-_PARTIES: Final = _words("parties signatories signatory pihak peserta penandatangan")
-_CONSISTS: Final = _words(
-    "consists consist consisted consisting comprises comprised comprising comprise terdiri"
-    " composed made beranggotakan beranggota menghimpun mewadahi menaungi mencakup meliputi"
-    " melibatkan groups grouping unites brings involves involving encompasses links mempersatukan"
-    " menyatukan"
-)
-_APART: Final = _words("of dari in di outside beyond besides non selain luar kecuali except")
-_INCLUDE: Final = _words("include includes included")
-_WHO: Final = _words("which that yang")
-_BETWEEN: Final = _words("between among antara of antarnegara dari")
-_HAVE: Final = _words("has have had memiliki mempunyai")
-_SORTS: Final = _words(
-    "cooperation organisation organization forum kerjasama sama bloc group club alliance"
-    " grouping association union partnership pact agreement treaty blok kelompok aliansi"
-    " perhimpunan asosiasi persatuan pakta perjanjian"
-)
-_FOUNDED: Final = _words(
-    "founded established formed created launched initiated didirikan dibentuk diprakarsai"
-    " digagas dipelopori dicetuskan pembentukan pendirian berdirinya terbentuknya dibentuknya"
-    " didirikannya"
-)
-_MADE: Final = _words("founded established formed created didirikan dibentuk")  # by all of them
-_MAKERS: Final = _words("membentuk mendirikan memprakarsai menggagas founded established formed")
-_ADJECTIVES: Final = _words("founding original initial")
 _WHOM: Final = re.compile(r" (?:members?|states|countries|nations|fathers|signatories|parties)\b")
-_JOINED: Final = _words("joined bergabung masuk diterima admitted acceded bergabungnya masuknya")
-_TITLES: Final = _words(
-    "ministers minister menteri menlu luar negeri foreign leaders leader pemimpin heads kepala"
-    " government governments pemerintah pemerintahan presiden presidents perwakilan"
-    " representatives tokoh tokoh-tokoh founding"
-)
-_BY: Final = _words("by oleh prakarsa inisiatif initiative")
-_LINKS: Final = _words(
-    ": ( – — - adalah ialah yaitu yakni are were is was namely merupakan follows berikut be"
-)
-_SOME: Final = _words(
-    "include includes included including such seperti termasuk lain antaranya contohnya misalnya"
-    " like some beberapa sebagian several salah satu satunya"
-)
-_FEW_OF: Final = _words("lain some beberapa sebagian several salah satu satunya")  # join nothing
-_QUIET: Final = _words(
-    "kumpulan sekumpulan grup this"
-    " a all also an and as at currently dari dalam dan di the its it their these those our both"
-    " dengan in on of from with or that which who now today presently still only just been has have"
-    " had being up below listed alphabetical order full current present active main major key core"
-    " leading sovereign independent regional developing developed total different well so far"
-    " itself officially to together south north east west central southeast there we can see"
-    " kawasan wilayah benua yang ini itu tersebut saat kini sekarang sampai hingga telah sudah"
-    " sebanyak sejumlah berjumlah ada terdapat seluruh semua para kelima keenam ketujuh ke"
-    " lainnya antara sebagai penuh tetap aktif utama resmi awal akhir early late mid tahun bulan"
-    " year tanggal pada organisasi forum lembaga blok kelompok aliansi perhimpunan asosiasi gerakan"
-    " komunitas dunia masing-masing adapun daftar nama nama-nama selengkapnya beserta hanya"
-    " memiliki mempunyai bergabung menjadi jumlah juga cukup kecil besar bloc group organisation"
-    " organization"
-    " alliance union league community founding original permanent pendiri awalnya semula mulanya"
-    " originally initially atas , ) ’ '"
-)
-_NOT: Final = _words(
-    "non non- bukan tidak tak belum not never former mantan bekas calon potential prospective"
-    " except kecuali selain besides apart outside new baru observer observers pengamat mitra"
-    " partner partners dialog dialogue candidate candidates guest guests tamu associate asosiasi"
-    " ketua wakil president non-permanent"
-)
 _PARTLY: Final = re.compile(  # who acts is a part of it
     r"\b(?:dewan|komite|komisi|sekretariat|delegasi|tim|council|committee|board|secretariat"
     r"|commission|delegation|team|panel|summit|ktt|meeting|pertemuan|dana|fund|mitra|partners?"
@@ -152,10 +75,10 @@ GUESTS: Final = re.compile(  # no members
     r"\b(?:observ\w+|pengamat|mitra|partners?|calon|candidates?|former|bekas|non|bukan|not|tidak)\b"
 )
 _HEADS: Final = {
-    **dict.fromkeys(_MEMBERS, "member"),
-    **dict.fromkeys(_FOUNDERS, "founder"),
-    **dict.fromkeys(_PARTIES, "party"),
-    **dict.fromkeys(_JOINED, "joined"),
+    **dict.fromkeys(cue_words.MEMBERS, "member"),
+    **dict.fromkeys(cue_words.FOUNDERS, "founder"),
+    **dict.fromkeys(cue_words.PARTIES, "party"),
+    **dict.fromkeys(cue_words.JOINED, "joined"),
 }
 _NOUN: Final = re.compile(  # beside the name of what a verb speaks of
     r"(?P<noun>founding|original|founders?|pendiri|pemrakarsa|anggota|members)(?: (?:members?"
@@ -174,6 +97,7 @@ _AT_FIRST: Final = re.compile(  # when it was founded
     r"|originally|awalnya|semula|mulanya)(?: (?:with|dengan|had|memiliki|its|the|para))*"
     r"(?: <N\d+>)?(?: negara)? $"
 )
+_TOWN: Final = re.compile(r"\b(?:in|at|di) (?:[A-Z][\w’'-]* ?){1,3}[(,] ?$")  # where one is
 _NEAR: Final = 4  # words on the left of a noun that may deny it
 _REACH: Final = 30  # words before a run that are read
 _FAR: Final = 160  # letters between a verb and its subject
@@ -220,11 +144,9 @@ def cue(template: Template, before: str, size: int) -> Cue | None:
 
     Examples
     --------
-    >>> from kerjasama.lessons.claims.linking import Linker
-    >>> from kerjasama.lessons.claims.sentences import sentences
-    >>> from kerjasama.lessons.claims.templates import templates
+    >>> from kerjasama.lessons.claims.templates import templates_of
     >>> from kerjasama.world import World
-    >>> (told,) = templates(Linker(World.load()), sentences("The members of ASEAN are friends."))
+    >>> (told,) = templates_of(World.load(), "The members of ASEAN are friends.")
     >>> cue(told, "the members of <O0> are ", 2).role
     'member'
     """
@@ -251,59 +173,69 @@ class _Before:
         while self.tokens:
             token = self.tokens.pop()
             said, low = token.group(), token.group().lower()
-            if low in _NOT or (said[0] == "<" and not self._slot(said)):
+            if low in cue_words.NOT or (said[0] == "<" and not self._slot(said)):
                 return None
             if said[0] == "<":
                 continue
-            if low in _BY and (self.nations or not self.names):
+            if low in cue_words.BY and (self.nations or not self.names):
                 self.by = True
                 self.some |= low not in ("by", "oleh")
             elif told := self._by_verb(low):
                 return self._told(told, token)
-            elif low in _NATIONS or (low in _MEMBERS and self._after_by()):
+            elif low in cue_words.NATIONS or (low in cue_words.MEMBERS and self._after_by()):
                 self.nations = True
-            elif low in _HEADS and (low not in _ADJECTIVES or _WHOM.match(self.text, token.end())):
+            elif low in _HEADS and (
+                low not in cue_words.ADJECTIVES or _WHOM.match(self.text, token.end())
+            ):
                 return self._noun(_HEADS[low], token)
-            elif low in _SOME or low in _LINKS:
-                self.link |= low not in _FEW_OF or self._next() == "antara"
-                self.some |= low in _SOME
-            elif said[0].isupper() and low not in _TITLES:
+            elif low in cue_words.SOME or low in cue_words.LINKS:
+                self.link |= low not in cue_words.FEW_OF or self._next() == "antara"
+                self.some |= low in cue_words.SOME
+            elif said[0].isupper() and low not in cue_words.TITLES:
                 self.names = True
                 self.strange |= said.isupper() and len(said) > 1
-            elif not (low in _QUIET or low in _TITLES or self._of_nations(token)):
+            elif not (low in cue_words.QUIET or low in cue_words.TITLES or self._of_nations(token)):
                 break
         return self._bare() or self._counted() or self._agreed() or self._nations_of()
 
     def _by_verb(self, low: str) -> str:
         """The role that a verb gives: who founded it, or who is in it; empty for other words."""
-        if self.by and low in _FOUNDED:
-            self.some |= low not in _MADE
+        if self.by and low in cue_words.FOUNDED:
+            self.some |= low not in cue_words.MADE
             return "founder"
-        if low in _MAKERS and self.body and self.link and self._next() in _WHO:
+        if low in cue_words.MAKERS and self.body and self.link and self._next() in cue_words.WHO:
             who = [t.group().lower() for t in self.tokens[-_NEAR:-1]]
-            return "founder" if any(w in _NATIONS or w in _MEMBERS for w in who) else ""
+            return (
+                "founder"
+                if any(w in cue_words.NATIONS or w in cue_words.MEMBERS for w in who)
+                else ""
+            )
         return "member" if self._consists(low) else ""
 
     def _consists(self, low: str) -> bool:
         """Whether a verb says what something is made of."""
         near = [t.group().lower() for t in self.tokens[-3:-1]]
-        subject = self._next()[:2] in ("<o", "<a") and not _APART & set(near)
-        includes = self._next() in _WHO or subject
-        if low in _INCLUDE and includes and self.size >= _FEW:
+        subject = self._next()[:2] in ("<o", "<a") and not cue_words.APART & set(near)
+        includes = self._next() in cue_words.WHO or subject
+        if low in cue_words.INCLUDE and includes and self.size >= _FEW:
             self.some = True
             return True
-        if low in _HAVE:
+        if low in cue_words.HAVE:
             return self.nations and self.link and not self.body
         said = {t.group().lower() for t in self.tokens[-_NEAR + 1 :]}
-        sort = self._next() in _SORTS or (low in ("between", "among", "antara") and said & _SORTS)
+        sort = self._next() in cue_words.SORTS or (
+            low in ("between", "among", "antara") and said & cue_words.SORTS
+        )
         act = _ACT.search(self.text)  # an agreement that it made does not say what it is
-        between = low in _BETWEEN and sort and not act and (self.nations or not self.names)
-        return low in _CONSISTS or bool(between)
+        between = low in cue_words.BETWEEN and sort and not act and (self.nations or not self.names)
+        return low in cue_words.CONSISTS or bool(between)
 
     def _of_nations(self, token: re.Match[str]) -> bool:
         """Whether a word only says of which sort the states are: "negara industri"."""
         after = _TOKEN.search(self.text, token.end())
-        return self._next() in _NATIONS or (after is not None and after.group().lower() in _NATIONS)
+        return self._next() in cue_words.NATIONS or (
+            after is not None and after.group().lower() in cue_words.NATIONS
+        )
 
     def _slot(self, said: str) -> bool:
         """Take a slot on the way; two organisations, or a state elsewhere, decide nothing."""
@@ -316,8 +248,8 @@ class _Before:
 
     def _after_by(self) -> bool:
         """Whether members are those by whom something was done: "by its five members"."""
-        made = any(t.group().lower() in _FOUNDED for t in self.tokens)
-        return made and any(t.group().lower() in _BY for t in self.tokens[-_NEAR:])
+        made = any(t.group().lower() in cue_words.FOUNDED for t in self.tokens)
+        return made and any(t.group().lower() in cue_words.BY for t in self.tokens[-_NEAR:])
 
     def _next(self) -> str:
         return self.tokens[-1].group().lower() if self.tokens else ""
@@ -336,7 +268,10 @@ class _Before:
             elif said[:2] == "<N":
                 self.number = self.number or said
             elif said[0] != "<" and not (
-                low in _QUIET or low in _NATIONS or low in _FOUNDERS or low in ("’s", "'s")
+                low in cue_words.QUIET
+                or low in cue_words.NATIONS
+                or low in cue_words.FOUNDERS
+                or low in ("’s", "'s")
             ):
                 self.strange |= not body and said.isupper() and len(said) > 1
                 break
@@ -344,7 +279,7 @@ class _Before:
         beside = self.text[head.end() :].strip() == "" and head.group() == "members" and body
         if not (self.link or all_named or beside) or (self.strange and not body):
             return None
-        if self.size < _FEW and re.search(r"\b(?:in|at|di) [A-Z][\w’'-]* ?[(,] ?$", self.text):
+        if self.size < _FEW and _TOWN.search(self.text):
             return None  # where a town is
         return self._cue(role, body, head.start())
 
@@ -352,9 +287,9 @@ class _Before:
         """The role of a noun with the words beside it; empty if they deny it."""
         for token in reversed(self.tokens[-_NEAR:]):
             low = token.group().lower()
-            if low in _NOT or (low in _TITLES and low not in _FOUNDERS):
+            if low in cue_words.NOT or (low in cue_words.TITLES and low not in cue_words.FOUNDERS):
                 return ""
-            if low in _FOUNDERS and role == "member":
+            if low in cue_words.FOUNDERS and role == "member":
                 role = "founder"
             if low == "permanent":
                 role = "permanent"
@@ -400,7 +335,7 @@ class _Before:
         near = {
             t.group().lower() for t in list(_TOKEN.finditer(self.text[: match.start("y")]))[-_NEAR:]
         }
-        if near & _NOT or (match["is"] and self.size < _SURE):
+        if near & cue_words.NOT or (match["is"] and self.size < _SURE):
             return None
         if match["some"] and not (match["of"] or match["nations"]):
             return None
@@ -439,4 +374,7 @@ class _Before:
         topic = self.template.accord if role == "party" else self.template.topic
         if len(named) == 1:
             topic = next(iter(named.values()))
+        accords = self.template.mentions(self.text, "A") if kinds == "O" and not named else []
+        if len({m.code for m in accords}) == 1:  # an agreement that consists of its parties
+            return Cue("party", accords[0], self.some, start)
         return Cue(role, topic, self.some, start) if topic and len(named) <= 1 else None

@@ -2,6 +2,7 @@
 
 import re
 
+from kerjasama.facts import Basis
 from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.judgement import (
     DEPENDS,
@@ -16,7 +17,7 @@ from kerjasama.lessons.claims.judgement import (
     unknown,
 )
 from kerjasama.words import N_, Named, Text
-from kerjasama.world import Observation, State, World
+from kerjasama.world import Observation, Organisation, Standing, State, World
 from kerjasama.world.names import fold_name
 
 _SHOWN = 3
@@ -32,6 +33,7 @@ _HOSTS = {  # states of towns that are no capitals and have seats of organisatio
     "montreal": "CAN",
     "frankfurt": "DEU",
 }
+_NONE = re.compile(r"(?i:no\b|none\b)")
 _LONG = 5  # letters of a word that says what a figure is about
 
 
@@ -100,6 +102,10 @@ def seat(world: World, claim: Claim) -> Judgement:
         return unknown(Text(N_("The registry does not know the seat of {body}."), values))
     values["seat"] = Named(body.seat_en, body.seat_id)
     answer = Text(N_("The seat of {body} is {seat}."), values)
+    if not claim.word:  # whether it has one
+        verdict = FALSE if _NONE.match(body.seat_en) else TRUE
+        told = cautious(Judgement(verdict, (answer,), (body.subject,)), _standing(world, body))
+        return negation(told) if claim.negated else told
     own = {_city(p) for text in (body.seat_en, body.seat_id) for p in _PARTS.split(text)} - {""}
     said = [_city(part) for part in _PARTS.split(claim.word)]
     own |= {o.removesuffix("dc") for o in own if o.endswith("dc")}
@@ -111,8 +117,14 @@ def seat(world: World, claim: Claim) -> Judgement:
         verdict = FALSE if set(said) & _cities(world) else NOT_KNOWN
     if claim.tense == "past" and verdict == FALSE:
         verdict = NOT_KNOWN  # where it was before is not recorded
-    told = cautious(Judgement(verdict, (answer,), (body.subject,)), body.standing)
+    told = cautious(Judgement(verdict, (answer,), (body.subject,)), _standing(world, body))
     return negation(told) if claim.negated else told
+
+
+def _standing(world: World, body: Organisation) -> Standing:
+    """How well the seat is known, which a page may tell that tells no more of an organisation."""
+    told = (e for e in world.evidence(body.subject) if e.property == "seat_en")
+    return max(Standing(any(e.basis == Basis.READ for e in told)), body.standing)
 
 
 def _names(state: State) -> set[str]:

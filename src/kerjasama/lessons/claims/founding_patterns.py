@@ -110,12 +110,14 @@ FOUNDINGS: Final = compiled(
         "founded",
         (
             r"\b(?<!for the )(?<!on the )(?<!untuk )(?<!pemicu )(?<!belakang )(?<!penyebab )"
+            r"(?<!tentang )(?<!Tentang )(?<!Persetujuan )(?<!Perjanjian )(?<!Agreement )"
             r"(?<!alasan )(?<!reason for the )(?i:(?:ber|pen)dirinya|pendirian"
             r"|pembentukan|terbentuknya|lahirnya|didirikannya|dibentuknya"
             r"|establishment of|founding of) (?:the |organisasi )?(?P<y><O\d+>)"
             r"(?P<mod>(?: (?:baru|resmi|was|dimulai|terwujud|terjadi|diprakarsai"
             r"|dilakukan))*)(?!(?: (?:sebelumnya|sendiri|sebenarnya|pun))* (?:[A-Z]\w+|ialah"
-            r"|berawal|bermula|diawali|berakar|dilatarbelakangi|didorong"
+            r"|berawal|bermula|diawali|berakar|dilatarbelakangi|didorong|dipicu|tidak|tak|melalui|lewat"
+            r"|ditandatangani|diratifikasi|signed|disepakati|was signed"
             rf"|terinspirasi|dimulai (?:dari|dengan|sejak|ketika)|began|started|goes back)\b){REST}"
         ),
     ),

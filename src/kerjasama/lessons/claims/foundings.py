@@ -59,12 +59,10 @@ def foundings(template: Template) -> Iterator[Claim]:
 
     Examples
     --------
-    >>> from kerjasama.lessons.claims.linking import Linker
-    >>> from kerjasama.lessons.claims.sentences import sentences
-    >>> from kerjasama.lessons.claims.templates import templates
+    >>> from kerjasama.lessons.claims.templates import templates_of
     >>> from kerjasama.world import World
-    >>> told = sentences("ASEAN, which unites ten states, was founded in 1967 by five states.")
-    >>> found = [c for t in templates(Linker(World.load()), told) for c in foundings(t)]
+    >>> told = "ASEAN, which unites ten states, was founded in 1967 by five states."
+    >>> found = [c for t in templates_of(World.load(), told) for c in foundings(t)]
     >>> [(c.kind, c.about, str(c.when or c.number)) for c in found]
     [('founded', ('ASEAN',), '1967'), ('founders', ('ASEAN',), '5')]
     """

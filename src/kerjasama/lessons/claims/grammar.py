@@ -39,12 +39,10 @@ def claims(template: Template) -> list[Claim]:
 
     Examples
     --------
-    >>> from kerjasama.lessons.claims.linking import Linker
-    >>> from kerjasama.lessons.claims.sentences import sentences
-    >>> from kerjasama.lessons.claims.templates import templates
+    >>> from kerjasama.lessons.claims.templates import templates_of
     >>> from kerjasama.world import World
-    >>> told = sentences("Indonesia dan Malaysia bukan anggota NATO.")
-    >>> [(c.kind, c.about, c.negated) for c in claims(templates(Linker(World.load()), told)[0])]
+    >>> told = "Indonesia dan Malaysia bukan anggota NATO."
+    >>> [(c.kind, c.about, c.negated) for c in claims(templates_of(World.load(), told)[0])]
     [('member', ('IDN', 'NATO'), True), ('member', ('MYS', 'NATO'), True)]
     """
     text = template.text

@@ -28,7 +28,7 @@ _FOUNDERS: Final = re.compile(
 )
 _BUT_FOUNDERS: Final = re.compile(  # members who came later
     r"\b(?:selain|di luar|kecuali|other than|besides|apart from|except) (?:the |negara |anggota "
-    r"|para )*"
+    r"|para |<N\d+> )*"
     r"(?:pendiri|found|original)",
     re.IGNORECASE,
 )
@@ -261,6 +261,7 @@ def _listed(template: Template, entry: re.Match[str], roll: Roll) -> Iterator[Cl
     if roll.kind == "member" and _FOUNDER.fullmatch(rest):
         found = (x.code for x in members(template, entry["x"]))
         yield from (Claim("founder", (code, roll.body.code)) for code in found)
+        return
     dates = re.findall(r"<D\d+>", rest)
     dated = len(dates) == 1 and (quiet or _JOINING.search(rest))
     when = term(template, dates[0])[0] if dated else roll.when

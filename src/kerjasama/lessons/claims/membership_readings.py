@@ -45,6 +45,8 @@ def _member(template: Template, match: re.Match[str]) -> Iterator[Claim]:
     if now == "now" and not when and _WHILE.search(told) and re.search(r"<D\d+>", told):
         now = "past"
     role = word(ROLES, group(match, "role"))
+    if role == "elected" and now == "now" and not when and not NOW.search(template.text):
+        now = "past"  # terms end
     listed = members(template, match["x"], "SO")
     for x in listed:
         for y in bodies(template, match):
@@ -324,7 +326,7 @@ def _once(said: str) -> bool:
     return bool(begun) and not NOW.search(clause, at) and not _GROWN.search(clause, at)
 
 
-_OTHERS: Final = re.compile(r"(?:[^<;.]{0,80}<O\d+>)+")
+_OTHERS: Final = re.compile(r"(?:(?:[^<;.]|<[DR]\d+>){0,80}<O\d+>)+")
 
 
 def _composed(template: Template, match: re.Match[str]) -> Iterator[Claim]:

@@ -31,6 +31,7 @@ _MADE_AT = re.compile(
     r"\b(?:at|in) (?P<place>[A-Z][\w-]*(?: [A-Z][\w-]*)*) on (?P<day>\d+ \w+ \d{4})"
 )
 _INFORMAL = 3  # years: what has no charter begins with talks, with a summit, or with its name
+_COUNCIL = "UN-SC"  # elsewhere "a permanent member" is a member for good
 _SOON = 31  # days: who leaves at the end of a year is told to leave in the next one too
 
 
@@ -45,7 +46,8 @@ def member(world: World, claim: Claim) -> Judgement:
     ('was-true', '2020-01-31')
     """
     code, body = claim.about
-    roles = (claim.word,) if claim.word else FULL
+    role = "" if claim.word == "permanent" and body != _COUNCIL else claim.word
+    roles = (role,) if role else FULL
     spells = world.spells(body, code)
     meant = [m for m in spells if m.role in roles]
     if not meant:
@@ -77,7 +79,8 @@ def member(world: World, claim: Claim) -> Judgement:
     if held and claim.negated and isinstance(start, When) and _came_later(world, body, first):
         told = _told(world, WAS_TRUE, held[-1])
         return Judgement(told.verdict, told.answer, told.subjects, start)
-    verdict = TRUE if held else WAS_TRUE if past else FALSE
+    over = world.organisation(body).span.possible[1] < day.first  # what is told of it is past
+    verdict = TRUE if held or (past and over and not claim.negated) else WAS_TRUE if past else FALSE
     return _negated(claim, _told(world, verdict, last))
 
 

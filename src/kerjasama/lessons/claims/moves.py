@@ -33,8 +33,8 @@ _JOIN: Final = (
 _LEAVE: Final = (
     r"left|resigned|to resign|withdrew|dikeluarkan|(?:was|were) expelled|quit|exited|pulled out"
     r"|ceased to be|keluar"
-    r"|mundur|mengundurkan diri|menarik diri|hengkang|(?:menghentikan|menangguhkan|membekukan"
-    r"|mengakhiri|mencabut|suspended|terminated|ended|gave up)(?: its)?"
+    r"|mundur|mengundurkan diri|menarik diri|hengkang|(?:menghentikan"
+    r"|mengakhiri|mencabut|terminated|ended|gave up)(?: its)?"
     r" (?:keanggotaan(?:nya)?|membership)"
 )
 _VERB: Final = re.compile(  # what something is may stand before it, and says no move
@@ -114,7 +114,11 @@ _LEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _WHEN: Final = re.compile(r"<D\d+>,? (?:when|ketika|saat) (?:the )?$")
-_NOT_IN: Final = re.compile(r"masuk|bergabung|menjadi")  # who has not come in is no member
+_NOT_IN: Final = re.compile(
+    r"masuk|bergabung|menjadi|joined|diterima|(?:was|were) admitted"
+)  # who has not come in is no member
+_NEXT_IN_TURN: Final = frozenset(["followed", "menyusul"])
+_OFFICE: Final = re.compile(r"\b(?:presiden\w*|chair\w*|keketuaan|ketua)\b", re.IGNORECASE)
 _WAITING: Final = re.compile(
     r"(?<!After )(?<!protracted )(?<!long )\b(?:menunggu|waiting|negotiat\w+|talks|referend\w+)\b"
 )
@@ -135,12 +139,10 @@ def moves(template: Template) -> Iterator[Claim]:
 
     Examples
     --------
-    >>> from kerjasama.lessons.claims.linking import Linker
-    >>> from kerjasama.lessons.claims.sentences import sentences
-    >>> from kerjasama.lessons.claims.templates import templates
+    >>> from kerjasama.lessons.claims.templates import templates_of
     >>> from kerjasama.world import World
-    >>> told = sentences("Gabon, which joined OPEC in 1975, left in 1995.")
-    >>> found = [c for t in templates(Linker(World.load()), told) for c in moves(t)]
+    >>> told = "Gabon, which joined OPEC in 1975, left in 1995."
+    >>> found = [c for t in templates_of(World.load(), told) for c in moves(t)]
     >>> [(c.kind, c.about, str(c.when)) for c in found]
     [('joined', ('GAB', 'OPEC'), '1975'), ('left', ('GAB', 'OPEC'), '1995')]
     """
@@ -151,6 +153,8 @@ def moves(template: Template) -> Iterator[Claim]:
     for verb in _VERB.finditer(text):
         if MODALS.search(text, 0, verb.start()):
             return
+        if verb.group() in _NEXT_IN_TURN and _OFFICE.search(text, 0, verb.start()):
+            continue  # in an office, and not in an organisation
         said = _move(template, verb, said)
         if said and said.certain and (verb["join"] or verb["leave"]):
             yield from _claims(template, said)

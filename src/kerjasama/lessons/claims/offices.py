@@ -82,12 +82,10 @@ def office_claims(template: Template, text: str) -> list[Claim]:
 
     Examples
     --------
-    >>> from kerjasama.lessons.claims.linking import Linker
-    >>> from kerjasama.lessons.claims.sentences import sentences
-    >>> from kerjasama.lessons.claims.templates import templates
+    >>> from kerjasama.lessons.claims.templates import templates_of
     >>> from kerjasama.world import World
-    >>> told = sentences("Indonesia kembali memegang keketuaan ASEAN pada tahun 2023.")
-    >>> [t] = templates(Linker(World.load()), told)
+    >>> told = "Indonesia kembali memegang keketuaan ASEAN pada tahun 2023."
+    >>> [t] = templates_of(World.load(), told)
     >>> [(c.kind, c.about, str(c.when)) for c in office_claims(t, t.text)]
     [('chaired', ('IDN', 'ASEAN'), '2023')]
     """

@@ -26,13 +26,11 @@ class Organs:
 
     Examples
     --------
-    >>> from kerjasama.lessons.claims.linking import Linker
-    >>> from kerjasama.lessons.claims.sentences import sentences
-    >>> from kerjasama.lessons.claims.templates import templates
+    >>> from kerjasama.lessons.claims.templates import templates_of
     >>> from kerjasama.world import World
     >>> text = "Organ utama PBB\n1) Majelis Umum\nSemua negara bersuara.\n2) Dewan Keamanan"
     >>> organs = Organs()
-    >>> told = templates(Linker(World.load()), sentences(text))
+    >>> told = templates_of(World.load(), text)
     >>> [(c.about, c.word) for t in told for c in organs.claims(t)]
     [(('UN-GA',), 'UN'), (('UN-SC',), 'UN')]
     """

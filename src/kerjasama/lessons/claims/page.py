@@ -2,6 +2,7 @@
 
 from collections import Counter
 from html import escape
+from itertools import groupby
 from typing import Any, Final
 
 from kerjasama.briefs.plain import plain, sources
@@ -78,15 +79,17 @@ def _answer(finding: Finding, say: Words) -> str:
 
 
 def text_page(world: World, findings: list[Finding], say: Words) -> str:
-    """The findings for a terminal, each with its line, verdict, answer and sources."""
+    """The findings for a terminal: sentence by sentence its line, verdicts, answers and sources."""
     lines = [summary(findings, say)]
-    for f in findings:
-        place = say(N_("line {n}"), n=f.sentence.line)
-        lines += ["", f"{place}: {_verdict(f, say)}", f"  “{_printable(f.sentence.text)}”"]
-        lines.append(f"  {_answer(f, say)}")
-        cited = _sources(world, f)[:_CITED]
+    for _, group in groupby(findings, key=lambda f: f.sentence.start):
+        told = list(group)
+        place = say(N_("line {n}"), n=told[0].sentence.line)
+        lines += ["", f"{place}: “{_printable(told[0].sentence.text)}”"]
+        lines += [f"  {_verdict(f, say)}: {_answer(f, say)}" for f in told]
+        cited = {s["title"]: s for f in told for s in _sources(world, f)[:_CITED]}
         lines += [
-            f"  {say(N_('Source'))}: {s['publisher']}, {s['title']}. {s['address']}" for s in cited
+            f"  {say(N_('Source'))}: {s['publisher']}, {s['title']}. {s['address']}".rstrip()
+            for s in cited.values()
         ]
     return "\n".join(lines) + "\n"
 

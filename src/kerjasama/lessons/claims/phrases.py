@@ -70,7 +70,8 @@ DATE: Final = (
 )
 ON: Final = rf"(?P<tail>{DATE})"
 FILLERS: Final = (
-    r"(?i:saat|ini|sendiri|kini|sekarang|masih|juga|telah|sudah|resmi|secara|pernah|bukan|bukanlah"
+    r"(?i:saat|ini|sendiri|kini|sekarang|masih|tetap(?= menjadi)|juga"
+    r"|telah|sudah|resmi|secara|pernah|bukan|bukanlah"
     r"|tidak"
     r"|tak|belum|lagi|sempat|dulu|dulunya|dahulu|ikut|turut|semuanya|keduanya|adalah|merupakan"
     r"|menjadi|ialah|termasuk|sebagai|terdaftar|terpilih|dipilih|sedang|tengah|menduduki"

@@ -54,11 +54,9 @@ class Profiles:
 
     Examples
     --------
-    >>> from kerjasama.lessons.claims.linking import Linker
-    >>> from kerjasama.lessons.claims.sentences import sentences
-    >>> from kerjasama.lessons.claims.templates import templates
+    >>> from kerjasama.lessons.claims.templates import templates_of
     >>> from kerjasama.world import World
-    >>> told = templates(Linker(World.load()), sentences("OPEC\nFounded: 1960"))
+    >>> told = templates_of(World.load(), "OPEC\nFounded: 1960")
     >>> profiles = Profiles()
     >>> [(c.kind, c.about, str(c.when)) for t in told for c in profiles.claims(t)]
     [('founded', ('OPEC',), '1960')]

@@ -88,7 +88,8 @@ _LATER: Final = re.compile(  # so many years after the date that was named befor
     r"(?<!-)\b(?:(?P<word>se|satu |an? |one |the (?:following |next )|"
     + "|".join(f"{w} " for w in sorted(_WORDS, key=len, reverse=True))
     + r")|(?P<digits>\d{1,2}) |(?=tahun berikutnya))(?:tahun (?:kemudian|berikutnya|setelahnya"
-    r"|sesudahnya)|years? (?:later|after that|afterwards)|(?<=next )year|(?<=following )year)\b",
+    r"|sesudahnya|setelah itu|sesudah itu|berselang)|years? (?:later|after that|afterwards"
+    r"|after(?=[,;.]))|(?<=next )year|(?<=following )year)\b",
     re.IGNORECASE,
 )
 

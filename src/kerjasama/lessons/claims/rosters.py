@@ -132,13 +132,11 @@ class Rosters:
 
     Examples
     --------
-    >>> from kerjasama.lessons.claims.linking import Linker
-    >>> from kerjasama.lessons.claims.sentences import sentences
-    >>> from kerjasama.lessons.claims.templates import templates
+    >>> from kerjasama.lessons.claims.templates import templates_of
     >>> from kerjasama.world import World
-    >>> told = sentences("ASEAN has five founding members. They are Laos and Malaysia.")
+    >>> told = "ASEAN has five founding members. They are Laos and Malaysia."
     >>> rosters = Rosters()
-    >>> found = (rosters.claims(t) for t in templates(Linker(World.load()), told))
+    >>> found = (rosters.claims(t) for t in templates_of(World.load(), told))
     >>> [(c.kind, c.about) for claims in found for c in claims]
     [('founder', ('LAO', 'ASEAN')), ('founder', ('MYS', 'ASEAN'))]
     """

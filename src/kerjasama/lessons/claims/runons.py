@@ -18,12 +18,10 @@ def apart(templates: Iterable[Template]) -> Iterator[Template]:
 
     Examples
     --------
-    >>> from kerjasama.lessons.claims.linking import Linker
-    >>> from kerjasama.lessons.claims.sentences import sentences
-    >>> from kerjasama.lessons.claims.templates import templates
+    >>> from kerjasama.lessons.claims.templates import templates_of
     >>> from kerjasama.world import World
-    >>> told = sentences("ASEAN is a group of states.Members include Laos and Thailand.")
-    >>> [t.text for t in apart(templates(Linker(World.load()), told))]
+    >>> told = "ASEAN is a group of states.Members include Laos and Thailand."
+    >>> [t.text for t in apart(templates_of(World.load(), told))]
     ['<O0> is a group of states.', 'Members include <S1> and <S2>.']
     """
     for template in templates:

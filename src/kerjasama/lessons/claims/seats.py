@@ -112,12 +112,10 @@ def seats(template: Template, text: str) -> Iterator[Claim]:
 
     Examples
     --------
-    >>> from kerjasama.lessons.claims.linking import Linker
-    >>> from kerjasama.lessons.claims.sentences import sentences
-    >>> from kerjasama.lessons.claims.templates import templates
+    >>> from kerjasama.lessons.claims.templates import templates_of
     >>> from kerjasama.world import World
-    >>> told = sentences("Kantor pusat WTO hingga kini terletak di Jenewa.")
-    >>> [t] = templates(Linker(World.load()), told)
+    >>> told = "Kantor pusat WTO hingga kini terletak di Jenewa."
+    >>> [t] = templates_of(World.load(), told)
     >>> [(c.about, c.word) for c in seats(t, t.text)]
     [(('WTO',), 'Jenewa')]
     """
@@ -149,11 +147,9 @@ def seat_of_clause(template: Template, clause: Clause) -> Iterator[Claim]:
 
     Examples
     --------
-    >>> from kerjasama.lessons.claims.linking import Linker
-    >>> from kerjasama.lessons.claims.sentences import sentences
-    >>> from kerjasama.lessons.claims.templates import templates
+    >>> from kerjasama.lessons.claims.templates import templates_of
     >>> from kerjasama.world import World
-    >>> [t] = templates(Linker(World.load()), sentences("The WTO is based in Geneva."))
+    >>> [t] = templates_of(World.load(), "The WTO is based in Geneva.")
     >>> based = Clause("", "<O0>", " is", "based", " in Geneva.", 22)
     >>> [(c.about, c.word) for c in seat_of_clause(t, based)]
     [(('WTO',), 'Geneva')]

@@ -61,13 +61,11 @@ class Series:
 
     Examples
     --------
-    >>> from kerjasama.lessons.claims.linking import Linker
-    >>> from kerjasama.lessons.claims.sentences import sentences
-    >>> from kerjasama.lessons.claims.templates import templates
+    >>> from kerjasama.lessons.claims.templates import templates_of
     >>> from kerjasama.world import World
     >>> text = "OPEC later had other members: Qatar (1961) and Libya (1962)."
     >>> series = Series()
-    >>> told = templates(Linker(World.load()), sentences(text))
+    >>> told = templates_of(World.load(), text)
     >>> [(c.kind, c.about, str(c.when)) for t in told for c in series.claims(t)]
     [('joined', ('QAT', 'OPEC'), '1961'), ('joined', ('LBY', 'OPEC'), '1962')]
     """

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kerjasama.lessons.claims.claim import Claim
-from kerjasama.lessons.claims.lexicon import BEGINNINGS, COMPARED, MODALS
+from kerjasama.lessons.claims.lexicon import BEGINNINGS, COMPARED, ENDED, MODALS
 from kerjasama.lessons.claims.linking import Mention
 from kerjasama.lessons.claims.parts import word
 from kerjasama.lessons.claims.phrases import HEDGE
@@ -97,7 +97,10 @@ def sizes(template: Template) -> Iterator[Claim]:
             body = _body(template, match)
             if body is None:
                 continue
-            now = "first" if BEGINNINGS.search(text[: match.end()]) else "now"
+            before = text[: match.end()]
+            now = (
+                "first" if BEGINNINGS.search(before) else "ended" if ENDED.search(before) else "now"
+            )
             bound = word(COMPARED, match["bound"] or "")
             begun = _FOUNDED.search(text, 0, match.start("n"))
             kind = "founders" if begun else "count"

@@ -58,12 +58,10 @@ def with_states(templates: Iterable[Template]) -> Iterator[Template]:
 
     Examples
     --------
-    >>> from kerjasama.lessons.claims.linking import Linker
-    >>> from kerjasama.lessons.claims.sentences import sentences
-    >>> from kerjasama.lessons.claims.templates import templates
+    >>> from kerjasama.lessons.claims.templates import templates_of
     >>> from kerjasama.world import World
-    >>> told = sentences("Fiji joined the Commonwealth in 1970. The country left in 1987.")
-    >>> [t.text for t in with_states(templates(Linker(World.load()), told))]
+    >>> told = "Fiji joined the Commonwealth in 1970. The country left in 1987."
+    >>> [t.text for t in with_states(templates_of(World.load(), told))]
     ['<S0> joined the <O1> in <D2>.', '<S1> left in <D0>.']
     """
     last: Mention | None = None

@@ -1,0 +1,79 @@
+"""What a text can have meant: readings that would make it absurd are left out.
+
+A text is wrong here and there, and not in most names of a list. What is read so was misread.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from typing import Final
+
+from kerjasama.lessons.claims.claim import Claim
+from kerjasama.lessons.claims.judgement import DEPENDS, FALSE, NOT_KNOWN, TRUE, Judgement
+from kerjasama.lessons.claims.surmised_members import SIGNED_ONLY
+
+Judged = tuple[Claim, Judgement]
+_LISTED: Final = frozenset(["member", "founder", "party"])
+_MOVES: Final = frozenset(["joined", "left"])
+_ASKED: Final = frozenset(["first", "hosted", "figure", "level"])  # may stay unknown
+_NAMED: Final = frozenset(["member", "joined", "party"])  # if it is named beside
+_TREATY_DAY: Final = re.compile(  # whose day is told is a treaty, or what came before
+    r"<A\d+>.*(?:\bsign|tanda ?tangan|nandatangan|ratif)|\b(?:[Ss]ebelum|[Bb]efore) (?:the )?<O",
+    re.IGNORECASE,
+)
+_ITS: Final = re.compile(r"\b(?:[Ii]ts|[Tt]heir)\b|\w{4,}nya\b")  # of what was named before
+_WRONG: Final = (FALSE, NOT_KNOWN)
+
+
+def plausible(
+    judged: list[Judged], text: str, spoken: set[str], related: Callable[[Claim], bool]
+) -> list[Judged]:
+    """The claims of a sentence without those that nobody can have meant.
+
+    Parameters
+    ----------
+    judged
+        Claims with the registry's answers.
+    text
+        The sentence with slots.
+    spoken
+        Things that it names itself.
+    related
+        Whether the registry knows such a state of that organisation at all: that it was in it, or
+        that it left.
+
+    Examples
+    --------
+    >>> lists = [(Claim("member", (s, "NATO")), Judgement("false", ())) for s in ("IDN", "MYS")]
+    >>> plausible(lists, "", {"ASEAN"}, lambda c: True)
+    []
+    >>> len(plausible(lists, "", {"NATO"}, lambda c: True))
+    2
+    """
+    listed = Counter((c.kind, c.about[-1]) for c, _ in judged)
+    wrong = Counter((c.kind, c.about[-1]) for c, told in judged if told.verdict in _WRONG)
+    right = {(c.kind, c.about[-1]) for c, told in judged if told.verdict == TRUE}
+    kept = []
+    for c, told in judged:
+        key = (c.kind, c.about[-1])
+        misread = c.kind in _LISTED and wrong[key] > 1 and wrong[key] * 2 > listed[key]
+        misread = misread and told.verdict in _WRONG and c.about[-1] not in spoken
+        of_another = (
+            told.verdict == FALSE
+            and c.kind in _MOVES
+            and not c.negated
+            and key not in right
+            and c.about[1] not in spoken
+            and not related(c)
+        )
+        asked = c.kind in _ASKED or (c.kind in _NAMED and c.about[-1] in spoken)
+        unknown = told.verdict == NOT_KNOWN and not asked
+        dated = c.kind == "founded" and told.verdict in (FALSE, DEPENDS)
+        of_a_treaty = dated and _TREATY_DAY.search(text) is not None
+        its = c.kind == "seat" and c.about[-1] not in spoken and _ITS.search(text) is not None
+        if its and told.verdict in _WRONG:
+            continue
+        half = c.kind == "party" and told.verdict != TRUE and SIGNED_ONLY.search(text) is not None
+        if not (half or misread or of_another or unknown or of_a_treaty):
+            kept.append((c, told))
+    return kept

@@ -1,0 +1,405 @@
+"""Who may have come, gone, founded or signed, and how many they may be."""
+
+import re
+from collections.abc import Iterator
+from itertools import product
+from typing import Final
+
+from kerjasama.lessons.claims.claim import Claim
+from kerjasama.lessons.claims.hints import any_of, caseless
+from kerjasama.lessons.claims.lexicon import MODALS, NOW
+from kerjasama.lessons.claims.scene import FAR, FEW, NEAR, SURE, Scene
+
+BOTH: Final = any_of(r"keduanya|kedua (?:lembaga|organisasi|badan)|both|the two")
+_ORGANS: Final = frozenset(["UN-SC", "UN-HRC", "UN-ECOSOC"])  # one is elected to them for a term
+_PERMANENT_FIVE: Final = frozenset(["CHN", "FRA", "GBR", "RUS", "USA"])
+_BESIDE: Final = 30  # letters
+_MANY: Final = 5  # fewer "members" may be some of them
+_NATIONS: Final = 8  # fewer "nations" may be any
+_JOIN: Final = any_of(
+    r"(?:re-?)?join\w*|acced\w*|accessions?|(?:re-?)?admit\w*|admission\w*|entry|enter\w*(?!"
+    r" into (?:force|effect))",
+    r"enlarge\w*|members? since|took its seat|bec[oa]m\w+ (?:[\w<>-]+ ){0,4}members?|signed up",
+    r"came in|brought in|let in|took in|newest|latest|youngest|ally|re-?entered",
+    r"bergabung\w*|gabung|masuk\w*|diterima|penerimaan|menyusul|disusul|perluasan|aksesi",
+    r"ikut serta|menjadi (?:[\w<>-]+ ){0,3}anggota|anggota (?:ke|sejak|baru|penuh)|tergabung",
+    r"termuda|terbaru",
+)
+_CAME: Final = any_of(
+    r"expan\w+|added|followed|welcom\w+|came|back|return\w*|resumed|turn of|arrival|in again",
+    r"bertambah\w*|resmi|ikut|kembali|diikuti|lalu|then|kemudian",
+)
+_LEAVE: Final = any_of(
+    r"left|leav\w+|with?dr[ae]w\w*|quit\w*|exit\w*|resign\w*|expel\w*|departure|Brexit|ceased",
+    r"pulled out|walked out|stormed|abandon\w*|keluar\w*|mundur\w*|mengundurkan|hengkang",
+    r"meninggalkan|menarik diri|dikeluarkan|pamit|cabut|angkat kaki|kepergian|pergi",
+)
+_WENT: Final = any_of(
+    r"went|gone|turned|lapsed|out since|banned|parted|berhenti",
+)
+_SOON: Final = re.compile(r"[^<.;]{0,25}(?:<D\d+>)?")
+_DATED: Final = re.compile(  # a state and its date
+    r"(?P<s><S\d+>)(?:,? (?:in|on|pada|tahun|tanggal|since|sejak|went|followed|then|again|left"
+    r"|lalu|kemudian|resmi|came|back|returned|did|by|menyusul|out|mulai))*,? ?[(:–-]{0,2} ?"
+    r"(?P<d><[DY]\d+>)"
+)
+_ROW: Final = re.compile(
+    r"\W*<D\d+> ?[:|–—-] ?(?:the )?<S\d+>(?:(?:, | and | dan |, and |, dan |; )(?:the )?<S\d+>)*\W*"
+)
+_ADMITTED: Final = any_of(  # without a date: who came
+    r"(?:re-?)?joined|acceded|admitted|accession of|admission of|entry of|welcomed|brought in",
+    r"bergabung|bergabungnya|diterima|masuknya|penerimaan|disusul|menyusul|followed by",
+)
+_FOUNDERS: Final = any_of(
+    r"(?:co-?)?founders?|founding (?:members?|states|countries|nations|fathers)",
+    r"original members?|pendiri(?:nya)?|pemrakarsa\w*|penggagas\w*|pelopor\w*|perintis\w*",
+)
+_ONE_OF: Final = caseless(  # between a state and the word for founders
+    r"^.{0,12}\b(?:salah satu|one of|an?|as|sebagai|adalah|merupakan|was|is)\b.{0,20}$"
+)
+_FOUNDED_BY: Final = caseless(  # who founded it stands behind
+    r"\b(?:found|establish|form|creat|initiat|launch)ed\b[^.;]{0,90}?\bby\b"
+    r"|\bset up\b[^.;]{0,60}?\bby\b|\binitiative of\b|\b(?:prakarsa|inisiatif)\b"
+    r"|\b(?:didirikan|dibentuk|diprakarsai|digagas|dipelopori|dideklarasikan)\b"
+    r"(?:[^.;]{0,90}?\boleh\b| (?=(?:negara )?<S))"
+)
+_FOUND_IT: Final = caseless(  # or before
+    r"\b(?:mendirikan|membentuk|memprakarsai|menggagas|mempelopori)\b"
+    r"|[>)] (?:jointly |first )?(?:founded|established|formed|created|set up|launched)\b(?! by\b)"
+    r"|\b(?:to|then) (?:found|establish|form|create|set up|launch)\b"
+)
+_SO_MANY_FOUNDERS: Final = caseless(
+    r"(?P<a><N\d+>)[^.;<]{0,20}\b(?:founders|founding|original|pendiri\w*|mendirikan\w*"
+    r"|peserta awal)\b|\b(?:founders|founding members|pendiri\w*)\b[^.;<]{0,20}(?P<b><N\d+>)"
+    r"|(?P<c><N\d+>) (?:countries|states|nations|economies|negara|ekonomi)\b[^.;<]{0,40}"
+    r"\b(?:original members|founders|peserta awal|pendiri\w*)\b"
+)
+_SIDES: Final = caseless(r"\b(?:by|oleh|between|antara|pihak|parties)\W+(?:\w+ ){0,3}$")
+_SIGN_IT: Final = caseless(
+    r"[^<.;]{0,20}\b(?:sign|ratif|menandatangan|meratifikasi|meneken|part(?:y|ies))"
+)
+_THOSE: Final = caseless(  # of whom it was told before
+    r"\b(?:the|these|those|setelah|after|kelima|keenam|ketujuh) (?:\w+ ){0,2}<N|\b(?:tersebut"
+    r"|itu)\b"
+)
+_PARTIES: Final = any_of(
+    r"sign\w*|ratif\w*|part(?:y|ies)|members?|joined|acceded|accession|\w*nandatangan\w*"
+    r"|\w*tanda ?tangan\w*|\w*ratifikasi|pihak|anggota|bergabung|menyepakati|peserta|melibatkan"
+    r"|mencakup|disepakati|diteken|meneken"
+)
+_SIGNERS: Final = any_of(
+    r"sign\w*(?! up)|ratif\w*|part(?:y|ies)|\w*tanda ?tangan\w*|\w*nandatangan\w*|\w*ratifikasi",
+    r"pihak|mencakup|diikuti|melibatkan|diteken|meneken|peserta",
+)
+_OUTSIDERS: Final = any_of(
+    r"observers?|pengamat|candidates?|calon|guests?|invit\w+|undang\w*|associate|former|mantan",
+    r"bekas|except|kecuali|selain|besides|outside|luar|not|tidak|bukan|belum|never|non|without",
+    r"tanpa|left|keluar|withdrew|mundur",
+)
+_NO_MEMBER: Final = caseless(  # of who stands before
+    r"\b(?:bukan(?:lah)?|belum(?: (?:menjadi|pernah|juga|resmi))*|tidak(?: (?:pernah|termasuk"
+    r"|lagi|menjadi))*|tak pernah(?: menjadi)?) (?:negara )?anggota\b"
+    r"|\b(?:is|are|was|were|remains?|remained)(?: \w+)? ?(?:not|never)(?: \w+){0,2} (?:a )?"
+    r"(?:full )?(?:members?|part(?: of)?)\b|\bnever (?:a member|joined|been a member)\b"
+    r"|\b(?:isn|aren|wasn|weren)['’]t (?:a )?(?:full )?members?\b"
+)
+_IN_FORCE: Final = any_of(r"(?:into|in) (?:force|effect)|took effect|(?:mulai )?berlaku\w*|efektif")
+_FOR_WHOM: Final = caseless(r"\b(?:for|bagi|untuk)(?: the)? (?=<S)")
+_OWN_STEPS: Final = tuple(
+    (step, any_of(said))
+    for step, said in (
+        ("signed", r"signed|menandatangani|meneken"),
+        ("ratified", r"ratified|meratifikasi|mengesahkan"),
+    )
+)
+SIGNED_ONLY: Final = caseless(
+    r"\b(?:signed|menandatangani\w*)\b[^<.;]{0,12}\b(?:but|tetapi|namun|tapi)\b[^<.;]{0,25}"
+    r"\b(?:ratif|meratifikasi)"
+)
+_THEY: Final = caseless(  # whom the sentence before spoke of
+    r"\W*(?:they|these|those|mereka|ke\w+(?: belas)? (?:negara|anggota)\w*(?: itu| tersebut| ini)?"
+    r"|negara(?:-negara)? (?:itu|tersebut)|sisanya|the (?:others|rest))(?: (?:are|were|adalah|ialah"
+    r"|yaitu|itu|namely))*\W{1,2}(?:the )?<S"
+)
+_NO_PARTY: Final = caseless(
+    r"\b(?:bukan|belum|tidak)(?: (?:menjadi|ikut|pernah|lagi))* (?:pihak|meratifikasi"
+    r"|menandatangani"
+    r"|bergabung)\b|\bnot (?:yet )?(?:a )?party\b|\b(?:never|not|n['’]t)(?: yet)? (?:ratified"
+    r"|joined"
+    r"|signed)\b"
+)
+_PERMANENT: Final = any_of(r"permanent|tetap(?:nya)?|veto\w*")
+_AT_PRESENT: Final = any_of(r"at present|presently|sedang|tengah")
+_ELECTED: Final = any_of(r"tidak tetap|non-?permanent|elected|terpilih|dipilih")
+_COUNTED: Final = caseless(  # so many members, or so many states
+    r"(?:\w+ ){0,2}(?P<n><N\d+>)(?: \(<N\d+>\))?[- ](?:(?:full|current|sovereign|independent|total"
+    r"|active|dari) )?(?:members?|negara anggota|anggota|nation\b(?! states)|country\b(?!"
+    r" (?:group|office))"
+    r"|parties|negara|countries|nations|states|economies|ekonomi|signator\w+)\b(?: [a-z]+){0,2}"
+    r"|\b(?:members?|membership|anggota(?:nya)?|keanggotaan(?:nya)?|parties)\b(?:(?: yang"
+    r"| berjumlah| sebanyak| kini| sekarang| saat ini| tinggal| is| are| now| rose| grew| stands"
+    r"| remains| to| at| of| mencapai| menjadi| sudah| telah| ada| total| numbers?| [(]"
+    r"|[:,(–-]| )*) ?"
+    r"(?P<m><N\d+>)(?: [a-z]+){0,2}"
+)
+_OF_MEMBERS: Final = caseless(r"member|anggota|\bnation\b|\bcountry\b|parties")
+_OF_SOME: Final = any_of(
+    r"other|more|new|additional|further|remaining|first|original|founding|observers?|candidates?",
+    r"partners?|least|minimal|signed|menandatangani|of (?:the|its|them|those|these)|lain\w*|baru"
+    r"|tambahan|pertama",
+    r"pendiri|pengamat|mitra|calon|sisanya|di antara\w*|ratified|meratifikasi|developing",
+    r"berkembang|maju|are (?:from|in)|come from|berasal",
+)
+_ON_A_DAY: Final = re.compile(r"[^<.;,]{0,40}<D\d+>")
+_BY_SO_MANY: Final = re.compile(r"\b(?:by|oleh)(?: [a-z]+)? $")
+_OF_THEN: Final = caseless(  # a number of another day
+    r"<[DY]\d+>|\b(?:pendiri\w*|found\w*|original|awalnya|initially|semula|dihadiri|attended|by"
+    r"|oleh|diikuti|signed|ratified|diklasifikasi\w*|when|ketika|saat itu|then)\b|(?:dari|of) $"
+)
+
+
+def surmised_members(scene: Scene) -> Iterator[Claim]:
+    """Who may be told to have come or gone, to be a founder, a party, a member or none of them.
+
+    Examples
+    --------
+    >>> from kerjasama.lessons.claims.templates import templates_of
+    >>> from kerjasama.world import World
+    >>> told = "After Vietnam (1995) and Laos entered, ASEAN waited."
+    >>> [t] = templates_of(World.load(), told)
+    >>> known = lambda c: "true" if c.kind == "joined" and c.about[0] == "VNM" else "false"
+    >>> scene = Scene(t, ("ASEAN",), ("ASEAN",), (), "", (), known)
+    >>> [(c.kind, c.about, str(c.when)) for c in surmised_members(scene)]
+    [('joined', ('VNM', 'ASEAN'), '1995')]
+    """
+    yield from _rows(scene)
+    yield from _moves(scene)
+    yield from _accessions(scene)
+    yield from _bound(scene)
+    yield from _steps(scene)
+    yield from _roll(scene)
+    yield from _signers(scene)
+    yield from _arrivals(scene)
+    yield from _founders(scene)
+    yield from _parties(scene)
+    yield from _members(scene)
+    yield from _counts(scene)
+
+
+def _rows(scene: Scene) -> Iterator[Claim]:
+    """A line with a year and those who came in it: "1952 – Greece, Turkey"."""
+    if not _ROW.fullmatch(scene.text):
+        return
+    days, states = scene.dates(), scene.codes("S")
+    for b in scene.wide:
+        told = [Claim("joined", (s, b), when=w) for w in days for s in states]
+        came = scene.held(told)
+        if came and len(came) * FEW > len(told):
+            yield from came
+            return
+
+
+def _moves(scene: Scene) -> Iterator[Claim]:
+    """Who came or went on a day that the sentence tells."""
+    text = scene.text
+    bodies = [b for b in scene.wide if b not in _ORGANS]
+    beside = {
+        (scene.template.mention(m["s"]).code, when)
+        for m in _DATED.finditer(text)
+        for when in scene.dates(m["d"])
+    }
+    several = BOTH.search(text)
+    alone = scene.subjects("S") if len(scene.subjects("S")) == 1 else []
+    for kind, sure, hint in (("joined", _JOIN, _CAME), ("left", _LEAVE, _WENT)):
+        named, hinted = sure.search(text), hint.search(text)
+        again = {w for m in hint.finditer(text) for w in scene.dates(_soon(text, m.end()))}
+        for when, s in product(scene.dates(), scene.subjects("SO")):
+            near = (hinted and (s, when) in beside) or (s in alone and when in again)
+            if not (named or near) and (when.precision != "day" or kind == "left"):
+                continue
+            things = [*bodies, *scene.accords] if kind == "left" else bodies
+            held = scene.held(Claim(kind, (s, b), when=when) for b in things if b != s)
+            for c in held if several else held[:1]:
+                if kind == "left" or not _is_founder(scene, c) or not _from_the_start(scene, c):
+                    yield c
+
+
+def _bound(scene: Scene) -> Iterator[Claim]:
+    """For whom an agreement is told to have come into force."""
+    text = scene.text
+    begun = _IN_FORCE.search(text)
+    starts = {m.end() for m in _FOR_WHOM.finditer(text)} if begun and scene.accords else set()
+    for start, _, states in scene.runs(1) if starts else ():
+        if start in starts:
+            a = scene.accords[0]
+            yield from scene.all_held([Claim("party", (s, a), "party") for s in states])
+
+
+def _accessions(scene: Scene) -> Iterator[Claim]:
+    """A state that joined on a day, where an agreement is spoken of and no organisation."""
+    if scene.near or not scene.accords or not _JOIN.search(scene.text) or not scene.plain(0):
+        return
+    states = scene.subjects("S")
+    if len(states) == 1 and scene.dates():
+        yield from scene.held([Claim("party", (states[0], scene.accords[0]), "party")])
+
+
+def _steps(scene: Scene) -> Iterator[Claim]:
+    """A state that signed or ratified, and when."""
+    text = scene.text
+    for word_, hint in _OWN_STEPS:
+        for m in hint.finditer(text) if scene.dates() else ():
+            who = re.findall(r"<S\d+>(?=[^<.;]{0,40}$)", text[: m.start()])
+            what = scene.codes("A", text[m.end() :]) or scene.accords[:1]
+            told = (
+                Claim("party", (s, a), word_, w)
+                for s, a in product(scene.codes("S", "".join(who)), what)
+                for w in scene.dates(text[m.end() :])
+            )
+            yield from scene.held(told if scene.plain(m.start()) else ())
+
+
+def _signers(scene: Scene) -> Iterator[Claim]:
+    """States that "have signed but not ratified"."""
+    m = SIGNED_ONLY.search(scene.text)
+    before = [states for _, end, states in scene.runs(1) if m and 0 <= m.start() - end <= _BESIDE]
+    what = (scene.codes("A") or list(scene.accords))[:1]
+    told = (Claim("party", (s, a), "signed") for s in (before or [[]])[-1] for a in what)
+    yield from scene.held(told)
+
+
+def _roll(scene: Scene) -> Iterator[Claim]:
+    """Who "they" are, after what was said of them: most must be members, now or once."""
+    if not _THEY.match(scene.text):
+        return
+    for _, _, states in scene.runs(_MANY):
+        for b in scene.near[:1]:
+            told = [Claim("member", (s, b)) for s in states]
+            known = [c for c in told if scene.verdict(c) in ("true", "was-true")]
+            yield from known if len(known) == len(told) else []
+
+
+def _is_founder(scene: Scene, c: Claim) -> bool:
+    return scene.holds(Claim("founder", c.about))
+
+
+def _soon(text: str, at: int) -> str:
+    """What follows a place, up to a date."""
+    found = _SOON.match(text, at)
+    return found.group() if found else ""
+
+
+def _from_the_start(scene: Scene, c: Claim) -> bool:
+    """Whether the day is that of the founding; founders may come back on another one."""
+    return scene.verdict(Claim("founded", c.about[1:], when=c.when)) in ("true", "depends")
+
+
+def _arrivals(scene: Scene) -> Iterator[Claim]:
+    """States that stand together behind a word for coming, without a date."""
+    hints = [] if scene.dates() else list(_ADMITTED.finditer(scene.text))
+    for start, _, states in scene.runs() if hints else ():
+        if any(0 <= start - m.end() <= FAR for m in hints) and scene.plain(start):
+            told = [Claim("joined", (s, b)) for b in scene.wide[:1] for s in states]
+            if not any(_is_founder(scene, c) for c in told):
+                yield from scene.all_held(told)
+
+
+def _founders(scene: Scene) -> Iterator[Claim]:
+    """States that stand together and founded what a founding is told of."""
+    text = scene.text
+    taken = scene.taken("founder", "party", "member")
+    nouns = list(_FOUNDERS.finditer(text))
+    by = [m.end() for m in _FOUNDED_BY.finditer(text)]
+    of = [m.start() for m in _FOUND_IT.finditer(text)]
+    made = [b for at in of for b in scene.codes("O", text[at:])[:1]]
+    for start, end, states in scene.runs(1) if nouns or by or of else ():
+        noun = any(m.start() - end <= FAR and start - m.end() <= FAR for m in nouns)
+        if len(states) < FEW:
+            noun = any(
+                m.start() - end >= 0 and _ONE_OF.search(text[end : m.start()]) for m in nouns
+            )
+        verb = any(0 <= start - at <= FAR for at in by)
+        found_it = any(0 <= at - end <= FAR for at in of)
+        verb = (verb or found_it) and "<A" not in text and len(states) >= FEW
+        if not (noun or verb) or not scene.plain(start):
+            continue
+        named = [] if found_it and "<O" in text and not noun else scene.wide  # "left it to form"
+        for b in made if found_it and made else named:
+            own = scene.all_held([Claim("founder", (s, b)) for s in states])
+            if own:
+                yield from (c for c in own if c.about[0] not in taken)
+                whole = Claim("founders", (b,), " ".join(states), number=len(states))
+                yield from scene.held([whole] if len(states) >= SURE else [])
+                break
+    for m in _SO_MANY_FOUNDERS.finditer(text):
+        if _OUTSIDERS.search(text, max(0, m.start() - _BESIDE), m.start()) or _THOSE.search(
+            text[max(0, m.start() - _BESIDE) : m.end() + _BESIDE]
+        ):
+            continue
+        number = scene.template.number(m["a"] or m["b"] or m["c"])
+        yield from scene.held(Claim("founders", (b,), number=number) for b in scene.wide[:1])
+
+
+def _parties(scene: Scene) -> Iterator[Claim]:
+    """States that stand together and are parties to the agreement that is spoken of."""
+    text = scene.text
+    hint = _PARTIES if "<A" in text else _SIGNERS
+    taken = scene.taken("member", "founder", "joined", "party")
+    for start, end, states in scene.runs() if scene.accords and hint.search(text) else ():
+        outside = _OUTSIDERS.search(text, max(0, start - FAR), start)
+        named = text[end : end + 3].startswith((" (<A", "-<A", " <A"))  # a part of its name
+        pair = len(states) == FEW  # two states side by side may be told of for anything
+        beside = _SIDES.search(text[:start]) or _SIGN_IT.match(text, end)
+        if pair and not beside:
+            continue
+        if taken.isdisjoint(states) and not (outside or named) and scene.plain(start):
+            a = scene.accords[0]
+            told = [Claim("party", (s, a), "party", tense="defined") for s in states]
+            yield from scene.all_held(told)
+
+
+def _members(scene: Scene) -> Iterator[Claim]:
+    """Who is a member, or is none, said with its word."""
+    text = scene.text
+    runs = list(scene.runs(1))
+    for m in _NO_MEMBER.finditer(text):
+        before = [states for _, end, states in runs if 0 <= m.start() - end <= FAR]
+        bodies = scene.codes("O", text[m.end() :])[:1] or list(scene.sure)
+        pairs = product((before or [[]])[-1], bodies)
+        none = (Claim("member", pair, negated=True) for pair in pairs)
+        yield from (c for c in none if scene.verdict(c) in ("true", "was-true"))
+    for m in _NO_PARTY.finditer(text) if scene.accords else ():
+        before = [states for _, end, states in runs if 0 <= m.start() - end <= FAR]
+        a = (scene.codes("A", text[m.end() :]) or list(scene.accords))[0]
+        yield from scene.held(
+            Claim("party", (s, a), "party", negated=True) for s in (before or [[]])[-1]
+        )
+    council = "UN-SC" in (*scene.codes("O"), *scene.wide)
+    for _, _, states in runs if _PERMANENT.search(text) else ():
+        if set(states) == _PERMANENT_FIVE:
+            yield from (Claim("member", (s, "UN-SC"), "permanent") for s in states)
+    elected = council and _ELECTED.search(text)
+    serving = (NOW.search(text) or _AT_PRESENT.search(text)) and not MODALS.search(text)
+    for _, _, states in scene.runs(SURE) if elected and serving else ():
+        told = [Claim("member", (s, "UN-SC"), "elected") for s in states]
+        seated = [c for c in told if scene.verdict(c) in ("true", "was-true")]
+        yield from seated if len(seated) == len(told) else []
+
+
+def _counts(scene: Scene) -> Iterator[Claim]:
+    """How many members the one that is spoken of has, or had when that was written."""
+    text, accords = scene.text, scene.codes("A")
+    things = accords or list(scene.near)
+    for m in _COUNTED.finditer(text) if len(things) == 1 else ():
+        at = m.start("n") if m["n"] else m.start("m")
+        number = scene.template.number(text[at:]) or 0
+        members = not accords and _OF_MEMBERS.search(m.group()) is not None
+        by = _BY_SO_MANY.search(text[:at]) is not None
+        few = by or number < (_MANY if members else _NATIONS)
+        if few or _OF_SOME.search(m.group()) or not scene.plain(m.start()):
+            continue
+        then = _OF_THEN.search(text[max(0, at - NEAR) : at]) or _ON_A_DAY.match(text, m.end())
+        verdicts = ("true", "was-true") if members and not then else ("true",)
+        claim = Claim("count", (things[0],), number=number)
+        if scene.verdict(claim) in verdicts:
+            yield claim

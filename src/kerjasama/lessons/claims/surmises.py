@@ -1,0 +1,156 @@
+"""What a sentence may be saying, told only where the registry says that it is so.
+
+The other readers understand how a claim is made, and so they can contradict it. Here nothing is
+understood but which things, dates and numbers stand together with which words: a state, a body
+that it is in and the very day on which it came are no coincidence in a sentence that speaks of
+joining. What the registry does not confirm is left unsaid.
+"""
+
+from collections import Counter
+from collections.abc import Callable
+from typing import Final
+
+from kerjasama.lessons.claims.claim import Claim
+from kerjasama.lessons.claims.linking import Mention
+from kerjasama.lessons.claims.scene import FEW, SURE, Scene, codes
+from kerjasama.lessons.claims.surmised_bodies import ANNOUNCED, surmised_bodies
+from kerjasama.lessons.claims.surmised_days import surmised_days
+from kerjasama.lessons.claims.surmised_members import BOTH, surmised_members
+from kerjasama.lessons.claims.templates import Template
+
+_HEADING: Final = 70  # letters of a line
+_MEMORY: Final = 8  # sentences
+_MOVES: Final = ("joined", "left", "chaired")
+
+
+class Surmises:
+    """Reads what a text may be saying, template by template.
+
+    Parameters
+    ----------
+    told
+        The whole text: what it names oftenest is what it speaks of.
+    verdict
+        What the registry says to a claim.
+    treaty
+        The agreement that founded an organisation; empty if none is known.
+
+    Examples
+    --------
+    >>> from kerjasama.lessons.claims.linking import Linker
+    >>> from kerjasama.lessons.claims.memberships import joined
+    >>> from kerjasama.lessons.claims.sentences import sentences
+    >>> from kerjasama.lessons.claims.templates import templates
+    >>> from kerjasama.world import World
+    >>> world = World.load()
+    >>> told = templates(Linker(world), sentences("ASEAN admitted two: Laos, on 23 July 1997."))
+    >>> known = lambda c: joined(world, c).verdict if c.kind == "joined" else ""
+    >>> surmises = Surmises(told, known, lambda body: "")
+    >>> [(c.kind, c.about) for t in told for c in surmises.added(t, [])]
+    [('joined', ('LAO', 'ASEAN'))]
+    """
+
+    def __init__(
+        self,
+        told: list[Template],
+        verdict: Callable[[Claim], str],
+        treaty: Callable[[str], str],
+    ) -> None:
+        """Begin with nothing named."""
+        self._verdict = verdict
+        self._treaty = treaty
+        self._main = {kind: _oftenest(told, kind) for kind in "SOA"}
+        self._section = ""  # what the last heading names
+        self._bodies: dict[str, int] = {}  # organisations, and the sentence that named them last
+        self._accords: list[str] = []  # agreements, the last named first
+        self._listed = 0  # the sentence that announced that list, or its last entry
+        self._parent = ""  # whose parts a list names
+        self._others: list[str] = []  # states beside the one that the text speaks of
+        self._at = 0
+
+    def added(self, template: Template, read: list[Claim]) -> list[Claim]:
+        """What was read in a sentence, with what it may say beside that.
+
+        A date that the registry knows for one body is not that of another one: a reading that
+        took the wrong body is left out.
+        """
+        surmised = self._surmised(template, read)
+        right = {(c.kind, c.about[0], c.when): c.about for c in surmised if c.kind in _MOVES}
+        kept = [
+            c
+            for c in read
+            if right.get((c.kind, c.about[0], c.when), c.about) == c.about
+            or self._verdict(c) == "true"
+        ]
+        came = {c.about for c in surmised if c.kind == "joined" and c.when}
+        kept = [c for c in kept if c.kind != "member" or c.about not in came or c.word or c.negated]
+        moved = {(c.kind, c.about[0], c.when) for c in kept if c.kind in _MOVES}
+        about = {(c.kind, c.about) for c in kept}
+        about |= {("member", c.about) for c in kept if c.kind in ("joined", "founder")}
+        for c in surmised:
+            again = c.kind in _MOVES and (c.kind, c.about[0], c.when) in moved
+            if (c.kind, c.about) not in about and not again:
+                about |= {(c.kind, c.about), ("member", c.about)}
+                kept.append(c)
+        return kept
+
+    def _surmised(self, template: Template, read: list[Claim]) -> list[Claim]:
+        text = template.text
+        self._at += 1
+        spoken, accords = (codes(template.mentions(text, kind)) for kind in "OA")
+        if len(text) < _HEADING and text[-1:] not in ".!;:" and len(spoken) == 1:
+            self._section = spoken[0]
+        recent = sorted(
+            (b for b, at in self._bodies.items() if self._at - at <= _MEMORY),
+            key=lambda b: -self._bodies[b],
+        )[:FEW]
+        near = spoken or codes([template.topic] if template.topic else [])
+        wide = near if spoken else [*near, self._section, *recent, self._main["O"]]
+        near = near or [self._main["O"]]
+        if BOTH.search(text) and len(recent) == FEW:
+            wide = near = recent
+        scene = Scene(
+            template,
+            tuple(b for b in dict.fromkeys(wide) if b),
+            tuple(b for b in near if b),
+            tuple(a for a in accords or self._treaties(template, near) if a),
+            self._main["S"],
+            tuple(read),
+            self._verdict,
+            tuple(self._others),
+            self._parent if template.sentence.bullet and self._at - self._listed <= _MEMORY else "",
+            tuple(spoken or [b for b in near if b and b == (self._main["O"] or b)]),
+        )
+        announced = ANNOUNCED.search(text)
+        if announced:
+            self._parent = template.mention(announced["p"] or announced["q"]).code
+            self._listed = self._at
+        elif scene.parent and spoken:
+            self._listed = self._at
+        elif not template.sentence.bullet and len(text) > _HEADING:
+            self._parent = ""
+        self._bodies.update(dict.fromkeys(spoken, self._at))
+        self._accords = list(dict.fromkeys([*accords, *self._accords]))[:FEW]
+        others = [s for s in codes(template.mentions(text, "S")) if s != self._main["S"]]
+        self._others = others or self._others
+        if "?" in text:
+            return []
+        return [*surmised_members(scene), *surmised_days(scene), *surmised_bodies(scene)]
+
+    def _treaties(self, template: Template, bodies: list[str]) -> list[str]:
+        """Agreements that a sentence may speak of without a name."""
+        topic = codes([template.accord] if template.accord else [])
+        founding = [self._treaty(b) for b in (*bodies[:1], self._section) if b]
+        return list(dict.fromkeys([*topic, *self._accords, self._main["A"], *founding]))
+
+
+def _oftenest(told: list[Template], kind: str) -> str:
+    """What a text names oftenest, if that is a third of all that it names of its kind."""
+    named = Counter(
+        m.code
+        for n, t in enumerate(told)
+        for m in t.slots * (SURE if n < SURE else 1)  # a title tells most
+        if isinstance(m, Mention) and m.kind == kind
+    )
+    top = named.most_common(1)
+    return top[0][0] if top and top[0][1] >= max(FEW, named.total() / SURE) else ""

@@ -1,0 +1,48 @@
+"""Who may have come, gone, founded or signed, where the registry says so."""
+
+import pytest
+
+CASES = {
+    "ASEAN tumbuh: menyusul Vietnam pada 28 Juli 1995, terakhir Kamboja pada 30 April 1999.": [
+        "joined VNM ASEAN true",
+        "joined KHM ASEAN true",
+    ],
+    "ASEAN tumbuh: menyusul Vietnam pada 28 Juli 1996.": [],
+    "OPEC shrank: off went Qatar on 1 January 2019.": ["left QAT OPEC true"],
+    "NATO, in a happy mood, had admitted them: Poland, Hungary and Czechia.": [
+        "joined POL NATO true",
+        "joined HUN NATO true",
+        "joined CZE NATO true",
+    ],
+    "The ministers of the founding states of SAARC, among them Nepal and Bhutan, wept.": [
+        "founder NPL SAARC true",
+        "founder BTN SAARC true",
+    ],
+    "The founders of SAARC were proud, Nepal and Afghanistan above all.": [],
+    "Swiss dan Norwegia, walaupun kaya, bukan anggota Uni Eropa.": [
+        "member CHE EU true",
+        "member NOR EU true",
+    ],
+    "Saat ini OPEC punya 13 anggota, dan lebih dari separuhnya di Afrika.": ["count OPEC was-true"],
+    "Dari 13 anggota OPEC, dua berbeda pendapat.": [],
+}
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_what_the_registry_confirms_is_told(told, text) -> None:
+    assert told(text) == CASES[text]
+
+
+def test_five_permanent_members_are_known_together(told) -> None:
+    text = "The Security Council has vetoes (China, France, Russia, the UK and the US) and others."
+    assert told(text) == [f"member {s} UN-SC true" for s in ("CHN", "FRA", "RUS", "GBR", "USA")]
+
+
+def test_both_are_the_two_that_were_named_last(told) -> None:
+    text = "The IMF lends. The World Bank builds. Both saw Indonesia leave them in 1965."
+    assert told(text) == ["left IDN WB true", "left IDN IMF true"]
+
+
+def test_parties_stand_together_beside_their_agreement(told) -> None:
+    text = "RCEP, a pact on trade, has among its parties China, Japan and Australia."
+    assert told(text)[-3:] == [f"party {s} RCEP true" for s in ("CHN", "JPN", "AUS")]

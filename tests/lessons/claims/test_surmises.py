@@ -1,0 +1,23 @@
+"""What is told only where the registry says that it is so."""
+
+
+def test_a_question_tells_nothing(told) -> None:
+    assert told("ASEAN tumbuh: apakah menyusul Vietnam pada 28 Juli 1995?") == []
+
+
+def test_a_day_that_another_body_knows_corrects_the_reading(told) -> None:
+    text = (
+        "The European Union grew for decades. The European Union met Benelux.\n\n"
+        "Benelux has three states. Greece joined in 1981."
+    )
+    assert "joined GRC EU true" in told(text)
+    assert not any(c.startswith("joined GRC BENELUX") for c in told(text))
+
+
+def test_what_a_heading_names_is_spoken_of_below(told) -> None:
+    text = "OPEC\n\nA cartel of old.\n\nHigh prices made many think. Qatar left in 2019."
+    assert told(text) == ["left QAT OPEC true"]
+
+
+def test_what_was_read_is_not_told_twice(told) -> None:
+    assert told("Vietnam joined ASEAN on 28 July 1995.") == ["joined VNM ASEAN true"]
