@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import redirect_stdout
+from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
 from io import StringIO
 from typing import Any
@@ -25,8 +25,8 @@ from kerjasama.world.store import ensure
 SERVE = """
 import sys
 from kerjasama.api import protocol, serve
-protocol.Guarded.headers_within = float(sys.argv[1])
-protocol.Guarded.writes_within = float(sys.argv[1])
+for patience in sys.argv[1:]:
+    protocol.Guarded.headers_within = protocol.Guarded.writes_within = float(patience)
 serve("127.0.0.1", 0, started=lambda address: print(address, flush=True))
 """
 
@@ -81,9 +81,22 @@ def api(client: TestClient) -> Api:
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[tuple[str, int]]:
-    """A server of its own with little patience: host and port."""
+    """A server of its own: host and port."""
+    with serving() as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def impatient() -> Iterator[tuple[str, int]]:
+    """One that waits a second for its clients: for those that are slow on purpose."""
+    with serving("1.0") as address:
+        yield address
+
+
+@contextmanager
+def serving(*patience: str) -> Iterator[tuple[str, int]]:
     with subprocess.Popen(
-        [sys.executable, "-c", SERVE, "1.0"],
+        [sys.executable, "-c", SERVE, *patience],
         stdout=subprocess.PIPE,
         text=True,
         env={**os.environ, "PYTHONWARNINGS": "default"},

@@ -7,11 +7,11 @@ import pytest
 
 
 @pytest.fixture
-def connect(server):
+def connect(impatient):
     opened = []
 
     def connect():
-        made = socket.create_connection(server, timeout=15)
+        made = socket.create_connection(impatient, timeout=15)
         opened.append(made)
         return made
 
@@ -64,8 +64,8 @@ def test_a_second_request_must_come_in_time_too(connect):
     assert time.monotonic() - begun < 8
 
 
-def test_a_connection_is_used_again(server):
-    connection = HTTPConnection(*server, timeout=15)
+def test_a_connection_is_used_again(impatient):
+    connection = HTTPConnection(*impatient, timeout=15)
     connection.connect()
     own = connection.sock
     for _ in range(3):
@@ -77,11 +77,11 @@ def test_a_connection_is_used_again(server):
     connection.close()
 
 
-def test_a_reader_that_takes_nothing_is_cut_off(server):
+def test_a_reader_that_takes_nothing_is_cut_off(impatient):
     with socket.socket() as made:
         made.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
         made.settimeout(15)
-        made.connect(server)
+        made.connect(impatient)
         ask = b"GET /api/v1/audit HTTP/1.1\r\nHost: x\r\n\r\n"
         made.sendall(ask * 60)  # 18 MB of answers
         time.sleep(3)

@@ -45,19 +45,19 @@ def test_a_light_request_does_not_wait_for_heavy_ones(base):
     assert sorted(waits)[10] < 0.5  # the promise is measured in benchmarks/api.py
 
 
-def test_half_sent_headers_and_silent_connections_do_not_stop_a_normal_client(server, base):
+def test_half_sent_headers_and_silent_connections_do_not_stop_a_normal_client(impatient):
     half, silent = 1500, 1000
     if resource.getrlimit(resource.RLIMIT_NOFILE)[1] < 4 * (half + silent):
         pytest.skip("this system does not allow as many open connections")
 
     async def run():
-        opened = [await asyncio.open_connection(*server) for _ in range(half + silent)]
+        opened = [await asyncio.open_connection(*impatient) for _ in range(half + silent)]
         for _, writer in opened[:half]:
             writer.write(b"GET /api/v1/health HTTP/1.1\r\nHost: x\r\nX-Slow: ")
         try:
             async with httpx.AsyncClient() as client:
                 begun = time.perf_counter()
-                answer = await client.get(f"{base}/api/v1/states/KOR")
+                answer = await client.get("http://{}:{}/api/v1/states/KOR".format(*impatient))
                 assert answer.status_code == 200
                 assert time.perf_counter() - begun < 5
             ends = (asyncio.wait_for(reader.read(), 30) for reader, _ in opened)
