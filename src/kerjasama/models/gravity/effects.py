@@ -22,7 +22,7 @@ _WILD: Final = 1e150  # squared residual: rounding has led astray, and soon over
 _ROUNDED: Final = {8: 2e-12, 4: 1e-5}  # what rounding leaves of a side, beside its sums
 _RIDGE: Final = 1e-13  # of a diagonal: keeps the inverse finite where a year falls into two parts
 _SMALL: Final = 32
-_AT_ONCE: Final = 4  # matrices that are inverted together: they fit into the cache
+_AT_ONCE: Final = 2 << 20  # bytes of matrices that are worked on together: threads meet less often
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,13 +136,14 @@ class Years:
         schur = self.room("schur", (t, m, m) if both else (0, 0, 0))
 
         def work(block: slice) -> None:
-            for s in range(block.start, block.stop):
-                row[s], column[s] = self.w[s].sum(axis=1), self.w[s].sum(axis=0)
+            some = max(_AT_ONCE // max(self.w[0].nbytes, 1), 1)
+            for s in range(block.start, block.stop, some):
+                c = slice(s, min(s + some, block.stop))
+                self.w[c].sum(axis=2, out=row[c])
+                self.w[c].sum(axis=1, out=column[c])
                 if both:
-                    _schur(self.w[s], row[s], column[s], schur[s])
-            if both:
-                for s in range(block.start, block.stop, _AT_ONCE):
-                    invert(schur[s : min(s + _AT_ONCE, block.stop)])
+                    _schur(self.w[c], row[c], column[c], schur[c])
+                    invert(schur[c])
 
         over(t, work, self.w.size)
         self.row, self.column, self.schur = inverse(row), inverse(column), schur
@@ -155,9 +156,8 @@ class Years:
         def work(c: slice) -> None:
             if rows and columns:
                 np.multiply(a[c], self.row[c][:, None], out=alpha[c])
-                for s in range(c.start, c.stop):  # a year's weights stay in the cache
-                    np.matmul(b[s] - alpha[s] @ self.w[s], self.schur[s], out=beta[s])
-                    alpha[s] -= (beta[s] @ self.w[s].T) * self.row[s]
+                np.matmul(b[c] - alpha[c] @ self.w[c], self.schur[c], out=beta[c])
+                alpha[c] -= (beta[c] @ self.w[c].swapaxes(1, 2)) * self.row[c][:, None]
             elif rows:
                 alpha[c] = a[c] * self.row[c][:, None]
             elif columns:
@@ -168,17 +168,17 @@ class Years:
 
 
 def _schur(w: Floats, row: Floats, column: Floats, out: Floats) -> None:
-    """Importers' normal matrix, the exporters solved out.
+    """Importers' normal matrices, the exporters solved out; shape (T, M, M).
 
     The level of a year is free; a matrix of rank one, along it, fixes it and changes nothing else.
     """
-    scaled = w * np.sqrt(inverse(row))[:, None]
+    scaled = w * np.sqrt(inverse(row))[:, :, None]
     precision = np.finfo(w.dtype)
-    level = column / np.sqrt(max(column.sum(), precision.tiny))
-    np.multiply(level[:, None], level, out=out)
-    out -= scaled.T @ scaled
-    i = np.arange(len(column))
-    out[i, i] += np.where(column > 0, column * (1 + max(_RIDGE, precision.eps)), 1)
+    level = column / np.sqrt(np.maximum(column.sum(axis=1, keepdims=True), precision.tiny))
+    np.matmul(scaled.swapaxes(1, 2), scaled, out=out)
+    np.subtract(level[:, :, None] * level[:, None], out, out=out)
+    i = np.arange(column.shape[1])
+    out[:, i, i] += np.where(column > 0, column * (1 + max(_RIDGE, precision.eps)), 1)
 
 
 def invert(matrices: Floats) -> None:

@@ -12,6 +12,8 @@ Floats = NDArray[np.float64]
 _SHIFT: Final = 8.0
 _STIRLING: Final = (1188, 1680, 1260, 360, 12)  # divisors of the series in -1/x²
 _ROOM: Final = 4
+_CELLS: Final = 100_000  # that are worked on together
+_WHOLE: Final = np.log(np.cumprod([1, *range(1, int(_SHIFT))], dtype=float))  # of 0!, 1!, 2! …
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,8 @@ def likelihood(
     Parameters
     ----------
     y, mu
-        Flows and means, shape (T, N, M); means are positive in the sample where flows are.
+        Flows and means, shape (T, N, M); means are positive in the sample where flows are, and 0
+        outside it.
     sample
         Cells that take part, shape (T, N, M).
     weights
@@ -58,27 +61,29 @@ def likelihood(
     """
 
     def work(c: slice) -> Floats:
-        found, room = np.zeros(4), np.empty((_ROOM, y[0].size))
-        for s in range(c.start, c.stop):
+        found, some = np.zeros(5), max(_CELLS // max(y[0].size, 1), 1)
+        room = np.empty((_ROOM + 1, some * y[0].size))
+        for first in range(c.start, c.stop, some):
+            s = slice(first, min(first + some, c.stop))
             told = np.flatnonzero(sample[s] & (y[s] > 0))  # places are quicker than a mask
             flow, mean = y[s].take(told), mu[s].take(told)
             w = None if weights is None else weights[s].take(told)
             weighted = flow if w is None else flow * w
-            factorials = _log_factorial(flow, room[:, : len(flow)])
+            logs = np.log(flow, out=room[0, : len(flow)])
+            factorials = _log_factorial(flow, logs, room[1:, : len(flow)])
             np.log(mean, out=mean)
             found[1:] += (
                 np.vdot(weighted, mean),
                 factorials.sum() if w is None else np.vdot(w, factorials),
                 weighted.sum(),
+                mu[s].sum() if weights is None else np.vdot(mu[s], weights[s]),
             )
-            mean -= np.log(flow, out=flow if w is not None else room[0, : len(flow)])
-            found[0] -= np.vdot(weighted, mean)
+            logs -= mean
+            found[0] += np.vdot(weighted, logs)
         return found
 
     parts = np.sum(over(len(y), work, y.size), axis=0).tolist()
-    apart, fitted, factorials, flows = parts
-    means = mu if weights is None else mu * weights
-    total = float(np.sum(means[sample])) if not sample.all() else float(means.sum())
+    apart, fitted, factorials, flows, total = parts
     mass = float(np.count_nonzero(sample) if weights is None else weights[sample].sum())
     return Likelihood(
         2 * (apart - flows + total),
@@ -95,19 +100,22 @@ def log_factorial(y: Floats) -> Floats:
     >>> log_factorial(np.array([3.0, 5.0])).round(6).tolist()
     [1.791759, 4.787492]
     """
-    return _log_factorial(y, np.empty((_ROOM, len(y))))
+    return _log_factorial(y, np.log(np.maximum(y, 1)), np.empty((_ROOM, len(y))))
 
 
-def _log_factorial(y: Floats, room: Floats) -> Floats:
-    """As `log_factorial`, in arrays that are there already: fresh memory costs more."""
+def _log_factorial(y: Floats, logs: Floats, room: Floats) -> Floats:
+    """As `log_factorial`, in arrays that are there already: fresh memory costs more.
+
+    Parameters
+    ----------
+    logs
+        Of y, where it is not small.
+    """
     found: Floats = room[0]
-    x, one, series = room[1], room[2], room[3]
-    small = y < _SHIFT
-    np.multiply(small, _SHIFT, out=x)
-    x += y
-    np.log(x, out=found)
-    np.add(x, 0.5, out=one)
-    found *= one
+    one, x, series = room[1], room[2], room[3]
+    np.maximum(y, _SHIFT, out=x)
+    np.add(x, 0.5, out=found)
+    found *= logs
     found -= x
     np.divide(1.0, x, out=one)
     np.multiply(one, one, out=x)
@@ -118,11 +126,20 @@ def _log_factorial(y: Floats, room: Floats) -> Floats:
         series *= x if divisor != _STIRLING[-1] else one
     found += series
     found += 0.5 * np.log(2 * np.pi)
-    places = np.flatnonzero(small)
-    few = y.take(places)
-    shift = few + 1.0
+    places = np.flatnonzero(y < _SHIFT)
+    if len(places):
+        few = y.take(places)
+        whole = few.astype(np.intp)
+        found[places] = _WHOLE.take(whole) if (whole == few).all() else _shifted(few)
+    return found
+
+
+def _shifted(y: Floats) -> Floats:
+    """As `log_factorial` where y is less than eight."""
+    shift = y + 1.0
     for k in range(2, int(_SHIFT) + 1):
-        few += 1.0 if k > 2 else 2.0
-        shift *= few
-    found[places] -= np.log(shift, out=shift)
+        shift *= y + k
+    x = y + _SHIFT
+    found = _log_factorial(x, np.log(x), np.empty((_ROOM, len(x))))
+    found -= np.log(shift)
     return found

@@ -127,15 +127,16 @@ class Newton:
         effects: Effects,
         start: Start | None,
     ) -> None:
-        self.X, self.effects, self.sample = X, effects, sample > 0
-        self.y, self.weights, self.masked = y, None, False
-        if sample.dtype != np.bool_ or not sample.all():
-            self.weights, self.masked = sample.astype(y.dtype), sample.dtype == np.bool_
-            self.y = y * self.weights
+        self.X, self.effects, self.y = X, effects, y
+        self.sample: NDArray[np.bool_] = sample > 0
+        self.masked = sample.dtype == np.bool_  # weights say no more than which cells take part
+        self.weights = None if self.masked and self.sample.all() else sample
+        if self.weights is not None and (not self.masked or ((y != 0) > self.sample).any()):
+            self.y = y * self.weights.astype(y.dtype)
         self.care = SINGLE if y.dtype == np.float32 else DOUBLE
         self.kept = np.ones(len(X), bool)
         self.at = nothing(len(X), self.y, effects)
-        self.eta, self.mu = np.zeros_like(self.y), np.empty_like(self.y)
+        self.eta, self.mu = np.zeros(y.shape, y.dtype), np.empty_like(self.y)
         self.room = Room(self.y.dtype)
         self.rough: Ended | None = None
         self.begin = self._begin(start)
@@ -211,7 +212,9 @@ class Newton:
 
         def work(block: slice) -> None:
             for s in range(block.start, block.stop):
-                if self.weights is not None:
+                if self.weights is not None and self.masked:
+                    np.multiply(~self.sample[s], _NEVER, out=self.eta[s])
+                elif self.weights is not None:
                     self.eta[s] = _NEVER
                     np.log(self.weights[s], out=self.eta[s], where=self.sample[s])
                 if start is not None:
@@ -231,7 +234,7 @@ class Newton:
             # Few holes make a start no worse: where all flows are zero, effects are zero anyway.
             full = self.sample.size * _FULL <= np.count_nonzero(self.sample)
             plain = self.weights is None or (self.masked and full)
-            base = None if plain else self.weights
+            base = None if plain or self.weights is None else self.weights.astype(self.y.dtype)
             known = guess is not None or start is not None
             a, b, d = swept(self.y, self._means(beta) if known else base, self.effects)
         elif start is None:
@@ -310,7 +313,8 @@ class Newton:
         y = self.y[some]
         weights: NDArray[np.bool_] | Floats = sample
         if self.weights is not None and not self.masked:
-            y, weights = y * inverse(self.weights[some]), sample * self.weights[some]
+            weighed: Floats = np.where(sample, self.weights[some], 0.0)
+            weights, y = weighed, y * inverse(weighed)
         with np.errstate(all="ignore"):  # what fails here is done again with more care
             level = float(y.mean())  # flows of any unit fit into any precision
             flows, X = converted(y, kind, 1 / level), converted(self.X[:, some], kind)

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kerjasama.models.gravity.effects import Effects, Floats
+from kerjasama.models.threads import over
 from kerjasama.words import N_
 
 Mask = NDArray[np.bool_]
@@ -51,15 +52,18 @@ def usable(y: Floats, known: Mask, effects: Effects) -> tuple[Mask, dict[str, in
     (6, {'separated by a fixed effect: all its flows are zero': 3})
     """
     sample, left_out = known.copy(), {_SEPARATED: 0, _SINGLE: 0}
+    positive = np.empty(y.shape, bool)
+    over(len(y), lambda c: np.greater(y[c], 0, out=positive[c]), y.size)
     while True:
         before = int(np.count_nonzero(sample))
-        positive = sample & (y > 0)
+        positive &= sample
         for hold in _groups(effects):
             sample &= hold(positive) > 0
         after = int(np.count_nonzero(sample))
         left_out[_SEPARATED] += before - after
-        for hold in _groups(effects):
-            sample &= hold(sample) > 1
+        if after < sample.size or min(sample.shape) < 2:
+            for hold in _groups(effects):
+                sample &= hold(sample) > 1
         left = int(np.count_nonzero(sample))
         left_out[_SINGLE] += after - left
         if left == before:

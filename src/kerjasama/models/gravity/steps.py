@@ -10,7 +10,7 @@ from kerjasama.models.gravity.effects import Effects, Floats
 from kerjasama.models.gravity.normal import COLLINEAR
 from kerjasama.models.threads import over
 
-COARSE: Final = 1e-2  # tolerance of conjugate gradients until steps come near
+COARSE: Final = 3e-2  # tolerance of conjugate gradients until steps come near
 _VANISHED: Final = 1e-15  # of the mean flow: a fitted flow that is as good as zero
 
 
