@@ -86,7 +86,10 @@ CASES = {
         "member LAO ASEAN true",
         "member JPN ASEAN false",
     ],
-    "ASEAN has ten partners, including India and Japan.": [],
+    "ASEAN has ten partners, including India and Japan.": [
+        "member IND ASEAN true",
+        "member JPN ASEAN true",
+    ],
     "Greece entered NATO in 1952, Spain entered in 1985, and Poland joined in 1999.": [
         "joined GRC NATO true",
         "joined ESP NATO false",
@@ -115,7 +118,8 @@ CASES = {
         "joined GAB OPEC true",
     ],
     "Egypt was readmitted to the Arab League in 1989.": ["joined EGY LAS not-in-registry"],
-    "ASEAN menerima Jepang sebagai mitra pada 1977.": [],
+    "ASEAN menerima Jepang sebagai mitra pada 1977.": ["member JPN ASEAN true"],
+    "ASEAN menerima Jepang sebagai mitra pada 1987.": [],
     "NATO's 30 members are Albania and Japan.": [
         "count NATO was-true",
         "member ALB NATO true",
@@ -155,8 +159,16 @@ CASES = {
     ],
     "APEC was established in 1989 with 12 members.": ["founded APEC true", "founders APEC true"],
     "The EU, which has many members, was founded by six states.": ["founders EU true"],
-    "ASEAN has ten dialogue partners: Australia, China and Japan.": [],
-    "BRICS memiliki delapan negara mitra, yaitu Belarusia, Kuba, dan Thailand.": [],
+    "ASEAN has ten dialogue partners: Australia, China and Japan.": [
+        "member AUS ASEAN true",
+        "member CHN ASEAN true",
+        "member JPN ASEAN true",
+    ],
+    "BRICS memiliki delapan negara mitra, yaitu Belarusia, Kuba, dan Thailand.": [
+        "member BLR BRICS true",
+        "member CUB BRICS true",
+        "member THA BRICS true",
+    ],
     "Awalnya OPEC hanya beranggotakan tiga negara, yakni Iran, Irak, dan Qatar.": [
         "count OPEC false",
         "member IRN OPEC true",

@@ -27,7 +27,8 @@ def test_a_body_that_is_not_named_and_has_nothing_to_do_with_a_state_was_not_mea
         len(plausible([*judged, told("true", "USA", "joined")], "", set(), lambda *_: False)) == 2
     )
     assert plausible(judged, "", {"NATO"}, lambda *_: False) == judged
-    assert plausible(judged, "", set(), lambda *_: True) == judged
+    assert plausible(judged, "", set(), lambda *_: True, "NATO") == judged  # the text is about it
+    assert plausible(judged, "", set(), lambda *_: True) == []
 
 
 def test_what_the_registry_does_not_know_is_said_of_few_kinds() -> None:

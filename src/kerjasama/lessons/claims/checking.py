@@ -1,5 +1,6 @@
 """A text checked claim by claim."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
@@ -28,6 +29,7 @@ from kerjasama.lessons.claims.standins import with_states
 from kerjasama.lessons.claims.surmises import Surmises
 from kerjasama.lessons.claims.templates import templates
 from kerjasama.world import Agreement, World
+from kerjasama.world.things import FULL
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def checked(world: World, text: str) -> list[Finding]:
     surmises = Surmises(told, lambda c: _judged(world, c).verdict, linker.treaty)
 
     def related(c: Claim) -> bool:
-        spells = world.spells(c.about[1], c.about[0])
+        spells = [m for m in world.spells(c.about[1], c.about[0]) if m.role in FULL]
         return any(c.kind != "left" or isinstance(m.span.end, When) for m in spells)
 
     bodies_known = {o.code for o in world.organisations()}
@@ -83,9 +85,11 @@ def checked(world: World, text: str) -> list[Finding]:
         ]
         kept = [c for c in kept if c.kind not in _OF_BODIES or c.about[-1] in bodies_known]
         kept = [c for c in kept if c.kind != "party" or agreements.on_record(world, c.about[1])]
-        kept = surmises.added(template, kept)
+        kept = [] if _TASK.match(template.text) else surmises.added(template, kept)
         spoken = {m.code for m in template.mentions(template.text, "OA")}
-        judged = plausible([(c, _judged(world, c)) for c in kept], template.text, spoken, related)
+        judged = plausible(
+            [(c, _judged(world, c)) for c in kept], template.text, spoken, related, surmises.main
+        )
         found += [
             Finding(template.sentence, c, answer)
             for c, answer in judged
@@ -100,6 +104,11 @@ def _judged(world: World, claim: Claim) -> Judgement:
     return _JUDGES[claim.kind](world, claim)
 
 
+_TASK: Final = re.compile(  # what pupils are asked to do says nothing
+    r"\W*(?:\d+[.)] )?(?:Sebutkan|Jelaskan|Tuliskan|Uraikan|Carilah|Tulislah|Lengkapilah|Apa|Siapa"
+    r"|Mengapa|Bagaimana|Explain|Describe|Discuss|State (?:the|two|three|four|five))\b[^.]*[!?.]?$"
+    r"|.*(?:\.{4,}|…{2,}|_{3,})"
+)
 _OF_BODIES: Final = frozenset(  # what is said of organisations, and never of agreements
     ["member", "joined", "founder", "founders", "founded", "seat", "agency", "composed", "chaired"]
 )

@@ -108,7 +108,7 @@ def seat(world: World, claim: Claim) -> Judgement:
         return negation(told) if claim.negated else told
     own = {_city(p) for text in (body.seat_en, body.seat_id) for p in _PARTS.split(text)} - {""}
     said = [_city(part) for part in _PARTS.split(claim.word)]
-    own |= {o.removesuffix("dc") for o in own if o.endswith("dc")}
+    own |= {o.removesuffix("dc").removeprefix("metro") for o in own}
     if any(part in own or any(part.startswith(o) for o in own) for part in said):
         verdict = TRUE
     elif host := next((s for s in world.states() if said[0] in _names(s)), None):

@@ -13,7 +13,7 @@ from kerjasama.lessons.claims.judgement import DEPENDS, FALSE, NOT_KNOWN, TRUE, 
 from kerjasama.lessons.claims.surmised_members import SIGNED_ONLY
 
 Judged = tuple[Claim, Judgement]
-_LISTED: Final = frozenset(["member", "founder", "party"])
+_LISTED: Final = frozenset(["member", "founder", "party", "joined"])
 _MOVES: Final = frozenset(["joined", "left"])
 _ASKED: Final = frozenset(["first", "hosted", "figure", "level"])  # may stay unknown
 _NAMED: Final = frozenset(["member", "joined", "party"])  # if it is named beside
@@ -21,12 +21,33 @@ _TREATY_DAY: Final = re.compile(  # whose day is told is a treaty, or what came 
     r"<A\d+>.*(?:\bsign|tanda ?tangan|nandatangan|ratif)|\b(?:[Ss]ebelum|[Bb]efore) (?:the )?<O",
     re.IGNORECASE,
 )
+_MILITARY: Final = re.compile(r"\b(?:military command|command structure|komando)\b", re.IGNORECASE)
+_PARTLY: Final = re.compile(  # some of them
+    r"\b(?:as (?:was|were)|including|among|termasuk|antara lain|di antaranya|salah satu)\b",
+    re.IGNORECASE,
+)
+_NO: Final = re.compile(r"\b(?:is|are|was|were) no\b")
+_MOVED: Final = re.compile(
+    r"\b(?:sebelum(?:nya)?|before|semula|originally|initially|awalnya|first|moved|dipindah\w*|pindah)\b",
+    re.IGNORECASE,
+)
+_GONE: Final = re.compile(
+    r"\b(?:keluar|left|withdr\w+|departure|mundur|membekukan|suspend\w*)\b", re.IGNORECASE
+)
+_OF_AN_ORGAN: Final = re.compile(  # whose members are counted
+    r"^\W*(?:(?:The|Its)? ?(?:[A-Z]\w+ (?:and |of )?){0,4}(?:Council|Board|Committee|Commission"
+    r"|Parliament|Court)|(?:Dewan|Komite|Komisi|Parlemen|Mahkamah))\b"
+)
 _ITS: Final = re.compile(r"\b(?:[Ii]ts|[Tt]heir)\b|\w{4,}nya\b")  # of what was named before
 _WRONG: Final = (FALSE, NOT_KNOWN)
 
 
 def plausible(
-    judged: list[Judged], text: str, spoken: set[str], related: Callable[[Claim], bool]
+    judged: list[Judged],
+    text: str,
+    spoken: set[str],
+    related: Callable[[Claim], bool],
+    main: str = "",
 ) -> list[Judged]:
     """The claims of a sentence without those that nobody can have meant.
 
@@ -41,6 +62,8 @@ def plausible(
     related
         Whether the registry knows such a state of that organisation at all: that it was in it, or
         that it left.
+    main
+        What the whole text is about; empty if it is about many.
 
     Examples
     --------
@@ -53,11 +76,18 @@ def plausible(
     listed = Counter((c.kind, c.about[-1]) for c, _ in judged)
     wrong = Counter((c.kind, c.about[-1]) for c, told in judged if told.verdict in _WRONG)
     right = {(c.kind, c.about[-1]) for c, told in judged if told.verdict == TRUE}
+    unsure = {
+        b
+        for b in {c.about[-1] for c, _ in judged if c.kind not in _ASKED} - spoken - {main}
+        if sum(told.verdict in _WRONG for c, told in judged if c.about[-1] == b)
+        > sum(told.verdict == TRUE for c, told in judged if c.about[-1] == b)
+    }
     kept = []
     for c, told in judged:
         key = (c.kind, c.about[-1])
         misread = c.kind in _LISTED and wrong[key] > 1 and wrong[key] * 2 > listed[key]
-        misread = misread and told.verdict in _WRONG and c.about[-1] not in spoken
+        misread = misread and told.verdict in _WRONG
+        misread = misread and (c.about[-1] not in spoken or (c.kind in _MOVES and key not in right))
         of_another = (
             told.verdict == FALSE
             and c.kind in _MOVES
@@ -73,7 +103,33 @@ def plausible(
         its = c.kind == "seat" and c.about[-1] not in spoken and _ITS.search(text) is not None
         if its and told.verdict in _WRONG:
             continue
+        if told.verdict == FALSE and _misread(c, text, unsure):
+            continue
+        if c.kind == "count" and _OF_AN_ORGAN.match(text) and c.about[0] not in spoken:
+            continue
         half = c.kind == "party" and told.verdict != TRUE and SIGNED_ONLY.search(text) is not None
         if not (half or misread or of_another or unknown or of_a_treaty):
             kept.append((c, told))
     return kept
+
+
+def _misread(c: Claim, text: str, unsure: set[str]) -> bool:
+    """Whether what would be wrong is more likely said of something else.
+
+    Parameters
+    ----------
+    unsure
+        What the sentence does not name, and of which most that was read would be wrong.
+    """
+    match c.kind:
+        case "left" if _MILITARY.search(text):
+            return True
+        case "joined" | "founded" if _GONE.search(text):
+            return True
+        case "founders" if _PARTLY.search(text):
+            return True
+        case "type" if _NO.search(text):
+            return not c.negated
+        case "seat" if _MOVED.search(text):
+            return True
+    return c.about[-1] in unsure

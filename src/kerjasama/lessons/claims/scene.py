@@ -47,6 +47,10 @@ class Scene:
         The organisation whose parts a list names, in an entry of it.
     sure
         What a sentence that names no organisation is about beyond doubt, or what it names.
+    led
+        Whether chairs are spoken of, here or shortly before.
+    form
+        The form of cooperation that the text gives examples of; empty if none.
     """
 
     template: Template
@@ -59,6 +63,8 @@ class Scene:
     other: tuple[str, ...] = ()
     parent: str = ""
     sure: tuple[str, ...] = ()
+    led: bool = False
+    form: str = ""
 
     @property
     def text(self) -> str:

@@ -9,12 +9,13 @@ from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.hints import any_of, caseless
 from kerjasama.lessons.claims.lexicon import NEGATED
 from kerjasama.lessons.claims.parts import inside
-from kerjasama.lessons.claims.scene import FEW, Scene, codes
+from kerjasama.lessons.claims.scene import FEW, NEAR, Scene, codes
 
 _SEATED: Final = caseless(
     r"\b(?:headquarter\w*|head office|offices?|seat|secretariat|based|HQ|(?:ber)?markas\w*"
     r"|kantor pusat\w*|berkantor|berpusat|pusat|berkedudukan|kedudukan|sekretariat\w*|home|sits"
-    r"|resides|housed|bertempat|works out of|lives)\b"
+    r"|resides|housed|bertempat|works out of|lives|kantor\w*|berada|terletak|located|situated"
+    r"|seated|operates|dari kota|at work|occupies)\b"
     r"(?=(?P<rest>(?:[^.;<]|<[OSD]\d+>|D\.C\.){0,70}))"
 )
 _PLACE: Final = re.compile(
@@ -24,6 +25,16 @@ _PLACE: Final = re.compile(
 _SEAT_LINE: Final = re.compile(r"\W*<O\d+> ?[:–—-] ?(?P<rest>[A-Z][\w’' -]{2,30})\W*$")
 _ONLY_A_PART: Final = re.compile(
     r"\b[A-Z]?\w*(?:ommittee|ouncil|ommand|ommission|omite|ewan|omisi|omando|building|gedung)\b"
+)
+_BESIDE: Final = re.compile(  # a place beside a name
+    r"<O\d+>(?P<rest>[^<.;]{0,40}?(?:\b(?:in|di|at|from|dari|HQ|kota)|[(,:–]|-+>?) (?:the )?"
+    r"(?P<place>(?:[Tt]he )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?))"
+)
+_HAPPENED: Final = any_of(  # there, for once
+    r"summits?|KTT|met|meets?|meeting|held|sign\w*|conference|konferensi|sidang|pertemuan|ditandatangani",
+    r"menandatangani|digelar|diadakan|berlangsung|founded|established|didirikan|dibentuk|lahir",
+    r"born|launched|host\w*|visit\w*|kunjungan|adopted|disahkan|deklarasi|agreed|created|set up",
+    r"berdiri|formed|diselenggarakan|opened|resmikan|diresmikan|declared|proclaimed|welcomed",
 )
 _AT: Final = re.compile(r"\b(?:at|di|in|to|from|dari|ke)(?: the)?(?: <O\d+>)? $")  # done there
 _ITS: Final = re.compile(r"\b(?i:its|whose) $")
@@ -111,21 +122,37 @@ def _seats(scene: Scene) -> Iterator[Claim]:
         if not bodies and named and inside(text, text.rindex(named[-1], 0, m.end())):
             continue
         before = scene.codes("O", text[: m.end()])
+        before = before[:1] if _REPLACED.search(text[: m.start()]) else before
         own = _ITS.search(text[: m.start()]) or m.group().endswith("nya")
-        bodies = bodies or (before[:1] if own else before[::-1]) or list(scene.near)
+        bodies = bodies or (before[:1] if own else before[::-1]) or _successor(scene)
         places = [
             said(p["place"]).rstrip(".,")
             for n, p in enumerate(_PLACE.finditer(m["rest"]))
             if not NEGATED.search(m["rest"][: p.start()]) and not (n and p["place"][0] == "<")
         ]
         yield from scene.held(Claim("seat", (b,), p) for b in bodies for p in places)[:1]
+    if not _HAPPENED.search(text) and not scene.dates():
+        for m in _BESIDE.finditer(text):
+            about = text[max(0, m.start() - NEAR // 2) : m.end()]
+            if not NEGATED.search(m["rest"]) and not _ONLY_A_PART.search(about):
+                yield from scene.held(
+                    Claim("seat", (b,), m["place"]) for b in scene.codes("O", m.group())
+                )
+
+
+def _successor(scene: Scene) -> list[str]:
+    """What the text speaks of; not what was before it."""
+    return [
+        next((a for a in scene.wide if scene.holds(Claim("replaced", (a, b)))), b)
+        for b in scene.near
+    ]
 
 
 def _agencies(scene: Scene) -> Iterator[Claim]:
     """Organisations that stand beside the one that they are a part of."""
     text, topic = scene.text, scene.template.topic
     this = codes([topic] if topic and _THIS.search(text) else [])
-    if scene.parent:
+    if scene.parent and scene.template.sentence.bullet:
         yield from _parts(scene, scene.codes("O")[:1], scene.parent)
     named = list(_PART_OF.finditer(text))
     for m in named:

@@ -49,7 +49,12 @@ _LED: Final = (
     r"(?:chair\w*|presiden(?:cy|t|si)|presiden(?= <O)|keketuaan|ketua|memimpin|kepemimpinan|helm"
     r"|leadership)"
 )
-_CHAIR: Final = any_of(_LED)
+CHAIR: Final = any_of(_LED)
+_TURN: Final = re.compile(r"(?P<s><S\d+>)[^<.;,]{0,30}(?P<d><D\d+>)")
+_HELD: Final = any_of(
+    r"held|has|had|have|took|takes|fell|passed|memegang|giliran|diteruskan|lalu|kemudian|then",
+    r"followed|disusul|dilanjutkan|berikutnya|next",
+)
 _CHAIR_OF: Final = caseless(
     rf"<O\d+>(?:['’]s)?(?: [a-z]+)?? {_LED}\b|\b{_LED}(?: [a-z]+){{0,2}}? <O\d+>"
 )
@@ -134,7 +139,14 @@ def _relations(scene: Scene) -> Iterator[Claim]:
 def _summits(scene: Scene) -> Iterator[Claim]:
     """Who chaired, and who hosted."""
     text = scene.text
-    hosted, chaired = _HOST.search(text), _CHAIR.search(_OF_THE_YEAR.sub("", text))
+    hosted, chaired = _HOST.search(text), CHAIR.search(_OF_THE_YEAR.sub("", text))
+    took = _HELD.search(text) if scene.led and not chaired else None
+    turns = {
+        (s, when)
+        for m in _TURN.finditer(text)
+        for s in scene.codes("S", m["s"])
+        for when in scene.dates(m["d"])
+    }
     named = [*scene.codes("S"), scene.state, *(["IDN"] if _TOWNS.search(text) else [])]
     states = [s for s in dict.fromkeys(named) if s]
     if hosted and _AFRO_ASIAN.search(text):
@@ -143,7 +155,7 @@ def _summits(scene: Scene) -> Iterator[Claim]:
     led = whose or (() if "<O" in text else scene.wide)
     gone = set(scene.codes("S", " ".join(_FROM_ONE.findall(text))))  # who had it before
     for when, s in product(scene.dates(), states):
-        if chaired and s not in gone:
+        if (chaired and s not in gone) or (took and (s, when) in turns):
             yield from scene.held(Claim("chaired", (s, b), when=when) for b in led)
         if hosted and _SUMMIT.search(text) and len(states) <= FEW + 1:
             yield from scene.held(Claim("hosted", (s,), b, when) for b in scene.wide)

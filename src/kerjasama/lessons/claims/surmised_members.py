@@ -1,13 +1,14 @@
 """Who may have come, gone, founded or signed, and how many they may be."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import product
 from typing import Final
 
 from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.hints import any_of, caseless
-from kerjasama.lessons.claims.lexicon import MODALS, NOW
+from kerjasama.lessons.claims.lexicon import MODALS, NEGATED, NOW
 from kerjasama.lessons.claims.scene import FAR, FEW, NEAR, SURE, Scene
 
 BOTH: Final = any_of(r"keduanya|kedua (?:lembaga|organisasi|badan)|both|the two")
@@ -30,21 +31,24 @@ _CAME: Final = any_of(
     r"bertambah\w*|resmi|ikut|kembali|diikuti|lalu|then|kemudian",
 )
 _LEAVE: Final = any_of(
-    r"left|leav\w+|with?dr[ae]w\w*|quit\w*|exit\w*|resign\w*|expel\w*|departure|Brexit|ceased",
-    r"pulled out|walked out|stormed|abandon\w*|keluar\w*|mundur\w*|mengundurkan|hengkang",
-    r"meninggalkan|menarik diri|dikeluarkan|pamit|cabut|angkat kaki|kepergian|pergi",
+    r"left|leav\w+|with?dr[ae]w\w*|quit\w*|exit\w*|resign\w*|expel\w*|departure|Brexit",
+    r"ceased to be|pulled out|walked out|stormed|abandon\w*|keluar\w*|mundur\w*|hengkang",
+    r"meninggalkan\w*|mengundurkan|menarik diri|dikeluarkan|pamit|cabut|kepergian|pergi",
+    r"angkat kaki",
 )
 _WENT: Final = any_of(
     r"went|gone|turned|lapsed|out since|banned|parted|berhenti",
 )
+_FROZEN: Final = any_of(r"membekukan|dibekukan|suspend\w*|menangguhkan|ditangguhkan")
 _SOON: Final = re.compile(r"[^<.;]{0,25}(?:<D\d+>)?")
-_DATED: Final = re.compile(  # a state and its date
-    r"(?P<s><S\d+>)(?:,? (?:in|on|pada|tahun|tanggal|since|sejak|went|followed|then|again|left"
+_DATED: Final = re.compile(  # after a state, its date
+    r"(?:,? (?:in|on|pada|tahun|tanggal|since|sejak|went|followed|then|again|left"
     r"|lalu|kemudian|resmi|came|back|returned|did|by|menyusul|out|mulai))*,? ?[(:–-]{0,2} ?"
     r"(?P<d><[DY]\d+>)"
 )
 _ROW: Final = re.compile(
-    r"\W*<D\d+> ?[:|–—-] ?(?:the )?<S\d+>(?:(?:, | and | dan |, and |, dan |; )(?:the )?<S\d+>)*\W*"
+    r"\W*<D\d+>(?: ?[:|–—-] ?| )(?:the )?<S\d+>(?:(?:, | and | dan |, and |, dan |; )(?:the )?"
+    r"<S\d+>)*\W*"
 )
 _ADMITTED: Final = any_of(  # without a date: who came
     r"(?:re-?)?joined|acceded|admitted|accession of|admission of|entry of|welcomed|brought in",
@@ -136,17 +140,20 @@ _COUNTED: Final = caseless(  # so many members, or so many states
     r"|active|dari) )?(?:members?|negara anggota|anggota|nation\b(?! states)|country\b(?!"
     r" (?:group|office))"
     r"|parties|negara|countries|nations|states|economies|ekonomi|signator\w+)\b(?: [a-z]+){0,2}"
-    r"|\b(?:members?|membership|anggota(?:nya)?|keanggotaan(?:nya)?|parties)\b(?:(?: yang"
+    r"|\b(?:members?|membership|anggota(?:nya)?|keanggotaan(?:nya)?|parties|peserta(?:nya)?"
+    r"|pihak(?:nya)?)\b(?:(?: yang"
     r"| berjumlah| sebanyak| kini| sekarang| saat ini| tinggal| is| are| now| rose| grew| stands"
     r"| remains| to| at| of| mencapai| menjadi| sudah| telah| ada| total| numbers?| [(]"
     r"|[:,(–-]| )*) ?"
     r"(?P<m><N\d+>)(?: [a-z]+){0,2}"
 )
+_OF_PARTIES: Final = any_of(r"peserta(?:nya)?|pihak(?:nya)?|parties")
 _OF_MEMBERS: Final = caseless(r"member|anggota|\bnation\b|\bcountry\b|parties")
+_ONLY: Final = re.compile(r"\b(?:only|hanya|cuma)\W+$", re.IGNORECASE)
 _OF_SOME: Final = any_of(
     r"other|more|new|additional|further|remaining|first|original|founding|observers?|candidates?",
     r"partners?|least|minimal|signed|menandatangani|of (?:the|its|them|those|these)|lain\w*|baru"
-    r"|tambahan|pertama",
+    r"|tambahan|pertama|lama",
     r"pendiri|pengamat|mitra|calon|sisanya|di antara\w*|ratified|meratifikasi|developing",
     r"berkembang|maju|are (?:from|in)|come from|berasal",
 )
@@ -204,21 +211,35 @@ def _moves(scene: Scene) -> Iterator[Claim]:
     text = scene.text
     bodies = [b for b in scene.wide if b not in _ORGANS]
     beside = {
-        (scene.template.mention(m["s"]).code, when)
-        for m in _DATED.finditer(text)
+        (s, when)
+        for _, end, states in scene.runs(1)
+        if (m := _DATED.match(text, end))
         for when in scene.dates(m["d"])
+        for s in states
     }
     several = BOTH.search(text)
     alone = scene.subjects("S") if len(scene.subjects("S")) == 1 else []
     for kind, sure, hint in (("joined", _JOIN, _CAME), ("left", _LEAVE, _WENT)):
         named, hinted = sure.search(text), hint.search(text)
+        froze = kind == "joined" and _FROZEN.search(text)
         again = {w for m in hint.finditer(text) for w in scene.dates(_soon(text, m.end()))}
+        moves = list[list[Claim]]()
         for when, s in product(scene.dates(), scene.subjects("SO")):
-            near = (hinted and (s, when) in beside) or (s in alone and when in again)
+            dated = (s, when) in beside and (hinted or kind == "joined")
+            dated = dated and not froze and not NEGATED.search(text)
+            near = dated or (s in alone and when in again)
             if not (named or near) and (when.precision != "day" or kind == "left"):
                 continue
             things = [*bodies, *scene.accords] if kind == "left" else bodies
-            held = scene.held(Claim(kind, (s, b), when=when) for b in things if b != s)
+            moves.append(scene.held(Claim(kind, (s, b), when=when) for b in things if b != s))
+        if kind == "joined" and scene.accords and not scene.sure and not any(moves):
+            told = (
+                Claim("party", (s, a), "party", w) for s, w in beside for a in scene.accords[:1]
+            )
+            yield from scene.held(told)
+        often = Counter(c.about[1] for held in moves for c in held)
+        for held in moves:
+            held.sort(key=lambda c: -often[c.about[1]])  # a sentence tells of one body
             for c in held if several else held[:1]:
                 if kind == "left" or not _is_founder(scene, c) or not _from_the_start(scene, c):
                     yield c
@@ -318,7 +339,7 @@ def _founders(scene: Scene) -> Iterator[Claim]:
             noun = any(
                 m.start() - end >= 0 and _ONE_OF.search(text[end : m.start()]) for m in nouns
             )
-        verb = any(0 <= start - at <= FAR for at in by)
+        verb = any(0 <= start - at <= FAR and "<S" not in text[at:start] for at in by)
         found_it = any(0 <= at - end <= FAR for at in of)
         verb = (verb or found_it) and "<A" not in text and len(states) >= FEW
         if not (noun or verb) or not scene.plain(start):
@@ -390,12 +411,14 @@ def _counts(scene: Scene) -> Iterator[Claim]:
     """How many members the one that is spoken of has, or had when that was written."""
     text, accords = scene.text, scene.codes("A")
     things = accords or list(scene.near)
+    if _OF_PARTIES.search(text) and scene.accords and "<O" not in text:
+        things = accords or list(scene.accords[:1])
     for m in _COUNTED.finditer(text) if len(things) == 1 else ():
         at = m.start("n") if m["n"] else m.start("m")
         number = scene.template.number(text[at:]) or 0
         members = not accords and _OF_MEMBERS.search(m.group()) is not None
         by = _BY_SO_MANY.search(text[:at]) is not None
-        few = by or number < (_MANY if members else _NATIONS)
+        few = by or _ONLY.search(text[: m.start()]) or number < (_MANY if members else _NATIONS)
         if few or _OF_SOME.search(m.group()) or not scene.plain(m.start()):
             continue
         then = _OF_THEN.search(text[max(0, at - NEAR) : at]) or _ON_A_DAY.match(text, m.end())

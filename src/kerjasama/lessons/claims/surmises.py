@@ -6,21 +6,38 @@ that it is in and the very day on which it came are no coincidence in a sentence
 joining. What the registry does not confirm is left unsaid.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.linking import Mention
+from kerjasama.lessons.claims.parts import form_word
+from kerjasama.lessons.claims.phrases import FORM
 from kerjasama.lessons.claims.scene import FEW, SURE, Scene, codes
 from kerjasama.lessons.claims.surmised_bodies import ANNOUNCED, surmised_bodies
-from kerjasama.lessons.claims.surmised_days import surmised_days
+from kerjasama.lessons.claims.surmised_days import CHAIR, surmised_days
+from kerjasama.lessons.claims.surmised_lists import surmised_lists
 from kerjasama.lessons.claims.surmised_members import BOTH, surmised_members
+from kerjasama.lessons.claims.surmised_traits import heading_of_agencies, surmised_traits
 from kerjasama.lessons.claims.templates import Template
 
 _HEADING: Final = 70  # letters of a line
+_LONGEST: Final = 2000  # letters of a sentence
 _MEMORY: Final = 8  # sentences
+_RECENT: Final = 4  # organisations
 _MOVES: Final = ("joined", "left", "chaired")
+_ANOTHER: Final = re.compile(  # a treaty that the registry does not know by that name
+    r"\b(?:Traktat|Perjanjian|Pakta|Konvensi|Deklarasi|Protokol|Persetujuan|Piagam|Treaty of"
+    r"|Convention on|Declaration of) [A-Z]|\b[A-Z]\w+ (?:Treaty|Agreement|Pact|Convention"
+    r"|Protocol|Declaration|Charter)\b"
+)
+_SORT: Final = re.compile(
+    r"\W*(?:\w{1,3}[.)] )?(?:kerja ?sama|bidang|cooperation)\b", re.IGNORECASE
+)
+_FORM: Final = re.compile(rf"\b{FORM}\b", re.IGNORECASE)
 
 
 class Surmises:
@@ -66,7 +83,15 @@ class Surmises:
         self._listed = 0  # the sentence that announced that list, or its last entry
         self._parent = ""  # whose parts a list names
         self._others: list[str] = []  # states beside the one that the text speaks of
+        self._led = -_MEMORY  # the sentence that spoke of chairs
+        self._form = ""  # what the text gives examples of, and the sentence that named it
+        self._formed = 0
         self._at = 0
+
+    @property
+    def main(self) -> str:
+        """The agreement or organisation that the text is about; empty if it is about many."""
+        return self._main["A"] or self._main["O"]
 
     def added(self, template: Template, read: list[Claim]) -> list[Claim]:
         """What was read in a sentence, with what it may say beside that.
@@ -82,6 +107,14 @@ class Surmises:
             if right.get((c.kind, c.about[0], c.when), c.about) == c.about
             or self._verdict(c) == "true"
         ]
+        begun = {c.when for c in surmised if c.kind == "founded"}
+        kept = [
+            c
+            for c in kept
+            if c.kind != "founded" or c.when not in begun or self._verdict(c) == "true"
+        ]
+        gone = {(c.about, c.when) for c in surmised if c.kind == "left"}
+        kept = [c for c in kept if c.kind != "joined" or (c.about, c.when) not in gone]
         came = {c.about for c in surmised if c.kind == "joined" and c.when}
         kept = [c for c in kept if c.kind != "member" or c.about not in came or c.word or c.negated]
         moved = {(c.kind, c.about[0], c.when) for c in kept if c.kind in _MOVES}
@@ -103,12 +136,21 @@ class Surmises:
         recent = sorted(
             (b for b, at in self._bodies.items() if self._at - at <= _MEMORY),
             key=lambda b: -self._bodies[b],
-        )[:FEW]
+        )[:_RECENT]
         near = spoken or codes([template.topic] if template.topic else [])
-        wide = near if spoken else [*near, self._section, *recent, self._main["O"]]
+        accord = template.accord.code if template.accord else ""
+        bound = [b for b in self._bodies if accord and self._treaty(b) == accord]
+        wide = near if spoken else [*near, *bound, self._section, *recent, self._main["O"]]
         near = near or [self._main["O"]]
-        if BOTH.search(text) and len(recent) == FEW:
-            wide = near = recent
+        if BOTH.search(text) and len(recent) >= FEW:
+            wide = near = recent[:FEW]
+        if CHAIR.search(text):
+            self._led = self._at
+        self._form = _form(text, self._form, bullet=template.sentence.bullet)
+        if _FORM.search(text):
+            self._formed = self._at
+        elif self._at - self._formed > _MEMORY:
+            self._form = ""
         scene = Scene(
             template,
             tuple(b for b in dict.fromkeys(wide) if b),
@@ -118,13 +160,17 @@ class Surmises:
             tuple(read),
             self._verdict,
             tuple(self._others),
-            self._parent if template.sentence.bullet and self._at - self._listed <= _MEMORY else "",
+            self._parent if self._at - self._listed <= _MEMORY else "",
             tuple(spoken or [b for b in near if b and b == (self._main["O"] or b)]),
+            self._at - self._led <= FEW,
+            self._form,
         )
         announced = ANNOUNCED.search(text)
         if announced:
             self._parent = template.mention(announced["p"] or announced["q"]).code
             self._listed = self._at
+        elif heading_of_agencies(text) and "UN" in (self._main["O"], *recent):
+            self._parent, self._listed = "UN", self._at
         elif scene.parent and spoken:
             self._listed = self._at
         elif not template.sentence.bullet and len(text) > _HEADING:
@@ -133,12 +179,16 @@ class Surmises:
         self._accords = list(dict.fromkeys([*accords, *self._accords]))[:FEW]
         others = [s for s in codes(template.mentions(text, "S")) if s != self._main["S"]]
         self._others = others or self._others
-        if "?" in text:
+        if "?" in text or len(template.sentence.text) > _LONGEST:
             return []
-        return [*surmised_members(scene), *surmised_days(scene), *surmised_bodies(scene)]
+        found = [*surmised_members(scene), *surmised_days(scene), *surmised_bodies(scene)]
+        found += surmised_traits(scene)
+        return [*found, *surmised_lists(replace(scene, said=(*read, *found)))]
 
     def _treaties(self, template: Template, bodies: list[str]) -> list[str]:
         """Agreements that a sentence may speak of without a name."""
+        if _ANOTHER.search(template.text):
+            return []
         topic = codes([template.accord] if template.accord else [])
         founding = [self._treaty(b) for b in (*bodies[:1], self._section) if b]
         return list(dict.fromkeys([*topic, *self._accords, self._main["A"], *founding]))
@@ -154,3 +204,14 @@ def _oftenest(told: list[Template], kind: str) -> str:
     )
     top = named.most_common(1)
     return top[0][0] if top and top[0][1] >= max(FEW, named.total() / SURE) else ""
+
+
+def _form(text: str, before: str, *, bullet: bool) -> str:
+    """The form that examples are of after a sentence; a heading without one ends them."""
+    said = {form_word(m["form"]) for m in _FORM.finditer(text)}
+    if said:
+        return said.pop() if len(said) == 1 else ""
+    if _SORT.match(text):
+        return ""
+    heading = len(text) < _HEADING and text[-1:] not in ".!?:;,"
+    return "" if heading and not bullet and "<" not in text else before

@@ -103,12 +103,18 @@ _JOINED_LATER = re.compile(  # another is only what somebody left for
 )
 _GOES_ON = re.compile(  # a sentence without a subject of its own speaks of what was spoken of
     r"\W*(?:Dibentuk|Didirikan|Berdiri|Bermarkas|Beranggotakan|Anggotanya|Pendirinya|Markasnya"
-    r"|Sekretariatnya|Founded|Established|Formed|Created|Headquartered|Based|Its)\b"
+    r"|Sekretariatnya|Founded|Established|Formed|Created|Headquartered|Based|Its)\b",
+    re.IGNORECASE,
 )
 _UNLIKE = re.compile(
     r"\W*(?:[A-Z][a-z]+\. )?(?:Unlike|Like|Similar to|Berbeda dengan|Berbeda dari|Tidak seperti"
     r"|Seperti"
     r"|Layaknya)(?: the| halnya)? <"
+)
+_BEFORE_OR_AFTER = re.compile(  # a line of a profile
+    r"\W*(?:Predecessor|Successor|Preceded by|Succeeded by|Pendahulu|Penerus|Pengganti"
+    r"|Digantikan(?: oleh)?|Didahului(?: oleh)?|Replaced(?: by)?)\s?[:|]",
+    re.IGNORECASE,
 )
 _BY_NOUN = re.compile(  # a part of a name that stands for the whole
     r"\b[Tt]he (?P<noun>Pact|League|Union|Community|Council|Forum|Alliance|Bank|Fund|Movement"
@@ -165,6 +171,8 @@ def next_topic(
     'NATO'
     """
     named = {m.code: m for m in mentions if m.kind == kind}
+    if topic and _BEFORE_OR_AFTER.match(text):
+        return topic
     compared = _UNLIKE.match(text)  # "Unlike the EU, it …"
     if compared and topic:
         mentions = mentions[1:]
@@ -198,7 +206,7 @@ def changes_subject(text: str) -> bool:
     (True, False)
     """
     bare = re.sub(r"[:.]$", "", text)
-    if _STEP.match(text):
+    if _STEP.match(text) or bare[:1].islower():  # a small letter goes on
         return False
     if _OTHER.match(text):
         return True

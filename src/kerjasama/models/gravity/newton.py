@@ -128,10 +128,10 @@ class Newton:
         start: Start | None,
     ) -> None:
         self.X, self.effects, self.y = X, effects, y
-        self.sample: NDArray[np.bool_] = sample > 0
+        self.sample = np.asarray(sample, bool)
         self.masked = sample.dtype == np.bool_  # weights say no more than which cells take part
         self.weights = None if self.masked and self.sample.all() else sample
-        if self.weights is not None and (not self.masked or ((y != 0) > self.sample).any()):
+        if self.weights is not None and (not self.masked or self._beyond()):
             self.y = y * self.weights.astype(y.dtype)
         self.care = SINGLE if y.dtype == np.float32 else DOUBLE
         self.kept = np.ones(len(X), bool)
@@ -140,6 +140,11 @@ class Newton:
         self.room = Room(self.y.dtype)
         self.rough: Ended | None = None
         self.begin = self._begin(start)
+
+    def _beyond(self) -> bool:
+        """Whether there is a flow outside the sample."""
+        y, sample = self.y, self.sample
+        return any(over(len(y), lambda c: bool(((y[c] != 0) > sample[c]).any()), y.size))
 
     def run(self, tolerance: float, most: int) -> Fit:
         """Step until coefficients and predictors stay, or say that they do not."""

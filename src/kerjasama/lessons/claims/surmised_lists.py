@@ -1,0 +1,149 @@
+"""Who and what may stand in a list, or be named in passing: members, and examples of a form."""
+
+import re
+from collections.abc import Iterator
+from itertools import product
+from typing import Final
+
+from kerjasama.lessons.claims.claim import Claim
+from kerjasama.lessons.claims.hints import any_of, caseless
+from kerjasama.lessons.claims.parts import inside
+from kerjasama.lessons.claims.scene import FAR, FEW, Scene
+
+_INCLUDE: Final = any_of(  # before states that may be members
+    r"includ\w+|made up of|consist\w* of|compris\w+|groups|brings? together|gathers?|unites?",
+    r"among (?:its|the|their)(?: \w+)? (?:members|parties)|covers|links|linking|counts|sit in",
+    r"terdiri (?:atas|dari)|antara lain|termasuk|meliputi|mencakup|menghimpun|mewadahi|melibatkan",
+    r"beranggotakan|beranggota|anggota(?:nya)?|members?|member states|parties|peserta(?:nya)?",
+    r"diikuti(?: oleh)?|di antaranya|keduanya|bersama|plus|alongside|ikut (?:serta|keduanya)",
+)
+_BELONG: Final = caseless(  # behind them
+    r"[^.;<]{0,30}\b(?:are (?:all )?(?:\w+ )?(?:members|parties)|is (?:\w+ )?(?:a )?(?:member"
+    r"|party)"
+    r"|belongs? to|adalah (?:negara )?anggota|merupakan (?:negara )?anggota|menjadi anggotanya"
+    r"|(?:men)?jadi (?:pihak|peserta)|(?:juga )?tergabung|termasuk anggota|juga anggota"
+    r"|are (?:also )?in both|sit in)\b"
+)
+_OTHERWISE: Final = any_of(  # what else states may stand in a list for
+    r"observers?|pengamat|candidates?|calon|guests?|invit\w+|undang\w*|associates?|former|mantan",
+    r"bekas|except|kecuali|selain|besides|outside|luar|not|tidak|bukan|belum|never|non|without",
+    r"tanpa|left|leav\w+|keluar\w*|withdr\w+|mundur\w*|mitra\w*|partners?|dialog\w*|found\w+",
+    r"pendiri\w*|mendirikan|didirikan|original|semula|join\w*|bergabung\w*|masuk\w*|acced\w*",
+    r"menyusul|disusul|suspend\w*|ditangguhkan|dibekukan|asal|against|melawan|delegat\w*|hadir\w*",
+    r"neither|nor|host\w*|tuan rumah|chair\w*|ketua\w*|presiden\w*|sign\w*|ratif\w*|awalnya",
+    r"(?:pem|di)?prakarsa\w*|penggagas\w*|digagas|dirintis|perintis|sponsor\w*|pelopor\w*|komisi",
+    r"commission|komite|committee|new members|anggota baru|newest|terbaru|elected|terpilih|equal",
+)
+_PART: Final = any_of(r"council|dewan|league|liga|board|permanent|tetap|parliament|parlemen")
+_THERE: Final = re.compile(r"\b(?:di|in|ke|to|from|dari|at)(?: the)? $")  # a place
+_ROLES: Final = tuple(
+    (role, any_of(said))
+    for role, said in (
+        ("suspended", r"suspended|suspension|ditangguhkan|dibekukan|penangguhan"),
+        ("observer", r"observers?|pengamat|peninjau"),
+        ("candidate", r"candida\w+|calon(?: anggota)?|kandidat"),
+        ("associate", r"associate\w*|asosiasi|anggota (?:asosiasi|rekanan)"),
+        ("partner", r"(?<!trade )(?<!trading )partners?(?: countr\w+)?|mitra(?! dagang)"),
+    )
+)
+_AS: Final = re.compile(  # between a role and who has it: a few words
+    r"[\s:,()–-]*(?:(?:[a-z]+|<[OD]\d+>)[\s:,()–-]+){0,4}"
+)
+_NO_LONGER: Final = any_of(
+    r"not|tidak|bukan|belum|never|former|mantan|bekas|lifted|dicabut|neither|until|hingga|sampai",
+    r"readmitted|reinstated|restored|kembali|was|were|pernah|dulu|sempat",
+)
+_EXAMPLES: Final = caseless(
+    r"\b(?:contoh\w*|misal\w*|examples?|for instance|such as|seperti|antara lain)\b[^<.;]{0,30}"
+    r"(?=<[OA]\d+>)(?P<x>[^.;]*)"
+)
+_OF_A_FIELD: Final = caseless(
+    r"\bbidang\b|\bfield\b|\bkerja ?sama (?:internasional )?(?:di|dalam)\b|cooperation in\b"
+)
+_THESE: Final = any_of(r"(?:golongan|jenis|bentuk|kelompok) ini|of this (?:kind|type|form)")
+_ENTRY: Final = re.compile(  # a line that is a name, with what it stands for
+    r"\W*(?:[A-Za-z\d]{1,3}[.)] ?)?(?:the |The )?(?P<x><[OA]\d+>)(?: \([^()]*\))?"
+    r"(?:\W*$|[,:;] | [–—-] | (?:antara|between) )"
+)
+
+
+def surmised_lists(scene: Scene) -> Iterator[Claim]:
+    """Who may be told to be in, in what role, and what to be an example of which form.
+
+    Examples
+    --------
+    >>> from kerjasama.lessons.claims.templates import templates_of
+    >>> from kerjasama.world import World
+    >>> told = "The bloc brings together Brunei, Laos and Vietnam."
+    >>> [t] = templates_of(World.load(), told)
+    >>> sure = ("ASEAN",)
+    >>> scene = Scene(t, sure, sure, (), "", (), lambda c: "true", sure=sure)
+    >>> [(c.kind, c.about) for c in surmised_lists(scene)][0]
+    ('member', ('BRN', 'ASEAN'))
+    """
+    yield from _listed(scene)
+    yield from _roles(scene)
+    yield from _examples(scene)
+
+
+def _listed(scene: Scene) -> Iterator[Claim]:
+    """States behind a word for members, or before one: all of them must be in."""
+    text = scene.text
+    before = [m.end() for m in _INCLUDE.finditer(text)]
+    taken = {s for c in scene.said for s in c.about}
+    for start, end, states in scene.runs(1):
+        strong = _BELONG.match(text, end)
+        ahead = any(0 <= start - at <= FAR // 2 for at in before) and len(states) >= FEW
+        about = text[max(0, start - FAR) : end + FAR // 2]
+        if _PART.search(text) or (text.endswith(":") and not scene.codes("OA")):
+            continue
+        if not (strong or ahead) or _OTHERWISE.search(about) or not scene.plain(start):
+            continue
+        if _THERE.search(text[:start]) or inside(text, start) or not taken.isdisjoint(states):
+            continue
+        of = scene.codes("OA", text[:start])[::-1]
+        of += scene.codes("OA", text[end:]) if strong else []
+        if not scene.codes("OA"):
+            of = [*scene.sure[:1], *scene.accords[:1]]
+        told = (scene.all_held([_in(s, b, scene) for s in states if s != b]) for b in of)
+        yield from next(filter(None, told), [])
+
+
+def _in(state: str, body: str, scene: Scene) -> Claim:
+    if body in scene.codes("A") or body in scene.accords:
+        return Claim("party", (state, body), "party")
+    return Claim("member", (state, body))
+
+
+def _roles(scene: Scene) -> Iterator[Claim]:
+    """States in another role than a member's, and since when if that is told."""
+    text = scene.text
+    taken = {s for c in scene.said for s in c.about}
+    bodies = (scene.codes("O") or list(scene.sure))[:FEW]
+    for role, hint in _ROLES:
+        for m, (start, end, states) in product(hint.finditer(text), scene.runs(1)):
+            around = text[min(start, m.start()) : max(end, m.end())]
+            between = text[end : m.start()] or text[m.end() : start]
+            if not _AS.fullmatch(between) or _NO_LONGER.search(around):
+                continue
+            if inside(text, start) or not taken.isdisjoint(states) or not scene.plain(m.start()):
+                continue
+            days = scene.dates()
+            for b in bodies:
+                told = [
+                    Claim("member", (s, b), role, w, tense="since") for s in states for w in days
+                ]
+                told = told or [Claim("member", (s, b), role) for s in states]
+                yield from scene.held(told) if days else scene.all_held(told)
+
+
+def _examples(scene: Scene) -> Iterator[Claim]:
+    """What is named as an example of the form that the text speaks of."""
+    text = scene.text
+    if not scene.form or not scene.plain(0) or _OF_A_FIELD.search(text):
+        return
+    m = _EXAMPLES.search(text) or _ENTRY.match(text)
+    things = scene.codes("OA", m["x"] if m else text if _THESE.search(text) else "")
+    for x in things:
+        yield from scene.held([Claim("form", (x,), scene.form)])
+        yield from scene.held([Claim("stands", (x,))] if x in scene.accords else [])
