@@ -20,6 +20,7 @@ from sybil.parsers.rest import DocTestParser
 from sybil.sybil import SybilCollection
 
 _HERE = Path(__file__).parent
+_LONG = _HERE / "tests" / "web"
 _FLAGS = ELLIPSIS | NORMALIZE_WHITESPACE | IGNORE_EXCEPTION_DETAIL
 _WORKER = "PYTEST_XDIST_WORKER" in os.environ
 _LOCALE = ("LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LC_TIME", "LC_NUMERIC")
@@ -45,6 +46,11 @@ def pytest_sessionstart(session: pytest.Session) -> None:
 
     with suppress(KerjasamaError):  # the tests that need it will fail and say more
         World.load()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take minutes, or one worker would end alone with them."""
+    items.sort(key=lambda item: _LONG not in item.path.parents)  # stable
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:  # noqa: ARG001

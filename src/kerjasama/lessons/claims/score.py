@@ -11,7 +11,8 @@ makes twice counts once; an entry of a list and a heading are sentences too.
 ========== ================= ==================================================================
 kind       names             said, for example
 ========== ================= ==================================================================
-member     STATE ORG         X is, was or is not a member; each state of a list; terms in organs
+member     STATE ORG         X is, was or is not a member; each state of a list; terms in organs;
+                             also an observer, a candidate, a partner, or suspended
 joined     STATE ORG         X joined, became a member, on a date or as the n-th; "X (1984)" in a
                              list of members
 left       STATE ORG         X left; also an agreement
@@ -20,7 +21,7 @@ founders   ORG               n states founded it; a list that names all of them 
 founded    ORG               it was founded on a date
 count      ORG               it has n members, or an agreement n parties
 composed   ORG               it consists of n states and an organisation, or of a sort of states
-seat       ORG               its headquarters are in a place
+seat       ORG               its headquarters are in a place, or it has none
 agency     ORG               it is a (specialised) agency, an organ or a part of another
 abbr       ORG               what its abbreviation stands for, where the sentence says so
 event      AGREEMENT         signed, adopted, in force on a date
