@@ -95,6 +95,10 @@ class Visit:
         expect(self.page.locator("[data-loading]")).to_have_count(0, timeout=30_000)
         self.page.wait_for_load_state("networkidle")
 
+    def place(self) -> str:
+        """The address that the page has now; `page.url` is what was last heard of it."""
+        return str(self.page.evaluate("location.href"))
+
     def violations(self, axe: str) -> list[str]:
         """What axe finds."""
         self.page.evaluate(axe)

@@ -83,7 +83,7 @@ def test_the_language_changes_without_asking_for_data_again(visit, address):
         page.get_by_role("button", name="Indonesia", exact=True).click()
         expect(page.locator("html")).to_have_attribute("lang", "id")
         assert "Perhimpunan Bangsa-Bangsa Asia Tenggara" in page.locator("h1").inner_text()
-        assert "#/id/organisation/ASEAN" in page.url
+        assert "#/id/organisation/ASEAN" in visited.place()
         later = [u for u in visited.asked[before:] if "/data/" in u and "/data/map-" not in u]
         assert later == []
 
@@ -96,7 +96,7 @@ def test_a_permalink_shows_the_same_to_somebody_else(visit, address):
         slider.focus()
         for _ in range(5):
             page.keyboard.press("ArrowLeft")
-        link, year = page.url, slider.get_attribute("aria-valuetext")
+        year, link = slider.get_attribute("aria-valuetext"), visited.place()
     with visit(address) as visited:
         page = visited.page
         page.goto(link)
@@ -159,9 +159,12 @@ def test_the_years_play(visit, address):
     with visit(address) as visited:
         page = visited.open("en/organisation/ASEAN?on=1990")
         page.get_by_role("button", name="Play").click()
-        expect(page.get_by_role("slider", name="Year")).to_have_attribute("aria-valuetext", "1992")
+        slider = page.get_by_role("slider", name="Year")
+        # A year is there for less long than a slow look takes: a later one will do.
+        expect(slider).to_have_attribute("aria-valuetext", re.compile("199[2-9]|20.."))
         page.get_by_role("button", name="Pause").click()
-        assert "on=199" in page.url
+        year = slider.get_attribute("aria-valuetext")
+        assert f"on={year}" in visited.place()
 
 
 def test_the_laboratory_computes_while_one_waits(visit, address):
@@ -173,7 +176,7 @@ def test_the_laboratory_computes_while_one_waits(visit, address):
         page.get_by_role("button", name="Compute").click()
         result = page.get_by_role("heading", name=re.compile("real income", re.IGNORECASE))
         expect(result.first).to_be_visible(timeout=30_000)
-        assert "sign=" in page.url
+        assert "sign=" in visited.place()
         assert visited.complaints == []
 
 

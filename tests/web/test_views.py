@@ -27,7 +27,7 @@ def test_downloads_are_exactly_what_is_shown(visit, address):
     with visit(address) as visited:
         page = visited.open("en/world/IDN?on=2000")
         data = json.loads(saved(page, "JSON").path().read_text("utf-8"))
-        assert data["address"] == page.url
+        assert data["address"] == visited.place()
         assert data["version"]["data"]
         assert any(row["code"] == "MYS" for row in data["rows"])
         drawing = etree.fromstring(saved(page, "SVG").path().read_bytes())
@@ -42,7 +42,7 @@ def test_a_view_is_cited_and_embedded(visit, address):
         page.get_by_role("button", name="Cite or embed").first.click()
         dialog = page.get_by_role("dialog")
         texts = [box.input_value() for box in dialog.get_by_role("textbox").all()]
-        assert texts[0] == page.url
+        assert texts[0] == visited.place()
         version = page.evaluate("document.querySelector('footer').innerText").split("data ")[1][:12]
         assert version in texts[1]
         assert texts[2].startswith("@misc{")
