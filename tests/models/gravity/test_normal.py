@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
-from kerjasama.models.gravity.effects import Effects, Sums, solved
+from kerjasama.models.gravity.effects import Effects, Sums
 from kerjasama.models.gravity.normal import Rest, independent, information, score
+from kerjasama.models.gravity.pairs import solved
 from tests.models.gravity.conftest import ALL, dummies
 
 

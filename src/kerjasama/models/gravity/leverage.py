@@ -4,8 +4,9 @@ from typing import Final
 
 import numpy as np
 
-from kerjasama.models.gravity.effects import Effects, Floats, Sums, solved
+from kerjasama.models.gravity.effects import Effects, Floats, Sums
 from kerjasama.models.gravity.normal import independent
+from kerjasama.models.gravity.pairs import solved
 from kerjasama.models.threads import one_blas_thread
 
 _ACCURACY: Final = 1e-6  # of a projection; chance adds far more

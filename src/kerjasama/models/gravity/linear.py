@@ -9,9 +9,10 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from kerjasama.models.gravity.effects import Effects, Floats, Sums, solved
+from kerjasama.models.gravity.effects import Effects, Floats, Sums
 from kerjasama.models.gravity.fits import Fit
 from kerjasama.models.gravity.normal import independent
+from kerjasama.models.gravity.pairs import solved
 from kerjasama.models.threads import one_blas_thread
 
 _ACCURACY: Final = 1e-12

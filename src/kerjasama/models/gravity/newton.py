@@ -1,7 +1,7 @@
 """Poisson pseudo maximum likelihood on a trade tensor, by Newton's method.
 
 Every step is a weighted least-squares problem: its fixed effects are solved out exactly within
-years and by conjugate gradients across them (`kerjasama.models.gravity.effects`), for all
+years and by conjugate gradients across them (`kerjasama.models.gravity.pairs`), for all
 regressors and the working residual at once. Working residuals enter as y − μ, so that cells of a
 vanishing mean do no harm.
 
@@ -19,9 +19,10 @@ import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
 from kerjasama.errors import ConvergenceError
-from kerjasama.models.gravity.effects import Effects, Floats, Room, Sums, inverse, solved
+from kerjasama.models.gravity.effects import Effects, Floats, Sums, inverse
 from kerjasama.models.gravity.fits import Fit
 from kerjasama.models.gravity.normal import Rest, independent, information, score
+from kerjasama.models.gravity.pairs import solved
 from kerjasama.models.gravity.rough import Ended
 from kerjasama.models.gravity.sample import usable
 from kerjasama.models.gravity.start import Start, swept
@@ -36,6 +37,7 @@ from kerjasama.models.gravity.steps import (
     solution,
     vanished,
 )
+from kerjasama.models.gravity.years import Room
 from kerjasama.models.threads import one_blas_thread, over
 from kerjasama.words import N_, Text
 
@@ -195,6 +197,7 @@ class Newton:
                 runaway = self._runaway(move) if falling else vanished(self.y, self.mu, self.sample)
                 return self._fit(G, (a, b, d), rest, (iteration, steps, residual), runaway)
             near = bool(settled) and largest <= _LAST
+            room.known = room.alike(largest) if rough else None
             size = float(np.abs(change).max(initial=0.0))
             ahead = 1e-4 if _CLOSE < size < _NEAR else 1e-2
             accuracy = max(min(COARSE, size * ahead), care.last)
@@ -288,6 +291,8 @@ class Newton:
         begin[:, np.flatnonzero(rough.newton.kept)] = delta
         nearer = self._look(move)
         better = nearer.objective <= rest.objective + self.care.slack * abs(rest.objective)
+        if better:
+            self.room.known = rough.newton.room.alike(nearer.largest, rough.level)
         return nearer if better else self._look(move, -1.0)
 
     def _guess(self) -> Floats | None:

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from kerjasama.models.gravity.effects import Floats, solved
+from kerjasama.models.gravity.effects import Floats
 from kerjasama.models.gravity.fits import Fit
 from kerjasama.models.gravity.normal import Rest, information, score
+from kerjasama.models.gravity.pairs import solved
 from kerjasama.models.gravity.steps import Move, converted, moved, solution
 
 if TYPE_CHECKING:

@@ -80,7 +80,12 @@ def converted(values: Floats, kind: DTypeLike, times: float = 1.0) -> Floats:
 
 def vanished(y: Floats, mu: Floats, sample: NDArray[np.bool_]) -> NDArray[np.bool_] | None:
     """Cells without a flow whose mean has fallen to nothing; None if there is none."""
-    found: NDArray[np.bool_] = mu < _VANISHED * float(y.mean())
-    found &= y == 0
-    found &= sample
-    return found if found.any() else None
+    least, found = _VANISHED * float(y.mean()), np.empty(y.shape, bool)
+
+    def work(c: slice) -> bool:
+        np.less(mu[c], least, out=found[c])
+        if found[c].any():
+            found[c] &= (y[c] == 0) & sample[c]
+        return bool(found[c].any())
+
+    return found if any(over(len(y), work, y.size)) else None

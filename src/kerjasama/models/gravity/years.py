@@ -1,0 +1,210 @@
+"""Least squares on effects of exporters and importers in each year, for given weights.
+
+Given the weights of a Newton step, these effects decouple by year: each year is a two-way problem
+whose Schur complement is an M × M matrix, inverted once for all right-hand sides. Where weights
+have hardly changed since, inverses are used again: what they leave of a side is solved once more.
+"""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+import numpy as np
+from numpy.typing import DTypeLike
+
+from kerjasama.models.gravity.effects import Effects, Floats, inverse
+from kerjasama.models.threads import over
+
+_RIDGE: Final = 1e-13  # of a diagonal: keeps the inverse finite where a year falls into two parts
+_SMALL: Final = 32
+_AT_ONCE: Final = 2 << 20  # bytes of matrices that are worked on together: threads meet less often
+_ALIKE: Final = 0.3  # change of predictors up to which the last inverses will do
+_TIMES: Final = 3.0  # as much as a product was seen to leave, it may leave of another side
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Inverses of the Schur complements of other weights, which are near enough to be of use.
+
+    Attributes
+    ----------
+    inverses
+        Shape (T, M, M), in any precision.
+    unit
+        How many times as large the new weights are.
+    """
+
+    inverses: Floats
+    unit: float = 1.0
+
+
+class Room:
+    """Large arrays that are used again and again: fresh memory costs more than arithmetic.
+
+    Examples
+    --------
+    >>> room = Room()
+    >>> room("a", (2, 3)) is room("a", (2, 3))
+    True
+    """
+
+    def __init__(self, kind: DTypeLike = np.float64) -> None:
+        """Begin with nothing; ``kind`` is the precision of the numbers."""
+        self.kind = kind
+        self.known: Known | None = None  # spares the next solution inverses of its own
+        self.last: Floats | None = None  # inverses of the last solution, if they were its own
+        self._held: dict[str, Floats] = {}
+
+    def __call__(self, name: str, shape: tuple[int, ...]) -> Floats:
+        """Array of that name and shape; it holds whatever was in it before."""
+        if name not in self._held or self._held[name].shape != shape:
+            self._held[name] = np.empty(shape, self.kind)
+        return self._held[name]
+
+    def alike(self, largest: float, unit: float = 1.0) -> Known | None:
+        """The last inverses, if predictors have changed so little since that they will do.
+
+        A quadratic form of effects is a sum over cells of weights times squares. It changes by the
+        shares of the weights at most, and so does what solves the other effects out of it.
+        """
+        if self.last is None or not largest <= _ALIKE:
+            return None
+        return Known(self.last, unit)
+
+
+@dataclass(slots=True)
+class Years:
+    """Exact least squares on exporter-year and importer-year effects.
+
+    Attributes
+    ----------
+    w
+        Weights, shape (T, N, M).
+    room
+        Arrays to use again. Inverses that it knows spare those of `w`: what they leave of a side
+        is solved again.
+    """
+
+    w: Floats
+    effects: Effects
+    room: Room = field(default_factory=Room)
+    row: Floats = field(init=False)
+    column: Floats = field(init=False)
+    schur: Floats = field(init=False)
+    total: Floats = field(init=False)
+    leaves: float = field(init=False, default=1.0)
+
+    def __post_init__(self) -> None:
+        """Sum the weights, and invert the Schur complement of every year."""
+        t, n, m = self.w.shape
+        row, column = np.empty((t, n), self.w.dtype), np.empty((t, m), self.w.dtype)
+        both = self.effects.exporter_year and self.effects.importer_year
+        anew = both and self.room.known is None
+        schur = self.room("schur", (t, m, m)) if anew else np.empty((0, 0, 0))
+        self.room.last = schur if anew else None
+
+        def work(block: slice) -> None:
+            some = max(_AT_ONCE // max(self.w[0].nbytes, 1), 1)
+            for s in range(block.start, block.stop, some):
+                c = slice(s, min(s + some, block.stop))
+                self.w[c].sum(axis=2, out=row[c])
+                self.w[c].sum(axis=1, out=column[c])
+                if anew:
+                    _schur(self.w[c], row[c], column[c], schur[c])
+                    invert(schur[c])
+
+        over(t, work, self.w.size)
+        self.row, self.column, self.schur, self.total = inverse(row), inverse(column), schur, column
+
+    def solve(self, a: Floats, b: Floats, error: float = 0.0) -> tuple[Floats, Floats]:
+        """Coefficients for right-hand sides ``a`` (T, R, N) and ``b`` (T, R, M).
+
+        Parameters
+        ----------
+        error
+            Share of the sides of importers that may be left where inverses are of other weights.
+        """
+        alpha, beta = np.zeros_like(a), np.zeros_like(b)
+        rows, columns = self.effects.exporter_year, self.effects.importer_year
+
+        def work(c: slice) -> float:
+            left = 0.0
+            if rows and columns:
+                np.multiply(a[c], self.row[c][:, None], out=alpha[c])
+                side = b[c] - alpha[c] @ self.w[c]
+                if self.room.known is None:
+                    np.matmul(side, self.schur[c], out=beta[c])
+                else:
+                    left = self._nearly(self.room.known, c, side, beta[c], error)
+                alpha[c] -= (beta[c] @ self.w[c].swapaxes(1, 2)) * self.row[c][:, None]
+            elif rows:
+                alpha[c] = a[c] * self.row[c][:, None]
+            elif columns:
+                beta[c] = b[c] * self.column[c][:, None]
+            return left
+
+        left = max(over(len(a), work, self.w.size), default=0.0)
+        self.leaves = _TIMES * left if left and self.leaves == 1 else self.leaves
+        return alpha, beta
+
+    def _nearly(self, known: Known, c: slice, side: Floats, out: Floats, error: float) -> float:
+        """Importers' coefficients, refined until no more than the error is left, or rounding.
+
+        Returns the share of the side that the first product left; 0 if nobody looked.
+        """
+        w, inverses, unit = self.w[c], known.inverses[c], 1 / known.unit
+        kind, whole = inverses.dtype, float(np.vdot(side, side))
+        rest, first = 1.0, 0.0
+        out[...] = (unit * side).astype(kind, copy=False) @ inverses
+        while whole and rest * min(self.leaves, first or 1) > error:
+            left = out * self.total[c][:, None]
+            left -= ((out @ w.swapaxes(1, 2)) * self.row[c][:, None]) @ w
+            np.subtract(side, left, out=left)
+            now = float(np.sqrt(np.vdot(left, left) / whole))
+            first = first or now
+            if not 2 * now <= rest:
+                break
+            rest = now
+            out += (unit * left).astype(kind, copy=False) @ inverses
+        return first
+
+
+def _schur(w: Floats, row: Floats, column: Floats, out: Floats) -> None:
+    """Importers' normal matrices, the exporters solved out; shape (T, M, M).
+
+    The level of a year is free; a matrix of rank one, along it, fixes it and changes nothing else.
+    """
+    scaled = w * np.sqrt(inverse(row))[:, :, None]
+    precision = np.finfo(w.dtype)
+    level = column / np.sqrt(np.maximum(column.sum(axis=1, keepdims=True), precision.tiny))
+    np.matmul(scaled.swapaxes(1, 2), scaled, out=out)
+    np.subtract(level[:, :, None] * level[:, None], out, out=out)
+    i = np.arange(column.shape[1])
+    out[:, i, i] += np.where(column > 0, column * (1 + max(_RIDGE, precision.eps)), 1)
+
+
+def invert(matrices: Floats) -> None:
+    """Put the inverses in the place of positive definite matrices, shape (T, M, M), by halves.
+
+    Twice as fast as LAPACK's inverse at M = 200, because nearly all of it is products.
+
+    Examples
+    --------
+    >>> A = np.array([[[2.0, 0.0], [0.0, 4.0]]])
+    >>> invert(A)
+    >>> A[0].tolist()
+    [[0.5, 0.0], [0.0, 0.25]]
+    """
+    m = matrices.shape[-1]
+    if m <= _SMALL:
+        matrices[...] = np.linalg.inv(matrices)
+        return
+    h = m // 2
+    first, across, last = matrices[:, :h, :h], matrices[:, :h, h:], matrices[:, h:, h:]
+    invert(first)
+    left = first @ across
+    last -= across.swapaxes(1, 2) @ left
+    invert(last)
+    np.matmul(left, last, out=across)
+    first += across @ left.swapaxes(1, 2)
+    np.negative(across, out=across)
+    matrices[:, h:, :h] = across.swapaxes(1, 2)
