@@ -83,6 +83,7 @@ CASES = {
         "member BHR GCC true",
         "member OMN GCC true",
         "member JPN GCC false",
+        "count GCC true",
     ],
     "GNB digagas oleh Gamal Abdel Nasser dari Mesir dan Kwame Nkrumah dari Ghana.": [
         "founder EGY NON-ALIGNED true",

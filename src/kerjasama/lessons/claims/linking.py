@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
+from kerjasama.lessons.claims.pacts import PACT, named_by_parties, pacts
 from kerjasama.world import World
 
 _WORD: Final = re.compile(r"[Kk]erja(?=sama)|[Cc]o(?=operation)|[^\W_]+")  # in two words, or in one
@@ -211,7 +212,20 @@ class Linker:
             kind, code, length = best
             found.append(Mention(kind, code, words[at][0], words[at + length - 1][1]))
             at += length
-        return _joined(text, [*found, *self._misspelt_beside(text, found)])
+        found = _joined(text, [*found, *self._misspelt_beside(text, found)])
+        return sorted([*found, *self._pacts(text, found)], key=lambda m: m.start)
+
+    def _pacts(self, text: str, found: list[Mention]) -> list[Mention]:
+        """Agreements that are named by their parties."""
+        if not PACT.search(text):
+            return []
+        known = self._world.remembered("agreements by parties", lambda: pacts(self._world))
+        sides = [(m.code, m.start, m.end) for m in found if m.kind != "A"]
+        return [
+            Mention("A", code, start, end)
+            for code, start, end in named_by_parties(known, text, sides)
+            if all(end <= m.start or m.end <= start for m in found)
+        ]
 
     def _misspelt_beside(self, text: str, found: list[Mention]) -> list[Mention]:
         """States of a list whose names are one letter wrong: "Malaysia, Fillipina, dan Laos"."""

@@ -22,6 +22,7 @@ _PART_OF: Final = re.compile(
     r"|However|All|Semua|Seluruh|Many|Several|Most|Beberapa|Selanjutnya|Akhirnya|Sebelumnya"
     r"|Berikutnya|Kini|Sekarang|Then|Later|Finally|Meanwhile|Subsequently|Eventually|Recently|Also"
     r"|Sejak|Menurut|Sebagai|Bagi|Oleh|Bersama|Negara|Hanya|Bahkan|Only|Even|Now|As|For|With|By"
+    r"|Masuknya|Bergabungnya|Keluarnya|Diterimanya|Mundurnya|Kembalinya|Keanggotaan|Kehadiran|Presiden"
     r"|From|Until|Hingga|Sampai|Menyusul|Disusul|Following|Joining|Like|Seperti|Serta)[A-Z][\w-]+ $"
 )  # of a name
 _BELONGS: Final = re.compile(r"\b(?:of|dari|milik)(?: the)? $")  # to what the clause is about

@@ -15,7 +15,8 @@ _FOUNDING: Final = (
     r"(?:founded|founding (?:of|in|on)|foundation|established|establishment|formed|formation"
     r"|created|creation|forming|creating|born|birth|set up|inception|launched|came into (?:being"
     r"|existence)"
-    r"|inaugurated|originated|dates (?:back )?to|(?:di|men)dirikan(?:nya)?|berdiri(?:nya)?"
+    r"|inaugurated|originated|dat(?:es|ing) (?:back to|to|from)|go(?:es|ing) back to|beginnings"
+    r"|started|announced|diumumkan|bermula|dirintis|lahirlah|dibentuklah|(?:di|men)dirikan(?:nya)?|berdiri(?:nya)?"
     r"|pendirian(?:nya)?|dibentuk(?:nya)?|(?:mem|ter)bentuk(?:nya)?|pembentukan(?:nya)?"
     r"|(?:di)?lahir(?:nya|kan)?|kelahiran(?:nya)?|dideklarasikan|diproklamasikan|diresmikan"
     r"|dicetuskan|diluncurkan|diprakarsai|digagas)"
@@ -72,7 +73,8 @@ _AFTER: Final = caseless(
 )
 _FOR_ONE: Final = caseless(r"\b(?:for|bagi|untuk)(?: the)? <S\d+>[^<.;]{0,30}$")
 _TOWNS: Final = re.compile(r"\b(?:Bali|Jakarta|Bandung|Bogor|Nusa Dua|Labuan Bajo|Borobudur)\b")
-_ACTOR: Final = re.compile(r"<S\d+>[^<.;]{0,25}$")  # who signs, and not the treaty
+_ACTOR: Final = re.compile(r"<S\d+>[^<.;,]{0,25}$")  # who signs, and not the treaty
+_SINCE: Final = caseless(r"\b(?:since|sejak)\b")
 _AFRO_ASIAN: Final = re.compile(
     r"\bKonferensi Asia[ –-](?:dan )?Afrika|\bKAA\b"
     r"|\b(?:Asian?[ –-]African?|Afro[ –-]Asian|Bandung) [Cc]onference"
@@ -101,11 +103,15 @@ def surmised_days(scene: Scene) -> Iterator[Claim]:
     for event, hint in _STEPS:
         for m in hint.finditer(scene.text):
             own = _FOR_ONE.search(scene.text, 0, m.start()) or _FOR_ONE.search(m["room"])
-            if own or _AFTER.search(m["room"]) or "party" in {c.kind for c in scene.said}:
+            of_one = any(c.kind == "party" and c.when for c in scene.said)  # a party's own step
+            days = [] if of_one else scene.dates(m["d"])
+            room = _SINCE.sub("", m["room"]) if event == "entered-into-force" else m["room"]
+            if own or _AFTER.search(room) or not days:
                 continue
-            days = product(scene.accords, scene.dates(m["d"]))
-            actor = event == "signed" and _ACTOR.search(scene.text, 0, m.start("step"))
-            yield from scene.held(Claim("event", (a,), event, w) for a, w in days if not actor)[:1]
+            active = event == "signed" and not m["step"].lower().startswith("di")
+            actor = active and _ACTOR.search(scene.text, 0, m.start("step"))
+            told = (Claim("event", (a,), event, w) for a in scene.accords for w in days)
+            yield from scene.held(told if not actor else ())[:1]
     yield from _relations(scene)
     yield from _summits(scene)
 

@@ -46,6 +46,7 @@ _ROLES: Final = tuple(
         ("partner", r"(?<!trade )(?<!trading )partners?(?: countr\w+)?|mitra(?! dagang)"),
     )
 )
+_RARE: Final = ("suspended", "candidate")
 _AS: Final = re.compile(  # between a role and who has it: a few words
     r"[\s:,()–-]*(?:(?:[a-z]+|<[OD]\d+>)[\s:,()–-]+){0,4}"
 )
@@ -129,7 +130,9 @@ def _roles(scene: Scene) -> Iterator[Claim]:
             if inside(text, start) or not taken.isdisjoint(states) or not scene.plain(m.start()):
                 continue
             days = scene.dates()
-            for b in bodies:
+            # So few are suspended or candidates that it must be of what was spoken of.
+            rare = role in _RARE and not bodies
+            for b in bodies or (scene.wide[:FEW] if rare else ()):
                 told = [
                     Claim("member", (s, b), role, w, tense="since") for s in states for w in days
                 ]

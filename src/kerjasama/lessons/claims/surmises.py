@@ -17,12 +17,14 @@ from kerjasama.lessons.claims.linking import Mention
 from kerjasama.lessons.claims.parts import form_word
 from kerjasama.lessons.claims.phrases import FORM
 from kerjasama.lessons.claims.scene import FEW, SURE, Scene, codes
+from kerjasama.lessons.claims.surmised_asides import surmised_asides
 from kerjasama.lessons.claims.surmised_bodies import ANNOUNCED, surmised_bodies
 from kerjasama.lessons.claims.surmised_days import CHAIR, surmised_days
 from kerjasama.lessons.claims.surmised_lists import surmised_lists
 from kerjasama.lessons.claims.surmised_members import BOTH, surmised_members
 from kerjasama.lessons.claims.surmised_traits import heading_of_agencies, surmised_traits
 from kerjasama.lessons.claims.templates import Template
+from kerjasama.lessons.claims.topics import COMPARED
 
 _HEADING: Final = 70  # letters of a line
 _LONGEST: Final = 2000  # letters of a sentence
@@ -137,10 +139,11 @@ class Surmises:
             (b for b, at in self._bodies.items() if self._at - at <= _MEMORY),
             key=lambda b: -self._bodies[b],
         )[:_RECENT]
-        near = spoken or codes([template.topic] if template.topic else [])
+        named = [b for b in spoken if b not in _compared(template)] if template.topic else spoken
+        near = named or codes([template.topic] if template.topic else [])
         accord = template.accord.code if template.accord else ""
         bound = [b for b in self._bodies if accord and self._treaty(b) == accord]
-        wide = near if spoken else [*near, *bound, self._section, *recent, self._main["O"]]
+        wide = near if named else [*near, *bound, self._section, *recent, self._main["O"]]
         near = near or [self._main["O"]]
         if BOTH.search(text) and len(recent) >= FEW:
             wide = near = recent[:FEW]
@@ -161,7 +164,7 @@ class Surmises:
             self._verdict,
             tuple(self._others),
             self._parent if self._at - self._listed <= _MEMORY else "",
-            tuple(spoken or [b for b in near if b and b == (self._main["O"] or b)]),
+            tuple(named or [b for b in near if b and b == (self._main["O"] or b)]),
             self._at - self._led <= FEW,
             self._form,
         )
@@ -183,7 +186,8 @@ class Surmises:
             return []
         found = [*surmised_members(scene), *surmised_days(scene), *surmised_bodies(scene)]
         found += surmised_traits(scene)
-        return [*found, *surmised_lists(replace(scene, said=(*read, *found)))]
+        found += surmised_lists(replace(scene, said=(*read, *found)))
+        return [*found, *surmised_asides(replace(scene, said=(*read, *found)))]
 
     def _treaties(self, template: Template, bodies: list[str]) -> list[str]:
         """Agreements that a sentence may speak of without a name."""
@@ -192,6 +196,12 @@ class Surmises:
         topic = codes([template.accord] if template.accord else [])
         founding = [self._treaty(b) for b in (*bodies[:1], self._section) if b]
         return list(dict.fromkeys([*topic, *self._accords, self._main["A"], *founding]))
+
+
+def _compared(template: Template) -> set[str]:
+    """With what the one that a sentence is about is compared."""
+    behind = (template.text[m.end() :] for m in COMPARED.finditer(template.text))
+    return {code for part in behind for code in codes(template.mentions(part)[:1])}
 
 
 def _oftenest(told: list[Template], kind: str) -> str:

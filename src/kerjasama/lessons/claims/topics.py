@@ -101,9 +101,16 @@ _JOINED_LATER = re.compile(  # another is only what somebody left for
     r"\b(?:to join|in order to join|in favou?r of|untuk bergabung (?:dengan|ke)|demi bergabung"
     r" (?:dengan|ke))(?: the)? <O\d+>"
 )
+COMPARED = re.compile(  # with what it is compared, or what it came after
+    r"\b(?:lebih [a-z]+ (?:dari|daripada)|(?:older|larger|smaller|bigger|younger|newer|wider) than"
+    r"|taking over from|successor(?: of sorts)? (?:to|of)|menggantikan|pengganti(?: dari)?|penerus"
+    r"|replac(?:ed|ing|es)|succeed(?:ed|ing)|unlike|berbeda (?:dari|dengan)|tidak seperti)"
+    r"(?: the)? (?=<[OA]\d+>)",
+    re.IGNORECASE,
+)
 _GOES_ON = re.compile(  # a sentence without a subject of its own speaks of what was spoken of
     r"\W*(?:Dibentuk|Didirikan|Berdiri|Bermarkas|Beranggotakan|Anggotanya|Pendirinya|Markasnya"
-    r"|Sekretariatnya|Founded|Established|Formed|Created|Headquartered|Based|Its)\b",
+    r"|Sekretariatnya|Usianya|Launched|Born|Lahir|Founded|Established|Formed|Created|Headquartered|Based|Its)\b",
     re.IGNORECASE,
 )
 _UNLIKE = re.compile(
@@ -184,7 +191,7 @@ def next_topic(
         (only,) = named.values()
         if topic and topic.code != only.code and _JOINED_LATER.search(text) and not first:
             return topic
-        if topic and only.start > _SUBJECT and _GOES_ON.match(text):
+        if topic and only.start > _SUBJECT and (_GOES_ON.match(text) or COMPARED.search(text)):
             return topic
         return only if early or first or topic is None or topic.code == only.code else None
     listed = len(early) > 1 and early[1].start - early[0].end < len(", dan ")
