@@ -8,6 +8,7 @@ from kerjasama.lessons.claims.score import main, precision_recall, score, senten
 
 GOLD = Path(__file__).parent / "gold"
 WRITTEN = GOLD.with_name("written")  # texts of the project's own, in the manner of school pages
+DENSE = GOLD.with_name("dense")  # the same, denser and labelled to the last aside
 ARTICLES = Path(__file__).parents[3].parent / "shared" / "articles"
 
 
@@ -48,3 +49,15 @@ def test_precision_and_recall_on_texts_of_our_own(world, record_property) -> Non
     assert None not in scores
     assert precision > 0.97
     assert recall > 0.75
+
+
+def test_precision_and_recall_on_dense_texts(world, record_property) -> None:
+    labels = sorted(DENSE.glob("labels/*.yaml"))[::6]  # all of them take a minute and more
+    scores = [score(world, path, DENSE / "texts") for path in labels]
+    precision, recall = precision_recall(filter(None, scores))
+    record_property("precision", precision)
+    record_property("recall", recall)
+    assert None not in scores
+    assert len(scores) > 20
+    assert precision > 0.88
+    assert recall > 0.42

@@ -32,6 +32,7 @@ _OTHERWISE: Final = any_of(  # what else states may stand in a list for
     r"menyusul|disusul|suspend\w*|ditangguhkan|dibekukan|asal|against|melawan|delegat\w*|hadir\w*",
     r"neither|nor|host\w*|tuan rumah|chair\w*|ketua\w*|presiden\w*|sign\w*|ratif\w*|awalnya",
     r"(?:pem|di)?prakarsa\w*|penggagas\w*|digagas|dirintis|perintis|sponsor\w*|pelopor\w*|komisi",
+    r"first day|hari pertama|sejak (?:awal|di)|from the (?:start|outset|beginning)",
     r"commission|komite|committee|new members|anggota baru|newest|terbaru|elected|terpilih|equal",
 )
 _PART: Final = any_of(r"council|dewan|league|liga|board|permanent|tetap|parliament|parlemen")
