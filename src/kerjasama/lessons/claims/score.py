@@ -123,14 +123,21 @@ def score(world: World, labels: Path, texts: Path) -> Score | None:
         return None
     findings = checked(world.at(str(told["day"])), path.read_text(encoding="utf-8"))
     found = {
-        f"{sentence_hash(f.sentence.text)} {f.claim.kind} {' '.join(f.claim.about)}"
-        f" {f.judgement.verdict}"
+        _line(sentence_hash(f.sentence.text), f.claim.kind, f.claim.about, f.judgement.verdict)
         for f in findings
     }
-    wanted = set(told["claims"])
+    wanted = set[str]()
+    for line in told["claims"]:
+        sentence, kind, *about, verdict = line.split()
+        wanted.add(_line(sentence, kind, about, verdict))
     right = found & wanted
     wrong, missed = tuple(sorted(found - wanted)), tuple(sorted(wanted - found))
     return Score(told["text"], len(right), len(found), len(wanted), wrong, missed)
+
+
+def _line(sentence: str, kind: str, about: Iterable[str], verdict: str) -> str:
+    """A label; two partners are named in no order."""
+    return f"{sentence} {kind} {' '.join(sorted(about) if kind == 'level' else about)} {verdict}"
 
 
 def precision_recall(scores: Iterable[Score]) -> tuple[float, float]:
