@@ -7,7 +7,8 @@ from typing import Final
 from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.hints import any_of, caseless
 from kerjasama.lessons.claims.lexicon import FIELDS
-from kerjasama.lessons.claims.scene import FEW, SURE, Scene
+from kerjasama.lessons.claims.scene import FAR, FEW, SURE, Scene
+from kerjasama.lessons.claims.surmised_lists import OTHERWISE
 
 _CELL: Final = re.compile(r"\s*(?:\||\t|;|/| [–—-] )\s*")
 _LEAST: Final = 3  # cells of a row
@@ -188,7 +189,9 @@ def _dated(scene: Scene) -> Iterator[Claim]:
 def _complete(scene: Scene) -> Iterator[Claim]:
     """States that are all the members that there are."""
     taken = {s for c in scene.said for s in c.about}
-    for _, _, states in scene.runs(SURE):
+    for start, end, states in scene.runs(SURE):
+        if OTHERWISE.search(scene.text, max(0, start - FAR), end + FAR):
+            continue
         for b in scene.wide:
             told = [Claim("member", (s, b)) for s in states]
             if taken.isdisjoint(states) and scene.holds(Claim("count", (b,), number=len(states))):

@@ -24,7 +24,8 @@ _PLACE: Final = re.compile(
 )
 _SEAT_LINE: Final = re.compile(r"\W*<O\d+> ?[:–—-] ?(?P<rest>[A-Z][\w’' -]{2,30})\W*$")
 _ONLY_A_PART: Final = re.compile(
-    r"\b[A-Z]?\w*(?:ommittee|ouncil|ommand|ommission|omite|ewan|omisi|omando|building|gedung)\b"
+    r"\b[A-Z]?\w*(?:ommittee|ouncil|ommand|ommission|omite|ewan|omisi|omando|building|gedung"
+    r"|ourt|ahkamah|arliament|arlemen)\b"
 )
 _BESIDE: Final = re.compile(  # a place beside a name
     r"<O\d+>(?P<rest>[^<.;]{0,40}?(?:\b(?:in|di|at|from|dari|HQ|kota)|[(,:–]|-+>?) (?:the )?"

@@ -24,7 +24,7 @@ _BELONG: Final = caseless(  # behind them
     r"|(?:men)?jadi (?:pihak|peserta)|(?:juga )?tergabung|termasuk anggota|juga anggota"
     r"|are (?:also )?in both|sit in)\b"
 )
-_OTHERWISE: Final = any_of(  # what else states may stand in a list for
+OTHERWISE: Final = any_of(  # what else states may stand in a list for
     r"observers?|pengamat|candidates?|calon|guests?|invit\w+|undang\w*|associates?|former|mantan",
     r"bekas|except|kecuali|selain|besides|outside|luar|not|tidak|bukan|belum|never|non|without",
     r"tanpa|left|leav\w+|keluar\w*|withdr\w+|mundur\w*|mitra\w*|partners?|dialog\w*|found\w+",
@@ -99,7 +99,7 @@ def _listed(scene: Scene) -> Iterator[Claim]:
         about = text[max(0, start - FAR) : end + FAR // 2]
         if _PART.search(text) or (text.endswith(":") and not scene.codes("OA")):
             continue
-        if not (strong or ahead) or _OTHERWISE.search(about) or not scene.plain(start):
+        if not (strong or ahead) or OTHERWISE.search(about) or not scene.plain(start):
             continue
         if _THERE.search(text[:start]) or inside(text, start) or not taken.isdisjoint(states):
             continue
