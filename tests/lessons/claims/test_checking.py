@@ -85,3 +85,11 @@ _WORDS = (
 def test_no_text_is_too_odd_to_be_checked(today, said) -> None:
     found = checked(today, " ".join(said))
     assert all(f.judgement.verdict in VERDICTS for f in found)
+
+
+def test_a_list_that_is_wrong_in_most_of_its_entries_lists_something_else(world) -> None:
+    text = "OPEC\n\nOPEC didirikan pada 1960.\n\nAnggota:\n1. {}\n2. Irak\n3. Iran\n4. {}\n5. {}\n"
+    strange = checked(world, text.format("Rusia", "Meksiko", "Oman"))
+    assert not [f for f in strange if f.judgement.verdict == "false"]
+    mistaken = checked(world, text.format("Kuwait", "Norwegia", "Libya"))
+    assert [f.claim.about for f in mistaken if f.judgement.verdict == "false"] == [("NOR", "OPEC")]

@@ -1,6 +1,7 @@
 """A text checked claim by claim."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
@@ -70,6 +71,7 @@ def checked(world: World, text: str) -> list[Finding]:
 
     bodies_known = {o.code for o in world.organisations()}
     found: list[Finding] = []
+    of_lists: list[tuple[str, str] | None] = []
     for template in told:
         said = [*rosters.claims(template), *claims(template)]
         said += [*foundings(template), *moves(template), *accord_lines(template)]
@@ -90,12 +92,26 @@ def checked(world: World, text: str) -> list[Finding]:
         judged = plausible(
             [(c, _judged(world, c)) for c in kept], template.text, spoken, related, surmises.main
         )
-        found += [
+        told_here = [
             Finding(template.sentence, c, answer)
             for c, answer in judged
             if not (answer.verdict == FALSE and c.kind in _ENTRIES and c.about[0] in bodies_known)
         ]  # "it", of an organisation that is no member of another one, was somebody else
-    return found
+        found += told_here
+        # What an entry of a list says of something that the list is of.
+        of_lists += [
+            (f.claim.kind, f.claim.about[-1])
+            if template.sentence.bullet and f.claim.about[-1] not in spoken
+            else None
+            for f in told_here
+        ]
+    wrong = Counter(
+        key for f, key in zip(found, of_lists, strict=True) if f.judgement.verdict == FALSE
+    )
+    whole = Counter(of_lists)
+    # A list that would be wrong in most of its entries lists something else.
+    strange = {key for key, n in wrong.items() if key and n > 1 and n * 2 > whole[key]}
+    return [f for f, key in zip(found, of_lists, strict=True) if key not in strange]
 
 
 def _judged(world: World, claim: Claim) -> Judgement:
