@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from kerjasama.models.gravity.effects import Effects, Sums
-from kerjasama.models.gravity.normal import Rest, independent, information, score
+from kerjasama.models.gravity.normal import Rest, crossed, independent, information, score
 from kerjasama.models.gravity.pairs import solved
 from tests.models.gravity.conftest import ALL, dummies
 
@@ -27,6 +27,13 @@ def test_information_and_score_are_those_of_what_effects_leave(panel, effects: E
     Xr = np.einsum("ktij,tij->k", X[:2], r)
     rest = Rest(sums.a[:, 2], sums.b[:, 2], pairs, Xr, 0.0, 0.0)
     assert score(rest, a, b, c) == pytest.approx(left.T @ r[known], rel=1e-8, abs=1e-8)
+
+
+@pytest.mark.parametrize("shape", [(0, 3, 3), (1, 1, 1), (4, 97, 200), (24, 200, 199)])
+def test_cross_products_by_rows_are_those_of_the_whole(shape: tuple[int, int, int]) -> None:
+    one, other = np.random.default_rng(3).normal(size=(2, *shape))
+    whole = np.einsum("knm,lnm->kl", one, other)
+    assert crossed(one, other) == pytest.approx(whole, rel=1e-9, abs=1e-9)
 
 
 def test_independent_keeps_the_first_of_those_that_say_the_same() -> None:

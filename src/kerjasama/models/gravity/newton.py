@@ -21,7 +21,7 @@ from numpy.typing import DTypeLike, NDArray
 from kerjasama.errors import ConvergenceError
 from kerjasama.models.gravity.effects import Effects, Floats, Sums, inverse
 from kerjasama.models.gravity.fits import Fit
-from kerjasama.models.gravity.normal import Rest, independent, information, score
+from kerjasama.models.gravity.normal import Rest, crossed, independent, information, score
 from kerjasama.models.gravity.pairs import solved
 from kerjasama.models.gravity.rough import Ended
 from kerjasama.models.gravity.sample import usable
@@ -386,7 +386,6 @@ class Newton:
         kind = self.y.dtype
         a, b = np.empty((t, k + 1, n), kind), np.empty((t, k + 1, m), kind)
         a[:, k], b[:, k] = rest.a, rest.b
-        flat = self.X.reshape(k, t, n * m)
         ones = np.ones(m, kind), np.ones(n, kind)
 
         whole = np.zeros((sets, k + 1, *rest.d.shape[1:]), kind)
@@ -399,7 +398,7 @@ class Newton:
                 np.multiply(self.X[:, s], self.mu[s], out=wx)
                 np.matmul(wx, ones[0], out=a[s, :k])
                 np.matmul(ones[1], wx, out=b[s, :k])
-                XX += wx.reshape(k, n * m) @ flat[:, s].T
+                XX += crossed(wx, self.X[:, s])
                 if paired:
                     d[s * sets // t] += wx
             return d, XX

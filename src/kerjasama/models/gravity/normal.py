@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from kerjasama.models.gravity.effects import Floats, Sums
 
 COLLINEAR: Final = 1e-9  # share of a regressor's variation that effects and others leave
+_PRODUCT: Final = 20_000  # numbers of a factor that the cache holds beside the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,27 @@ def information(s: Sums, XX: Floats, a: Floats, b: Floats, d: Floats) -> Floats:
         size = one[0].size
         G -= one[:k].reshape(k, size) @ other[:k].reshape(k, size).T
     found: Floats = (G + G.T) / 2
+    return found
+
+
+def crossed(one: Floats, other: Floats) -> Floats:
+    """Cross products of columns that are slices of a tensor, shapes (K, N, M); some rows at a time.
+
+    A product of a few very long rows reads them again and again, and two threads wait for memory.
+
+    Examples
+    --------
+    >>> crossed(np.ones((1, 2, 3)), np.full((1, 2, 3), 2.0)).tolist()
+    [[12.0]]
+    """
+    k, n, m = one.shape
+    some = max(_PRODUCT // max(k * m, 1), 1)
+    even = n - n % some
+    left, right = (part[:, :even].reshape(k, even // some, some * m) for part in (one, other))
+    found: Floats = np.matmul(left.swapaxes(0, 1), right.transpose(1, 2, 0)).sum(axis=0)
+    if even < n:
+        left, right = (part[:, even:].reshape(k, (n - even) * m) for part in (one, other))
+        found += left @ right.T
     return found
 
 
