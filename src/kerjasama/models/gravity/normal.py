@@ -80,8 +80,8 @@ def crossed(one: Floats, other: Floats) -> Floats:
     left, right = (part[:, :even].reshape(k, even // some, some * m) for part in (one, other))
     found: Floats = np.matmul(left.swapaxes(0, 1), right.transpose(1, 2, 0)).sum(axis=0)
     if even < n:
-        left, right = (part[:, even:].reshape(k, (n - even) * m) for part in (one, other))
-        found += left @ right.T
+        size = (n - even) * m
+        found += one[:, even:].reshape(k, size) @ other[:, even:].reshape(k, size).T
     return found
 
 
