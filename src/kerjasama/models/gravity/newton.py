@@ -48,6 +48,7 @@ _HALVINGS: Final = 12
 _NOISE: Final = 1e-20  # of all flows, the working residual squared: nothing finer is asked
 _AHEAD: Final = 1e-8  # tolerance of conjugate gradients where single precision came near
 _SETTLED: Final = 1e-6  # largest change of a linear predictor in the last step
+_CALM: Final = 5e-2  # such a change from which on one in single precision comes near enough
 _LAST: Final = 1e-4  # such a change from which on the next step settles them
 _LOOSE: Final = 100  # predictors may change by so many times the tolerance of coefficients
 _NEAR, _CLOSE = 1e-2, 1e-5  # changes of a coefficient between which the next step may be the last
@@ -191,7 +192,7 @@ class Newton:
             residual = float(np.abs(onward).max(initial=0.0))
             fine = rough or accuracy <= max(_FINE, tolerance)
             settled += residual <= tolerance and not halvings and fine
-            still = rough or largest <= max(_SETTLED, _LOOSE * tolerance)
+            still = largest <= (_CALM if rough else max(_SETTLED, _LOOSE * tolerance))
             if settled and (still or settled > _PATIENCE):
                 falling = largest > _RUNAWAY or iteration > _LONG_WAY
                 runaway = self._runaway(move) if falling else vanished(self.y, self.mu, self.sample)
