@@ -42,13 +42,12 @@ from kerjasama.models.threads import one_blas_thread, over
 from kerjasama.words import N_, Text
 
 _FEW, _MANY, _LARGE = 5, 15, 200_000  # years of a first guess; years and cells that are worth one
-_NEARBY: Final = 1e-3  # tolerance of the steps in single precision
+_NEARBY: Final = 5e-4  # tolerance of the steps in single precision
 _ROUGH, _MOST, _FAR = 1e-2, 15, 30.0  # its tolerance, its steps, its largest linear predictor
 _HALVINGS: Final = 12
 _NOISE: Final = 1e-20  # of all flows, the working residual squared: nothing finer is asked
 _AHEAD: Final = 1e-8  # tolerance of conjugate gradients where single precision came near
 _SETTLED: Final = 1e-6  # largest change of a linear predictor in the last step
-_CALM: Final = 5e-2  # such a change from which on one in single precision comes near enough
 _LAST: Final = 1e-4  # such a change from which on the next step settles them
 _LOOSE: Final = 100  # predictors may change by so many times the tolerance of coefficients
 _NEAR, _CLOSE = 1e-2, 1e-5  # changes of a coefficient between which the next step may be the last
@@ -156,8 +155,7 @@ class Newton:
         care, rough = self.care, self.care is SINGLE
         accuracy, steps, settled, near, residual = care.first, 0, 0, False, np.inf
         if self.rough is not None:
-            rest, accuracy = self._nearer(rest, begin), _AHEAD
-            near = rest.largest <= _LAST
+            (rest, near), accuracy = self._nearer(rest, begin), _AHEAD
         for iteration in range(1, most + 1):
             begin[:, -1] = 0
             sums, XX = self.weighed(rest)
@@ -192,7 +190,7 @@ class Newton:
             residual = float(np.abs(onward).max(initial=0.0))
             fine = rough or accuracy <= max(_FINE, tolerance)
             settled += residual <= tolerance and not halvings and fine
-            still = largest <= (_CALM if rough else max(_SETTLED, _LOOSE * tolerance))
+            still = largest <= max(_SETTLED, _LOOSE * tolerance)
             if settled and (still or settled > _PATIENCE):
                 falling = largest > _RUNAWAY or iteration > _LONG_WAY
                 runaway = self._runaway(move) if falling else vanished(self.y, self.mu, self.sample)
@@ -272,8 +270,8 @@ class Newton:
         self.rough = self._ended(slice(None), self.sample, np.float32, _NEARBY)
         return None if self.rough is None else self.rough.move()
 
-    def _nearer(self, rest: Rest, begin: Floats) -> Rest:
-        """Step in single precision from where it ended, if that leads on.
+    def _nearer(self, rest: Rest, begin: Floats) -> tuple[Rest, bool]:
+        """Step in single precision from where it ended, if that leads on; whether one more settles.
 
         Parameters
         ----------
@@ -282,19 +280,20 @@ class Newton:
         """
         rough, self.rough = self.rough, None
         if rough is None:
-            return rest
+            return rest, False
         try:
             move, delta = rough.step(self.mu, rest)
         except np.linalg.LinAlgError:
-            return rest
+            return rest, False
         if not all(np.isfinite(part).all() for part in move):
-            return rest
-        begin[:, np.flatnonzero(rough.newton.kept)] = delta
+            return rest, False
+        kept = rough.newton.kept  # coefficients that are left out may be far from their place
+        begin[:, np.flatnonzero(kept)] = delta
         nearer = self._look(move)
-        better = nearer.objective <= rest.objective + self.care.slack * abs(rest.objective)
-        if better:
-            self.room.known = rough.newton.room.alike(nearer.largest, rough.level)
-        return nearer if better else self._look(move, -1.0)
+        if not nearer.objective <= rest.objective + self.care.slack * abs(rest.objective):
+            return self._look(move, -1.0), False
+        self.room.known = rough.newton.room.alike(nearer.largest, rough.level)
+        return nearer, bool(kept.all()) and nearer.largest <= _LAST
 
     def _guess(self) -> Floats | None:
         """Coefficients of a few years, where there are many: near enough to save whole steps."""
