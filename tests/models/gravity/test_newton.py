@@ -109,6 +109,16 @@ def test_rank_is_judged_in_double_precision(panel) -> None:
 
 
 @pytest.mark.usefixtures("rough")
+@pytest.mark.parametrize("effects", [Effects(), Effects(pair="directed")], ids=str)
+def test_the_level_of_a_regressor_costs_no_digits(panel, effects: Effects) -> None:
+    y, X, known = panel
+    sample, _ = usable(y, known, effects)
+    low, high = (fit(y, X[:2] + level, sample, effects) for level in (0.0, 300.0))
+    assert high.iterations == low.iterations
+    assert high.beta == pytest.approx(low.beta, abs=1e-9)
+
+
+@pytest.mark.usefixtures("rough")
 @pytest.mark.filterwarnings("error")
 @pytest.mark.parametrize(("flows", "regressors"), [(1e45, 1.0), (1e-50, 1.0), (1.0, 1e30)])
 def test_what_single_precision_cannot_hold_is_fitted_all_the_same(panel, flows, regressors) -> None:

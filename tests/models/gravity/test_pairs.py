@@ -48,7 +48,7 @@ def test_inverses_of_other_weights_lead_to_the_same(pair, kind, unit) -> None:
     assert room.known is not None
     found = solved(w, effects, sums, begin, 1e-10, room=room)
     assert room.known is None
-    assert room.last is None
+    assert (room.last is None) == bool(pair)  # conjugate gradients ask too much of them
 
     def predictors(parts):
         a, b, d, _ = parts

@@ -4,7 +4,15 @@ import numpy as np
 import pytest
 
 from kerjasama.models.gravity.effects import Effects
-from kerjasama.models.gravity.steps import converted, moved, nothing, solution, vanished
+from kerjasama.models.gravity.steps import (
+    beyond,
+    centred,
+    converted,
+    moved,
+    nothing,
+    solution,
+    vanished,
+)
 
 
 def test_an_effect_moves_with_the_coefficients() -> None:
@@ -45,3 +53,20 @@ def test_only_cells_without_a_flow_vanish() -> None:
     everywhere = np.ones(y.shape, bool)
     assert vanished(y, mu, everywhere).tolist() == [[[True, False], [False, False]]]
     assert vanished(y, mu, ~everywhere) is None
+
+
+def test_regressors_are_centred_where_most_flows_are() -> None:
+    r = np.random.default_rng(5)
+    X, y = 9 + r.normal(size=(2, 3, 4, 4)), r.uniform(size=(3, 4, 4))
+    found, levels = centred(X, y, np.float32)
+    assert found.dtype == np.float32
+    assert levels == pytest.approx(np.einsum("kij,ij->k", X[:, 1], y[1]) / y[1].sum())
+    assert found == pytest.approx(X - levels[:, None, None, None], abs=1e-6)
+    assert np.isfinite(centred(X, 0 * y, np.float32)[0]).all()
+
+
+def test_flows_beyond_the_sample_are_seen() -> None:
+    y = np.zeros((2, 3, 3))
+    y[1, 2, 0] = 1.0
+    assert not beyond(y, np.ones(y.shape, bool))
+    assert beyond(y, y == 0)

@@ -24,11 +24,18 @@ def test_inverses_are_used_again_only_where_little_changed() -> None:
     assert known is not None
     assert known.inverses is years.schur
     assert known.unit == 3.0
-    assert room.alike(0.5) is None
-    assert room.alike(np.nan) is None
     room.known = known
+    Years(np.full((2, 5, 5), 3.0), Effects(), room)
+    again = room.alike(0.1, 2.0)
+    assert again is not None
+    assert again.inverses is years.schur
+    assert again.unit == 6.0
+    assert room.alike(0.15) is None  # predictors have come too far, step by step
+    assert room.alike(np.nan) is None
+    room.known = None
     Years(np.ones((2, 5, 5)), Effects(), room)
-    assert room.alike(0.0) is None  # they are two changes old now
+    assert room.alike(0.1) is not None
+    assert room.alike(np.nan) is None
 
 
 @pytest.mark.parametrize("error", [1e-2, 1e-6, 0.0])

@@ -31,6 +31,8 @@ from kerjasama.models.gravity.steps import (
     DOUBLE,
     SINGLE,
     Move,
+    beyond,
+    centred,
     converted,
     moved,
     nothing,
@@ -53,6 +55,7 @@ _LOOSE: Final = 100  # predictors may change by so many times the tolerance of c
 _NEAR, _CLOSE = 1e-2, 1e-5  # changes of a coefficient between which the next step may be the last
 _FINE: Final = 1e-3  # tolerance of conjugate gradients in the last step
 _DOUBTFUL: Final = (1e-13, 1e-3)  # shares of its variation that a collinear regressor may show
+_ROUNDED: Final = 1e-4  # such a share in single precision
 _LONG_WAY: Final = 20  # steps that are as many only where a predictor falls
 _RUNAWAY: Final = 0.05  # a predictor that still falls so much goes to minus infinity
 _SLICES: Final = 5  # that are worked on together
@@ -133,7 +136,7 @@ class Newton:
         self.sample = np.asarray(sample, bool)
         self.masked = sample.dtype == np.bool_  # weights say no more than which cells take part
         self.weights = None if self.masked and self.sample.all() else sample
-        if self.weights is not None and (not self.masked or self._beyond()):
+        if self.weights is not None and (not self.masked or beyond(y, self.sample)):
             self.y = y * self.weights.astype(y.dtype)
         self.care = SINGLE if y.dtype == np.float32 else DOUBLE
         self.kept = np.ones(len(X), bool)
@@ -143,11 +146,6 @@ class Newton:
         self.rough: Ended | None = None
         self.begin = self._begin(start)
 
-    def _beyond(self) -> bool:
-        """Whether there is a flow outside the sample."""
-        y, sample = self.y, self.sample
-        return any(over(len(y), lambda c: bool(((y[c] != 0) > sample[c]).any()), y.size))
-
     def run(self, tolerance: float, most: int) -> Fit:
         """Step until coefficients and predictors stay, or say that they do not."""
         rest, k, room = self._look(self.begin), len(self.X), self.room
@@ -155,7 +153,7 @@ class Newton:
         care, rough = self.care, self.care is SINGLE
         accuracy, steps, settled, near, residual = care.first, 0, 0, False, np.inf
         if self.rough is not None:
-            (rest, near), accuracy = self._nearer(rest, begin), _AHEAD
+            (rest, near), accuracy = self._nearer(self.rough, rest, begin), _AHEAD
         for iteration in range(1, most + 1):
             begin[:, -1] = 0
             sums, XX = self.weighed(rest)
@@ -173,7 +171,8 @@ class Newton:
             begin = d
             change = solution(G, score(rest, a, b, d))
             residual = float(np.abs(change).max(initial=0.0))
-            if near and residual <= tolerance / _LOOSE:  # solved, and not worth making
+            if near and residual <= tolerance:  # of means nothing changes that is worth a step
+                self.at[0][:] += change
                 told = iteration, steps, residual
                 return self._fit(G, (a, b, d), rest, told, vanished(self.y, self.mu, self.sample))
             move = moved(change, a, b, d)
@@ -195,8 +194,8 @@ class Newton:
                 falling = largest > _RUNAWAY or iteration > _LONG_WAY
                 runaway = self._runaway(move) if falling else vanished(self.y, self.mu, self.sample)
                 return self._fit(G, (a, b, d), rest, (iteration, steps, residual), runaway)
-            near = bool(settled) and largest <= _LAST
-            room.known = room.alike(largest) if rough else None
+            near = settled > 0 and largest <= _LAST
+            room.known = room.alike(largest) if rough or near else None
             size = float(np.abs(change).max(initial=0.0))
             ahead = 1e-4 if _CLOSE < size < _NEAR else 1e-2
             accuracy = max(min(COARSE, size * ahead), care.last)
@@ -270,7 +269,7 @@ class Newton:
         self.rough = self._ended(slice(None), self.sample, np.float32, _NEARBY)
         return None if self.rough is None else self.rough.move()
 
-    def _nearer(self, rest: Rest, begin: Floats) -> tuple[Rest, bool]:
+    def _nearer(self, rough: Ended, rest: Rest, begin: Floats) -> tuple[Rest, bool]:
         """Step in single precision from where it ended, if that leads on; whether one more settles.
 
         Parameters
@@ -278,8 +277,9 @@ class Newton:
         begin
             Where conjugate gradients begin, (S, K + 1, N, M); the regressors' effects go there.
         """
-        rough, self.rough = self.rough, None
-        if rough is None:
+        self.rough = None
+        if not self.effects.pair:  # a step in double precision costs as little
+            self.room.known = rough.newton.room.alike(_LOOSE * _NEARBY, rough.level)
             return rest, False
         try:
             move, delta = rough.step(self.mu, rest)
@@ -327,10 +327,10 @@ class Newton:
             weights, y = weighed, y * inverse(weighed)
         with np.errstate(all="ignore"):  # what fails here is done again with more care
             level = float(y.mean())  # flows of any unit fit into any precision
-            flows, X = converted(y, kind, 1 / level), converted(self.X[:, some], kind)
+            flows, (X, levels) = converted(y, kind, 1 / level), centred(self.X[:, some], y, kind)
             one = Newton(flows, X, weights, self.effects, None)
             try:
-                return Ended(one, one.run(tolerance, _MOST), level)
+                return Ended(one, one.run(tolerance, _MOST), level, levels)
             except (ConvergenceError, np.linalg.LinAlgError):
                 return None
 
@@ -415,13 +415,15 @@ class Newton:
         others explain.
         """
         hidden, plain = (independent(G, raw, share) for share in _DOUBTFUL)
+        if self.care is SINGLE and not self.effects.pair:  # no conjugate gradients, rounding only
+            return independent(G, raw, _ROUNDED)
         if self.care is SINGLE or (hidden == plain).all():
             return independent(G, raw, self.care.collinear)
         mu, self.mu = self.mu, self.sample.astype(self.y.dtype)
         sums, XX = self.weighed(rest)
         begin = np.zeros_like(sums.d)  # only so what is left is too large, by a squared error
         a, b, d, _ = solved(self.mu, self.effects, sums, begin, self.care.last, _NOISE, self.room)
-        self.mu, G = mu, information(sums, XX, a, b, d)
+        self.mu, self.room.last, G = mu, None, information(sums, XX, a, b, d)
         return hidden & independent(G, np.diagonal(XX), self.care.collinear)
 
     def _runaway(self, move: Move) -> NDArray[np.bool_]:

@@ -224,6 +224,6 @@ def solved(
         pairs = Pairs(Years(w[part], effects, room))
         a[part], b[part], d[s], used = pairs.solve(one, start[s], tolerance, noise)
         steps += used
-    room.known = None
-    room.last = room.last if effects.sets == 1 else None
+    again = room.known is None and effects.sets == 1  # conjugate gradients ask too often for more
+    room.known, room.last = None, room.last if again else None
     return a, b, d, steps

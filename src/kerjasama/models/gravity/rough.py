@@ -25,18 +25,21 @@ class Ended:
         Its state, and what it found.
     level
         The flow that is one in its unit.
+    levels
+        What was taken from the regressors, length K; effects make up for it.
     """
 
     newton: "Newton"
     fit: Fit
     level: float
+    levels: Floats
 
     def move(self) -> Move:
         """Coefficients of all regressors, and effects on flows in the unit that was given."""
         beta = np.zeros(len(self.newton.kept))
         beta[self.newton.kept] = self.newton.at[0]
         a, b, d = (effect.astype(np.float64) for effect in self.newton.at[1:])
-        return beta, a + np.log(self.level), b, d
+        return beta, a + (np.log(self.level) - self.levels @ beta), b, d
 
     def step(self, mu: Floats, rest: Rest) -> tuple[Move, Floats]:
         """Newton's step from other means and sums of y − μ; the regressors' effects of pairs."""
@@ -55,4 +58,4 @@ class Ended:
             _, a, b, e = (part.astype(np.float64) for part in moved(change, a, b, d))
         beta = np.zeros(len(one.kept))
         beta[one.kept] = change
-        return (beta, a, b, e), d[:, :-1]
+        return (beta, a - self.levels @ beta, b, e), d[:, :-1]

@@ -78,6 +78,37 @@ def converted(values: Floats, kind: DTypeLike, times: float = 1.0) -> Floats:
     return found
 
 
+def centred(X: Floats, y: Floats, kind: DTypeLike) -> tuple[Floats, Floats]:
+    """Regressors less their level where most flows, in some precision; the levels, length K.
+
+    What effects take up anyway would cost digits: distances in logs differ by less than their mean.
+
+    Examples
+    --------
+    >>> centred(np.array([[[[8.0, 9.0]]]]), np.array([[[3.0, 1.0]]]), np.float32)
+    (array([[[[-0.25,  0.75]]]], dtype=float32), array([8.25]))
+    """
+    middle = len(y) // 2
+    flows, total = y[middle], float(y[middle].sum())
+    levels = np.asarray(
+        (X[:, middle] * (flows / total)).sum(axis=(1, 2)) if total else X[:, 0, 0, 0]
+    )
+    found = np.empty(X.shape, kind)
+
+    def work(block: slice) -> None:
+        np.subtract(
+            X[:, block], levels[:, None, None, None], out=found[:, block], casting="same_kind"
+        )
+
+    over(len(y), work, X.size)
+    return found, levels.astype(np.float64)
+
+
+def beyond(y: Floats, sample: NDArray[np.bool_]) -> bool:
+    """Whether there is a flow outside the sample."""
+    return any(over(len(y), lambda c: bool(((y[c] != 0) > sample[c]).any()), y.size))
+
+
 def vanished(y: Floats, mu: Floats, sample: NDArray[np.bool_]) -> NDArray[np.bool_] | None:
     """Cells without a flow whose mean has fallen to nothing; None if there is none."""
     least, found = _VANISHED * float(y.mean()), np.empty(y.shape, bool)

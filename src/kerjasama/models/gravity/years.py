@@ -51,7 +51,8 @@ class Room:
         """Begin with nothing; ``kind`` is the precision of the numbers."""
         self.kind = kind
         self.known: Known | None = None  # spares the next solution inverses of its own
-        self.last: Floats | None = None  # inverses of the last solution, if they were its own
+        self.last: Known | None = None  # those of the last solution
+        self.gone = 0.0  # by how much predictors have changed since they were made, at most
         self._held: dict[str, Floats] = {}
 
     def __call__(self, name: str, shape: tuple[int, ...]) -> Floats:
@@ -61,14 +62,17 @@ class Room:
         return self._held[name]
 
     def alike(self, largest: float, unit: float = 1.0) -> Known | None:
-        """The last inverses, if predictors have changed so little since that they will do.
+        """The last inverses, if predictors have changed so little since they were made.
+
+        ``largest`` is the largest change since this was last asked.
 
         A quadratic form of effects is a sum over cells of weights times squares. It changes by the
         shares of the weights at most, and so does what solves the other effects out of it.
         """
-        if self.last is None or not largest <= _ALIKE:
+        self.gone += largest
+        if self.last is None or not self.gone <= _ALIKE:
             return None
-        return Known(self.last, unit)
+        return Known(self.last.inverses, self.last.unit * unit)
 
 
 @dataclass(slots=True)
@@ -98,9 +102,10 @@ class Years:
         t, n, m = self.w.shape
         row, column = np.empty((t, n), self.w.dtype), np.empty((t, m), self.w.dtype)
         both = self.effects.exporter_year and self.effects.importer_year
-        anew = both and self.room.known is None
+        known = self.room.known
+        anew = both and known is None
         schur = self.room("schur", (t, m, m)) if anew else np.empty((0, 0, 0))
-        self.room.last = schur if anew else None
+        self.room.last, self.room.gone = (Known(schur), 0.0) if anew else (known, self.room.gone)
 
         def work(block: slice) -> None:
             some = max(_AT_ONCE // max(self.w[0].nbytes, 1), 1)
