@@ -31,3 +31,25 @@ def test_a_step_in_single_precision_that_leads_astray_is_not_made(
     assert len(made) == 1
     assert np.abs(made[0]).max() < 1e-3
     assert found.beta == pytest.approx(Plain(y, X[:2], sample, effects).beta, abs=1e-9)
+
+
+@pytest.mark.usefixtures("rough")
+def test_the_step_in_single_precision_leads_nearer_whatever_the_level_of_regressors(
+    panel, monkeypatch
+) -> None:
+    y, X, known = panel
+    effects = Effects(pair="directed")
+    sample, _ = usable(y, known, effects)
+    right = Ended.step
+    found = []
+
+    def seen(self, mu, rest):
+        move, delta = right(self, mu, rest)
+        found.append((self.fit.beta, self.fit.beta + move[0]))
+        return move, delta
+
+    monkeypatch.setattr(Ended, "step", seen)
+    exact = fit(y, X[:2] + 5, sample, effects).beta
+    before, after = (np.abs(beta - exact).max() for beta in found[0])
+    assert before > 1e-9
+    assert after < 0.05 * before

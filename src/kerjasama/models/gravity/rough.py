@@ -45,9 +45,10 @@ class Ended:
         """Newton's step from other means and sums of y − μ; the regressors' effects of pairs."""
         one, unit, kind = self.newton, 1 / self.level, self.newton.y.dtype
         one.mu = converted(mu, kind, unit)
-        parts = (rest.a, rest.b, rest.d, rest.Xr[one.kept])
-        ra, rb, rd, Xr = ((unit * part).astype(kind) for part in parts)
-        here = Rest(ra, rb, rd, Xr, 0.0, 0.0)
+        Xr = rest.Xr - self.levels * rest.a.sum()
+        parts = (rest.a, rest.b, rest.d, Xr[one.kept])
+        ra, rb, rd, rx = ((unit * part).astype(kind) for part in parts)
+        here = Rest(ra, rb, rd, rx, 0.0, 0.0)
         with np.errstate(all="ignore"):  # what fails here is done again with more care
             sums, XX = one.weighed(here)
             begin = np.zeros_like(sums.d)
