@@ -111,6 +111,7 @@ _FINER = {"fixef_tol": 1e-10, "iwls_tol": 1e-10}  # told besides its defaults
 _EIGHT = "rta + union + tariff + distance + contiguity + language + colony + abroad"
 _TRADE = (
     Case("three-way", _FOUR, f"{_TWO} + pair", 0.5, 80, {}),
+    Case("two-way", _FOUR, _TWO, 0.5, 80, {}),
     Case("two-way, eight regressors", _EIGHT, _TWO, 0.5, 80, {}),
 )
 _EVEN = (
