@@ -1,7 +1,7 @@
 """Measure estimation: ``python -m benchmarks.gravity [--peer PYTHON] [--guide FILE] [--strict]``.
 
 Synthetic panels of a known size (and the Advanced Guide's, where ``--guide`` names it) are
-estimated from columns to the printed table: one as trade is, with skewed sizes, agreements among
+estimated from columns to the printed table: one with skewed sizes, agreements among
 the near and large, tariffs that last, sorted by pair, for which the promises are made; and one of
 even sizes, which is easier. Each engine works in a process of its own, which tells its times and
 its peak memory. With ``--peer``, a Python that has pyfixest estimates the same in turns with ours,
@@ -160,7 +160,7 @@ def synthetic(n: int, t: int, seed: int = 1) -> dict[str, Any]:
 
 
 def trading(n: int, t: int, seed: int = 1) -> dict[str, Any]:
-    """Rows, by pair, of n economies over t years whose trade is as skewed as the world's."""
+    """Rows, by pair, of n economies of very unequal sizes over t years, whose tariffs last."""
     r = np.random.default_rng(seed)
     alike = np.eye(n, dtype=bool)
     place = r.uniform(size=(n, 2))

@@ -31,7 +31,7 @@ class Fit:
     iterations, steps
         Of Newton in double precision, and of conjugate gradients in them.
     residual
-        Largest change of a coefficient that another step would make.
+        Largest change of a coefficient that another step would make, at most.
     runaway
         Cells whose predictor still fell in the last step, shape (T, N, M): probably separated.
     """
