@@ -44,7 +44,7 @@ def test_inverses_of_other_weights_lead_to_the_same(pair, kind, unit) -> None:
     other = Room(kind)
     Years((before / unit).astype(kind), effects, other)
     room = Room()
-    room.known = other.alike(0.15, unit)
+    room.follow(other, unit, 0.15)
     assert room.known is not None
     found = solved(w, effects, sums, begin, 1e-10, room=room)
     assert room.known is None

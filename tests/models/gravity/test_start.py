@@ -5,7 +5,8 @@ import pytest
 
 from kerjasama.models.gravity.effects import Effects
 from kerjasama.models.gravity.newton import fit
-from kerjasama.models.gravity.start import Start, swept
+from kerjasama.models.gravity.sample import usable
+from kerjasama.models.gravity.start import Start, halfway, swept
 from tests.models.gravity.conftest import ALL
 
 
@@ -60,3 +61,39 @@ def test_a_guess_from_a_few_years_changes_the_way_and_not_the_end(monkeypatch) -
     held = fit(y, np.stack([X[0], X[0], X[1]]), whole, Effects())
     assert held.kept.tolist() == [True, False, True]
     assert held.beta == pytest.approx(plain.beta, abs=1e-9)
+
+
+@pytest.mark.parametrize("effects", [e for e in ALL if not e.pair], ids=str)
+def test_the_first_step_is_made_from_half_way_to_the_flows(panel, effects) -> None:
+    y, X, known = panel
+    sample, _ = usable(y, known, effects)
+    flows, eta = np.where(sample, y, 0.0), np.where(sample, 0.0, -1e30)
+    a, b, d = swept(flows, sample.astype(float), effects)
+    means = np.where(sample, np.exp(a[:, :, None] + b[:, None]), 0.0)
+    mu = np.empty_like(flows)
+    rest = halfway(flows, X, eta, mu, (np.zeros(len(X)), a, b, d))
+    assert mu == pytest.approx((flows + means) / 2)
+    z = np.where(sample, np.log(np.where(sample, mu, 1.0)) * mu + flows - mu, 0.0)
+    assert rest.a == pytest.approx(z.sum(2))
+    assert rest.b == pytest.approx(z.sum(1))
+    assert rest.Xr == pytest.approx(np.einsum("ktnm,tnm->k", X, z))
+
+
+def test_unequal_sizes_need_few_steps() -> None:
+    r = np.random.default_rng(2)
+    size = r.normal(0, 2, (2, 3, 30))
+    abroad = np.broadcast_to(1 - np.eye(30), (3, 30, 30))
+    far = r.uniform(0, 3, (3, 30, 30)) + 6 * abroad
+    y = r.poisson(np.exp(2 + size[0][:, :, None] + size[1][:, None] - far)).astype(float)
+    sample, _ = usable(y, np.ones(y.shape, bool), Effects())
+    found = fit(y, np.stack([far, abroad]), sample, Effects())
+    assert found.iterations <= 8  # from where sweeps end, 10
+
+
+def test_weights_begin_half_way_too() -> None:
+    weights, y = np.array([[[2.0, 0.5]]]), np.array([[[6.0, 1.0]]])
+    mu, zero, none = np.empty_like(y), np.zeros((1, 1)), np.zeros((1, 0, 0))
+    move = np.zeros(0), zero, zero[:, [0, 0]], none
+    rest = halfway(y, np.empty((0, 1, 1, 2)), np.log(weights), mu, move)
+    assert mu[0, 0].tolist() == pytest.approx([4.0, 0.75])
+    assert rest.b[0].tolist() == pytest.approx([4 * np.log(2) + 2, 0.75 * np.log(1.5) + 0.25])

@@ -18,24 +18,38 @@ def test_an_inverse_by_halves_is_the_inverse() -> None:
 
 def test_inverses_are_used_again_only_where_little_changed() -> None:
     room = Room()
-    assert room.alike(0.0) is None
+    assert room.alike() is None
     years = Years(np.ones((2, 5, 5)), Effects(), room)
-    known = room.alike(0.1, 3.0)
+    room.gone += 0.1
+    known = room.alike(3.0)
     assert known is not None
     assert known.inverses is years.schur
     assert known.unit == 3.0
     room.known = known
     Years(np.full((2, 5, 5), 3.0), Effects(), room)
-    again = room.alike(0.1, 2.0)
+    room.gone += 0.1
+    again = room.alike(2.0)
     assert again is not None
     assert again.inverses is years.schur
     assert again.unit == 6.0
-    assert room.alike(0.15) is None  # predictors have come too far, step by step
-    assert room.alike(np.nan) is None
+    room.gone += 0.35
+    assert room.alike() is None  # predictors have come too far, step by step
     room.known = None
     Years(np.ones((2, 5, 5)), Effects(), room)
-    assert room.alike(0.1) is not None
-    assert room.alike(np.nan) is None
+    assert room.alike() is not None
+    room.gone += np.nan
+    assert room.alike() is None
+
+
+def test_who_follows_knows_how_far_predictors_have_come() -> None:
+    first, room = Room(np.float32), Room()
+    years = Years(np.ones((2, 5, 5), np.float32), Effects(), first)
+    first.gone, room.gone = 0.1, 17.0
+    room.follow(first, 3.0, 0.1)
+    assert room.known == Known(years.schur, 3.0)
+    assert room.gone == pytest.approx(0.2)
+    room.follow(first, 3.0, 0.35)
+    assert room.known is None
 
 
 @pytest.mark.parametrize("error", [1e-2, 1e-6, 0.0])
@@ -49,7 +63,7 @@ def test_no_more_is_left_than_was_asked_for(error) -> None:
     b += (a.sum(2) - b.sum(2))[:, :, None] / 30  # both sum to all flows
     exact = Years(w, Effects()).solve(a, b)
     room = Room()
-    room.known = near.alike(0.2)
+    room.follow(near, 1.0, 0.2)
     found = Years(w, Effects(), room).solve(a, b, error)
     rows = np.einsum("tnm,trn->trnm", w, found[0]) + np.einsum("tnm,trm->trnm", w, found[1])
     left = np.abs(rows.sum(2) - b).max() / np.abs(b).max()

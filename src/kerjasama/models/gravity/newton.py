@@ -25,15 +25,15 @@ from kerjasama.models.gravity.normal import Rest, crossed, independent, informat
 from kerjasama.models.gravity.pairs import solved
 from kerjasama.models.gravity.rough import Ended
 from kerjasama.models.gravity.sample import usable
-from kerjasama.models.gravity.start import Start, swept
+from kerjasama.models.gravity.start import Start, halfway, swept
 from kerjasama.models.gravity.steps import (
     COARSE,
     DOUBLE,
     SINGLE,
     Move,
+    along,
     beyond,
     centred,
-    converted,
     moved,
     nothing,
     solution,
@@ -144,11 +144,11 @@ class Newton:
         self.eta, self.mu = np.zeros(y.shape, y.dtype), np.empty_like(self.y)
         self.room = Room(self.y.dtype)
         self.rough: Ended | None = None
-        self.begin = self._begin(start)
+        self.start = start
 
     def run(self, tolerance: float, most: int) -> Fit:
         """Step until coefficients and predictors stay, or say that they do not."""
-        rest, k, room = self._look(self.begin), len(self.X), self.room
+        rest, k, room = self._begin(self.start), len(self.X), self.room
         begin = np.zeros((self.effects.sets, k + 1, *rest.d.shape[1:]), self.y.dtype)
         care, rough = self.care, self.care is SINGLE
         accuracy, steps, settled, near, residual = care.first, 0, 0, False, np.inf
@@ -166,7 +166,7 @@ class Newton:
                 a, b, d, G, rest = self._without(a, b, d, G, rest)
                 if lost:  # it began with a coefficient that others say as well
                     self.eta[...], self.at = 0, nothing(len(self.X), self.y, self.effects)
-                    rest, begin = self._look(self._begin(None)), d
+                    rest, begin = self._begin(None), d
                     continue
             begin = d
             change = solution(G, score(rest, a, b, d))
@@ -195,7 +195,7 @@ class Newton:
                 runaway = self._runaway(move) if falling else vanished(self.y, self.mu, self.sample)
                 return self._fit(G, (a, b, d), rest, (iteration, steps, residual), runaway)
             near = settled > 0 and largest <= _LAST
-            room.known = room.alike(largest) if rough or near else None
+            room.known = room.alike() if rough or near or not self.effects.pair else None
             size = float(np.abs(change).max(initial=0.0))
             ahead = 1e-4 if _CLOSE < size < _NEAR else 1e-2
             accuracy = max(min(COARSE, size * ahead), care.last)
@@ -213,8 +213,33 @@ class Newton:
         beta, objective = self.at[0], rest.objective
         return Fit(beta, self.kept, self.mu, a, b, d, G, objective, *told, runaway)
 
-    def _begin(self, start: Start | None) -> Move:
-        """Set linear predictors to those of no coefficients and effects; where to go from there."""
+    def _begin(self, start: Start | None) -> Rest:
+        """Set predictors and means to those that the first step is made from; sums of y − μ."""
+        self._base(start)
+        begun = self._roughly() if start is None else None
+        if begun is not None:
+            return self._look(begun)
+        beta, a, b, d = nothing(len(self.X), self.y, self.effects)
+        guess = self._guess() if start is None else None
+        known = start is not None or guess is not None
+        if known and not self._means(beta if guess is None else guess) < _FAR:
+            guess, known = None, start is not None
+        if self.effects.any:
+            # Few holes make a start no worse: where all flows are zero, effects are zero anyway.
+            full = self.sample.size * _FULL <= np.count_nonzero(self.sample)
+            plain = self.weights is None or (self.masked and full)
+            base = None if plain or self.weights is None else self.weights.astype(self.y.dtype)
+            a, b, d = swept(self.y, self.mu if known else base, self.effects)
+        elif start is None:
+            level = self.y.sum() / (self.y.size if self.weights is None else self.weights.sum())
+            constant = [k for k, x in enumerate(self.X) if (x[self.sample] == 1).all()][:1]
+            beta[constant] = np.log(level)
+        if known or self.effects.pair:
+            return self._look((beta if guess is None else guess, a, b, d))
+        return halfway(self.y, self.X, self.eta, self.mu, (beta, a, b, d))
+
+    def _base(self, start: Start | None) -> None:
+        """Set linear predictors to those of no coefficients and effects, or to where to begin."""
 
         def work(block: slice) -> None:
             for s in range(block.start, block.stop):
@@ -230,37 +255,22 @@ class Newton:
             over(len(self.y), work, self.y.size)
         if start is not None:
             self.at[0][:] = start.beta
-        begun = self._roughly() if start is None else None
-        if begun is not None:
-            return begun
-        beta, a, b, d = nothing(len(self.X), self.y, self.effects)
-        guess = self._guess() if start is None else None
-        beta = beta if guess is None else guess
-        if self.effects.any:
-            # Few holes make a start no worse: where all flows are zero, effects are zero anyway.
-            full = self.sample.size * _FULL <= np.count_nonzero(self.sample)
-            plain = self.weights is None or (self.masked and full)
-            base = None if plain or self.weights is None else self.weights.astype(self.y.dtype)
-            known = guess is not None or start is not None
-            a, b, d = swept(self.y, self._means(beta) if known else base, self.effects)
-        elif start is None:
-            level = self.y.sum() / (self.y.size if self.weights is None else self.weights.sum())
-            constant = [k for k, x in enumerate(self.X) if (x[self.sample] == 1).all()][:1]
-            beta[constant] = np.log(level)
-        return beta, a, b, d
 
-    def _means(self, beta: Floats) -> Floats:
-        """Means before sweeps."""
+    def _means(self, beta: Floats) -> float:
+        """Set means to those before sweeps; the largest share of regressors in a predictor."""
         flat = self.X.reshape(len(beta), len(self.y), self.y[0].size)
 
-        def work(block: slice) -> None:
+        def work(block: slice) -> float:
+            largest = 0.0
             for s in range(block.start, block.stop):
-                np.matmul(beta, flat[:, s], out=self.mu[s].reshape(-1))
-                self.mu[s] += self.eta[s]
-                np.exp(self.mu[s], out=self.mu[s])
+                one = self.mu[s].reshape(-1)
+                np.matmul(beta, flat[:, s], out=one)
+                largest = max(largest, float(one.max()), -float(one.min()))
+                one += self.eta[s].reshape(-1)
+                np.exp(one, out=one)
+            return largest
 
-        over(len(self.y), work, self.y.size)
-        return self.mu
+        return max(over(len(self.y), work, self.y.size))
 
     def _roughly(self) -> Move | None:
         """Where single precision ends: most of the way, at half the cost."""
@@ -279,7 +289,7 @@ class Newton:
         """
         self.rough = None
         if not self.effects.pair:  # a step in double precision costs as little
-            self.room.known = rough.newton.room.alike(_LOOSE * _NEARBY, rough.level)
+            self.room.follow(rough.newton.room, rough.level)
             return rest, False
         try:
             move, delta = rough.step(self.mu, rest)
@@ -292,7 +302,7 @@ class Newton:
         nearer = self._look(move)
         if not nearer.objective <= rest.objective + self.care.slack * abs(rest.objective):
             return self._look(move, -1.0), False
-        self.room.known = rough.newton.room.alike(nearer.largest, rough.level)
+        self.room.follow(rough.newton.room, rough.level, nearer.largest)
         return nearer, bool(kept.all()) and nearer.largest <= _LAST
 
     def _guess(self) -> Floats | None:
@@ -306,11 +316,7 @@ class Newton:
         some = (np.arange(sectors)[:, None] * years + few).ravel()
         sample, _ = usable(self.y[some], self.sample[some], self.effects)
         found = self._ended(some, sample, self.y.dtype, _ROUGH) if sample.any() else None
-        if found is None:
-            return None
-        beta = found.move()[0]
-        reach = np.abs(beta) @ np.abs(self.X).max(axis=(1, 2, 3), initial=0.0)
-        return beta if reach < _FAR else None
+        return None if found is None else found.move()[0].astype(self.y.dtype)
 
     def _ended(
         self,
@@ -327,7 +333,8 @@ class Newton:
             weights, y = weighed, y * inverse(weighed)
         with np.errstate(all="ignore"):  # what fails here is done again with more care
             level = float(y.mean())  # flows of any unit fit into any precision
-            flows, (X, levels) = converted(y, kind, 1 / level), centred(self.X[:, some], y, kind)
+            places = np.arange(len(self.y))[some]
+            flows, X, levels = centred(self.X, places, y, kind, level)
             one = Newton(flows, X, weights, self.effects, None)
             try:
                 return Ended(one, one.run(tolerance, _MOST), level, levels)
@@ -352,7 +359,7 @@ class Newton:
             for s in range(block.start, block.stop, some):
                 c = slice(s, min(s + some, block.stop))
                 eta, mu, r = self.eta[c], self.mu[c], room[: c.stop - s]
-                self._along(c, by, r)
+                along(self.X, c, by, r)
                 eta += r
                 largest = max(largest, float(r.max()), -float(r.min()))
                 np.exp(eta, out=mu)
@@ -368,16 +375,9 @@ class Newton:
 
         parts = over(t, work, self.y.size)
         d, Xr = np.sum([p[0] for p in parts], axis=0), np.sum([p[1] for p in parts], axis=0)
-        return Rest(a, b, d, Xr, sum(p[2] for p in parts), max(p[3] for p in parts))
-
-    def _along(self, c: slice, move: Move, out: Floats) -> None:
-        """Put the change of the predictors of some slices of one set into an array."""
-        change, a, b, d = move
-        np.matmul(change, self.X[:, c].reshape(len(change), out.size), out=out.reshape(-1))
-        out += a[c][:, :, None]
-        out += b[c][:, None]
-        if self.effects.pair:
-            out += d[c.start * len(d) // len(self.y)]
+        largest = max(p[3] for p in parts)
+        self.room.gone += largest
+        return Rest(a, b, d, Xr, sum(p[2] for p in parts), largest)
 
     def weighed(self, rest: Rest) -> tuple[Sums, Floats]:
         """Weighted sums of the regressors, with those of y − μ last; their cross products."""
@@ -434,7 +434,7 @@ class Newton:
         )
         found: NDArray[np.bool_] = self.sample & (self.y == 0)
         for s in range(len(self.y)):
-            self._along(slice(s, s + 1), move, step)
+            along(self.X, slice(s, s + 1), move, step)
             found[s] &= step[0] < -_RUNAWAY
         return found if gone is None else found | gone
 

@@ -1,4 +1,4 @@
-"""Where Newton's method begins: iterative proportional fitting of the effects."""
+"""Where Newton's method begins: iterative proportional fitting of the effects, and flows."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,9 +7,12 @@ from typing import Final
 import numpy as np
 
 from kerjasama.models.gravity.effects import Effects, Floats, fold, inverse
+from kerjasama.models.gravity.normal import Rest
+from kerjasama.models.gravity.steps import Move, along
 from kerjasama.models.threads import over
 
 _SWEEPS: Final = 4
+_WORST: Final = 1e300  # an objective that any step makes better
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,8 @@ def swept(y: Floats, base: Floats | None, effects: Effects) -> tuple[Floats, Flo
         found = np.zeros((effects.sets, n, m), y.dtype)
         for s in range(block.start, block.stop):
             rows[s], columns[s] = y[s].sum(axis=1), y[s].sum(axis=0)
-            found[s // to] += y[s]
+            if effects.pair:
+                found[s // to] += y[s]
         return found
 
     cells = fold(np.sum(over(t, total, y.size), axis=0), effects.pair)
@@ -79,6 +83,59 @@ def swept(y: Floats, base: Floats | None, effects: Effects) -> tuple[Floats, Flo
             d = cells * inverse(fold(both, effects.pair))
     a, b, d = (np.log(np.where(x > 0, x, x.dtype.type(1))) for x in (a, b, d))
     return a, b, d if effects.pair else np.zeros((1, 0, 0), y.dtype)
+
+
+def halfway(y: Floats, X: Floats, eta: Floats, mu: Floats, move: Move) -> Rest:
+    """Set means half-way between flows and those of a start; what a first step is made from.
+
+    Means without coefficients may be far off where sizes are unequal, and a step from them too
+    long. Flows tell which cells weigh much, so a regression of their logarithm, weighted by these
+    means, comes nearer; as the first step of iterated weighted least squares it asks for predictors
+    themselves, not for changes.
+
+    Parameters
+    ----------
+    y, X
+        Flows, shape (T, N, M), and regressors, shape (K, T, N, M).
+    eta
+        Predictors of no coefficients and effects, shape (T, N, M); vanishing outside the sample.
+    mu
+        To be set, shape (T, N, M).
+    move
+        Coefficients and effects of the start; none of pairs, whose own sweeps come nearer.
+
+    Examples
+    --------
+    >>> y, X, mu = np.full((1, 1, 1), 4.0), np.ones((1, 1, 1, 1)), np.empty((1, 1, 1))
+    >>> no, none = np.zeros((1, 1)), np.zeros((1, 0, 0))
+    >>> rest = halfway(y, X, np.zeros_like(y), mu, (np.array([np.log(2.0)]), no, no, none))
+    >>> mu.round(9).tolist(), (rest.Xr / 3).round(3).tolist()  # log 3 + (4 - 3) / 3
+    ([[[3.0]]], [1.432])
+    """
+    k, (t, n, m) = len(X), y.shape
+    a, b = np.empty((t, n), y.dtype), np.empty((t, m), y.dtype)
+
+    def work(block: slice) -> Floats:
+        Xr, r = np.zeros(k, y.dtype), np.empty((1, n, m), y.dtype)
+        for s in range(block.start, block.stop):
+            c = slice(s, s + 1)
+            along(X, c, move, r)
+            r += eta[c]
+            np.exp(r, out=r)
+            np.add(y[c], r, out=mu[c])
+            mu[c] *= 0.5
+            np.log(mu[c], out=r, where=mu[c] > 0)
+            r -= eta[c]
+            r *= mu[c]
+            r += y[c]
+            r -= mu[c]
+            r.sum(axis=2, out=a[c])
+            r.sum(axis=1, out=b[c])
+            Xr += X[:, s].reshape(k, r.size) @ r.ravel()
+        return Xr
+
+    Xr = np.sum(over(t, work, y.size), axis=0)
+    return Rest(a, b, np.zeros_like(move[3]), Xr, _WORST, np.inf)
 
 
 _Sweep = Callable[[Floats, Floats, Floats], Floats]
@@ -105,10 +162,10 @@ def _slices(base: Floats, rows: Floats, columns: Floats, effects: Effects) -> _S
 
     def sweep(a: Floats, b: Floats, d: Floats) -> Floats:
         def work(block: slice) -> Floats:
-            found, phi = np.zeros_like(d), np.empty_like(d[0])
+            found, room = np.zeros_like(d), np.empty_like(d[0])
             for s in range(block.start, block.stop):
                 part = s * len(d) // t
-                np.multiply(d[part], base[s], out=phi)
+                phi = np.multiply(d[part], base[s], out=room) if effects.pair else base[s]
                 if effects.exporter_year:
                     a[s] = rows[s] * inverse(phi @ b[s])
                 if effects.importer_year:

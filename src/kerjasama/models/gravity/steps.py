@@ -49,6 +49,25 @@ def moved(change: Floats, a: Floats, b: Floats, d: Floats) -> Move:
     return change, x, y, z
 
 
+def along(X: Floats, c: slice, move: Move, out: Floats) -> None:
+    """Put the change of the predictors of some slices of one set into an array.
+
+    Examples
+    --------
+    >>> X, found = np.array([[[[1.0, 2.0]]]]), np.empty((1, 1, 2))
+    >>> none = np.zeros((1, 0, 0))
+    >>> along(X, slice(0, 1), (np.array([3.0]), np.ones((1, 1)), np.zeros((1, 2)), none), found)
+    >>> found.tolist()
+    [[[4.0, 7.0]]]
+    """
+    change, a, b, d = move
+    np.matmul(change, X[:, c].reshape(len(change), out.size), out=out.reshape(-1))
+    out += a[c][:, :, None]
+    out += b[c][:, None]
+    if d.size:
+        out += d[c.start * len(d) // len(a)]
+
+
 def solution(G: Floats, g: Floats) -> Floats:
     """Coefficients; NaN, which no step survives, where the equations fail."""
     try:
@@ -78,30 +97,50 @@ def converted(values: Floats, kind: DTypeLike, times: float = 1.0) -> Floats:
     return found
 
 
-def centred(X: Floats, y: Floats, kind: DTypeLike) -> tuple[Floats, Floats]:
-    """Regressors less their level where most flows, in some precision; the levels, length K.
+def centred(
+    X: Floats, places: NDArray[np.int64], y: Floats, kind: DTypeLike, unit: float
+) -> tuple[Floats, Floats, Floats]:
+    """Some slices in some precision: flows, regressors less their level where most flows are.
 
     What effects take up anyway would cost digits: distances in logs differ by less than their mean.
 
+    Parameters
+    ----------
+    X
+        Regressors, shape (K, T, N, M).
+    places
+        Which slices.
+    y
+        Flows of these slices.
+    unit
+        The flow that becomes one.
+
+    Returns
+    -------
+    flows, regressors
+        Side by side in one array, for large ones are quicker to get.
+    levels
+        What was taken from each regressor, length K.
+
     Examples
     --------
-    >>> centred(np.array([[[[8.0, 9.0]]]]), np.array([[[3.0, 1.0]]]), np.float32)
-    (array([[[[-0.25,  0.75]]]], dtype=float32), array([8.25]))
+    >>> X, y = np.array([[[[8.0, 9.0]]]]), np.array([[[3.0, 1.0]]])
+    >>> flows, regressors, levels = centred(X, np.array([0]), y, np.float32, 2.0)
+    >>> flows.tolist(), regressors.tolist(), levels.tolist()
+    ([[[1.5, 0.5]]], [[[[-0.25, 0.75]]]], [8.25])
     """
     middle = len(y) // 2
-    flows, total = y[middle], float(y[middle].sum())
-    levels = np.asarray(
-        (X[:, middle] * (flows / total)).sum(axis=(1, 2)) if total else X[:, 0, 0, 0]
-    )
-    found = np.empty(X.shape, kind)
+    flows, total, at = y[middle], float(y[middle].sum()), X[:, places[middle]]
+    levels = np.asarray((at * (flows / total)).sum(axis=(1, 2)) if total else at[:, 0, 0])
+    found, less = np.empty((len(X) + 1, *y.shape), kind), levels[:, None, None]
 
     def work(block: slice) -> None:
-        np.subtract(
-            X[:, block], levels[:, None, None, None], out=found[:, block], casting="same_kind"
-        )
+        for s in range(block.start, block.stop):
+            np.multiply(y[s], 1 / unit, out=found[0, s], casting="same_kind")
+            np.subtract(X[:, places[s]], less, out=found[1:, s], casting="same_kind")
 
-    over(len(y), work, X.size)
-    return found, levels.astype(np.float64)
+    over(len(y), work, found.size)
+    return found[0], found[1:], levels.astype(np.float64)
 
 
 def beyond(y: Floats, sample: NDArray[np.bool_]) -> bool:

@@ -17,7 +17,7 @@ from kerjasama.models.threads import over
 _RIDGE: Final = 1e-13  # of a diagonal: keeps the inverse finite where a year falls into two parts
 _SMALL: Final = 32
 _AT_ONCE: Final = 2 << 20  # bytes of matrices that are worked on together: threads meet less often
-_ALIKE: Final = 0.3  # change of predictors up to which the last inverses will do
+_ALIKE: Final = 0.5  # change of predictors up to which the last inverses will do
 _TIMES: Final = 3.0  # as much as a product was seen to leave, it may leave of another side
 
 
@@ -61,18 +61,23 @@ class Room:
             self._held[name] = np.empty(shape, self.kind)
         return self._held[name]
 
-    def alike(self, largest: float, unit: float = 1.0) -> Known | None:
+    def alike(self, unit: float = 1.0) -> Known | None:
         """The last inverses, if predictors have changed so little since they were made.
-
-        ``largest`` is the largest change since this was last asked.
 
         A quadratic form of effects is a sum over cells of weights times squares. It changes by the
         shares of the weights at most, and so does what solves the other effects out of it.
         """
-        self.gone += largest
         if self.last is None or not self.gone <= _ALIKE:
             return None
         return Known(self.last.inverses, self.last.unit * unit)
+
+    def follow(self, other: "Room", unit: float, further: float = 0.0) -> None:
+        """Go on with another's inverses, if predictors have not changed too much since.
+
+        ``further`` is the largest change that the other does not know of.
+        """
+        other.gone += further
+        self.known, self.gone = other.alike(unit), other.gone
 
 
 @dataclass(slots=True)
