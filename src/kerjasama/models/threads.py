@@ -116,7 +116,19 @@ def each(work: Callable[[S], T], items: Sequence[S]) -> list[T]:
     """
     if getattr(_here, "alone", False) or len(items) < 2:
         return [work(item) for item in items]
-    return list(_pool().map(work, items))
+    found, turn = dict[int, T](), enumerate(items)
+
+    def take() -> None:
+        for k, item in turn:
+            found[k] = work(item)
+
+    others = [
+        _pool().submit(copy_context().run, take) for _ in range(min(workers(), len(items)) - 1)
+    ]
+    take()
+    for one in others:
+        one.result()
+    return [found[k] for k in range(len(items))]
 
 
 @contextmanager

@@ -43,7 +43,7 @@ from kerjasama.models.gravity.years import Room
 from kerjasama.models.threads import one_blas_thread, over
 from kerjasama.words import N_, Text
 
-_FEW, _MANY, _LARGE = 5, 15, 200_000  # years of a first guess; years and cells that are worth one
+_FEW, _MANY, _LARGE = 4, 15, 200_000  # years of a first guess; years and cells that are worth one
 _NEARBY: Final = 5e-4  # tolerance of the steps in single precision
 _ROUGH, _MOST, _FAR = 1e-2, 15, 30.0  # its tolerance, its steps, its largest linear predictor
 _HALVINGS: Final = 12

@@ -161,21 +161,29 @@ def _slices(base: Floats, rows: Floats, columns: Floats, effects: Effects) -> _S
     t = len(base)
 
     def sweep(a: Floats, b: Floats, d: Floats) -> Floats:
+        def plain(c: slice) -> None:
+            if effects.exporter_year:
+                a[c] = rows[c] * inverse((base[c] @ b[c][:, :, None])[:, :, 0])
+            if effects.importer_year:
+                b[c] = columns[c] * inverse((a[c][:, None] @ base[c])[:, 0])
+
         def work(block: slice) -> Floats:
-            found, room = np.zeros_like(d), np.empty_like(d[0])
+            found, phi = np.zeros_like(d), np.empty_like(d[0])
             for s in range(block.start, block.stop):
                 part = s * len(d) // t
-                phi = np.multiply(d[part], base[s], out=room) if effects.pair else base[s]
+                np.multiply(d[part], base[s], out=phi)
                 if effects.exporter_year:
                     a[s] = rows[s] * inverse(phi @ b[s])
                 if effects.importer_year:
                     b[s] = columns[s] * inverse(a[s] @ phi)
-                if effects.pair:
-                    np.multiply(a[s][:, None], b[s], out=phi)
-                    phi *= base[s]
-                    found[part] += phi
+                np.multiply(a[s][:, None], b[s], out=phi)
+                phi *= base[s]
+                found[part] += phi
             return found
 
+        if not effects.pair:
+            over(t, plain, base.size)
+            return d
         return np.asarray(np.sum(over(t, work, base.size), axis=0))
 
     return sweep
