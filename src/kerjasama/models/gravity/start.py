@@ -11,7 +11,7 @@ from kerjasama.models.gravity.normal import Rest
 from kerjasama.models.gravity.steps import Move, along
 from kerjasama.models.threads import over
 
-_SWEEPS: Final = 4
+_SWEEPS: Final = {True: 4, False: 8}  # with pairs and without, where they cost little
 _WORST: Final = 1e300  # an objective that any step makes better
 
 
@@ -77,7 +77,7 @@ def swept(y: Floats, base: Floats | None, effects: Effects) -> tuple[Floats, Flo
     sweep = (
         _products(rows, columns, effects) if base is None else _slices(base, rows, columns, effects)
     )
-    for _ in range(_SWEEPS):
+    for _ in range(_SWEEPS[bool(effects.pair)]):
         both = sweep(a, b, d)
         if effects.pair:
             d = cells * inverse(fold(both, effects.pair))
