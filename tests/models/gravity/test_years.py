@@ -41,6 +41,36 @@ def test_inverses_are_used_again_only_where_little_changed() -> None:
     assert room.alike() is None
 
 
+def test_one_side_is_worth_an_attempt_unless_the_last_left_much() -> None:
+    room = Room()
+    Years(np.ones((2, 5, 5)), Effects(), room)
+    room.gone = 2.0
+    assert room.alike() is None
+    assert room.alike(once=True) is not None
+    room.left = 0.5
+    assert room.alike(once=True) is None
+    room.gone, room.left = 4.0, 0.0
+    assert room.alike(once=True) is None
+
+
+@pytest.mark.parametrize("kind", [np.float64, np.float32])
+def test_inverses_of_weights_that_are_too_different_are_made_anew(kind) -> None:
+    r = np.random.default_rng(4)
+    w = np.exp(r.normal(size=(3, 30, 30))).astype(kind)
+    a, b = w.sum(2)[:, None], w.sum(1)[:, None]
+    other = Room(kind)
+    Years(np.exp(r.normal(size=w.shape)).astype(kind), Effects(), other)
+    room = Room(kind)
+    room.known = other.alike()
+    years = Years(w, Effects(), room)
+    found = years.solve(a, b, 1e-4)
+    assert room.known is None
+    assert room.last == Known(years.schur)
+    assert (room.gone, room.left) == (0.0, 0.0)
+    total = found[0].swapaxes(1, 2) + found[1]
+    assert total == pytest.approx(np.ones_like(total), abs=1e-5)  # all ones explain all ones
+
+
 def test_who_follows_knows_how_far_predictors_have_come() -> None:
     first, room = Room(np.float32), Room()
     years = Years(np.ones((2, 5, 5), np.float32), Effects(), first)

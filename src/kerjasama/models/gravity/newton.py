@@ -170,11 +170,11 @@ class Newton:
                     continue
             begin = d
             change = solution(G, score(rest, a, b, d))
-            residual = float(np.abs(change).max(initial=0.0))
+            size = residual = float(np.abs(change).max(initial=0.0))
             if near and residual <= tolerance:  # of means nothing changes that is worth a step
                 self.at[0][:] += change
-                told = iteration, steps, residual
-                return self._fit(G, (a, b, d), rest, told, vanished(self.y, self.mu, self.sample))
+                gone = vanished(self.y, self.mu, self.sample)
+                return self._fit(G, (a, b, d), rest, (iteration, steps, residual), gone)
             move = moved(change, a, b, d)
             before, halvings = rest.objective, 0
             rest = self._look(move)
@@ -183,8 +183,7 @@ class Newton:
                 halvings += 1
                 rest = self._look(move, -(0.5**halvings))
             if not np.isfinite(rest.objective):
-                size = float(np.abs(change).max(initial=0.0)) or np.inf
-                raise ConvergenceError("PPML", iteration, size, tolerance, Text(_HINT))
+                raise ConvergenceError("PPML", iteration, size or np.inf, tolerance, Text(_HINT))
             onward = solution(G, score(rest, a, b, d))
             residual = float(np.abs(onward).max(initial=0.0))
             fine = rough or accuracy <= max(_FINE, tolerance)
@@ -195,8 +194,8 @@ class Newton:
                 runaway = self._runaway(move) if falling else vanished(self.y, self.mu, self.sample)
                 return self._fit(G, (a, b, d), rest, (iteration, steps, residual), runaway)
             near = settled > 0 and largest <= _LAST
-            room.known = room.alike() if rough or near or not self.effects.pair else None
-            size = float(np.abs(change).max(initial=0.0))
+            once = not self.effects.pair
+            room.known = room.alike(once=once) if rough or near or once else None
             ahead = 1e-4 if _CLOSE < size < _NEAR else 1e-2
             accuracy = max(min(COARSE, size * ahead), care.last)
         raise ConvergenceError("PPML", most, residual, tolerance, Text(_HINT))
@@ -289,7 +288,7 @@ class Newton:
         """
         self.rough = None
         if not self.effects.pair:  # a step in double precision costs as little
-            self.room.follow(rough.newton.room, rough.level)
+            self.room.follow(rough.refreshed(), rough.level)
             return rest, False
         try:
             move, delta = rough.step(self.mu, rest)

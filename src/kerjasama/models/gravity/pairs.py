@@ -11,13 +11,13 @@ from typing import Final
 import numpy as np
 
 from kerjasama.models.gravity.effects import Effects, Floats, Sums, fold, inverse
-from kerjasama.models.gravity.years import Room, Years
+from kerjasama.models.gravity.years import ROUNDED, Room, Years
 from kerjasama.models.threads import over
 
 _MOST_STEPS: Final = {8: 500, 4: 50}  # by bytes of a number: single precision soon has no more
 _WILD: Final = 1e150  # squared residual: rounding has led astray, and soon overflows
-_ROUNDED: Final = {8: 2e-12, 4: 1e-5}  # what rounding leaves of a side, beside its sums
 _FINER: Final = 1e-2  # of a tolerance: what inverses of other weights may leave of a side
+_COARSE: Final = 0.1  # the same in a step in single precision without pairs
 
 
 @dataclass(slots=True)
@@ -75,7 +75,7 @@ class Pairs:
         r = fold(self._less(a, b, lambda c: sums.d[:, c], r), pair)
         whole, p = fold(sums.d, pair), room("p", shape)
         np.multiply(whole, one_over, out=p)
-        least = (_ROUNDED[r.itemsize] / tolerance) ** 2 * np.einsum("rnm,rnm->r", whole, p)
+        least = (ROUNDED[r.itemsize] / tolerance) ** 2 * np.einsum("rnm,rnm->r", whole, p)
         np.multiply(r, one_over, out=p)
         # A side that the other effects explain leaves rounding alone: there is nothing to solve.
         norm = np.einsum("rnm,rnm->r", r, p)
@@ -213,7 +213,8 @@ def solved(
     """
     room = Room(w.dtype) if room is None else room
     if not effects.pair:
-        a, b = Years(w, effects, room).solve(sums.a, sums.b, _FINER * tolerance)
+        error = tolerance * (_COARSE if w.dtype == np.float32 else _FINER)
+        a, b = Years(w, effects, room).solve(sums.a, sums.b, error)
         room.known = None
         return a, b, start, 0
     a, b, d, steps = np.empty_like(sums.a), np.empty_like(sums.b), np.empty_like(start), 0

@@ -5,6 +5,7 @@ whose Schur complement is an M × M matrix, inverted once for all right-hand sid
 have hardly changed since, inverses are used again: what they leave of a side is solved once more.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -17,7 +18,9 @@ from kerjasama.models.threads import over
 _RIDGE: Final = 1e-13  # of a diagonal: keeps the inverse finite where a year falls into two parts
 _SMALL: Final = 32
 _AT_ONCE: Final = 2 << 20  # bytes of matrices that are worked on together: threads meet less often
-_ALIKE: Final = 0.5  # change of predictors up to which the last inverses will do
+_ALIKE: Final = 0.5  # change of predictors up to which the last inverses will do for many sides
+_LIKELY, _LEFT = 2.5, 0.25  # such a change, and share left by a product, up to which for one side
+ROUNDED: Final = {8: 2e-12, 4: 1e-5}  # by bytes of a number: what rounding leaves of a side
 _TIMES: Final = 3.0  # as much as a product was seen to leave, it may leave of another side
 
 
@@ -53,6 +56,7 @@ class Room:
         self.known: Known | None = None  # spares the next solution inverses of its own
         self.last: Known | None = None  # those of the last solution
         self.gone = 0.0  # by how much predictors have changed since they were made, at most
+        self.left = 0.0  # of a side, what the last product with inverses of other weights has left
         self._held: dict[str, Floats] = {}
 
     def __call__(self, name: str, shape: tuple[int, ...]) -> Floats:
@@ -61,15 +65,15 @@ class Room:
             self._held[name] = np.empty(shape, self.kind)
         return self._held[name]
 
-    def alike(self, unit: float = 1.0) -> Known | None:
+    def alike(self, unit: float = 1.0, *, once: bool = False) -> Known | None:
         """The last inverses, if predictors have changed so little since they were made.
 
         A quadratic form of effects is a sum over cells of weights times squares. It changes by the
-        shares of the weights at most, and so does what solves the other effects out of it.
+        shares of the weights at most, and so does what solves the other effects out of it. Mostly
+        it changes much less, and who asks but ``once`` loses little by an attempt.
         """
-        if self.last is None or not self.gone <= _ALIKE:
-            return None
-        return Known(self.last.inverses, self.last.unit * unit)
+        near = self.gone <= _LIKELY and self.left <= _LEFT if once else self.gone <= _ALIKE
+        return Known(self.last.inverses, self.last.unit * unit) if self.last and near else None
 
     def follow(self, other: "Room", unit: float, further: float = 0.0) -> None:
         """Go on with another's inverses, if predictors have not changed too much since.
@@ -106,24 +110,41 @@ class Years:
         """Sum the weights, and invert the Schur complement of every year."""
         t, n, m = self.w.shape
         row, column = np.empty((t, n), self.w.dtype), np.empty((t, m), self.w.dtype)
+
+        def work(c: slice) -> None:
+            self.w[c].sum(axis=2, out=row[c])
+            self.w[c].sum(axis=1, out=column[c])
+
+        self._by_blocks(work)
+        self.row, self.column, self.total = inverse(row), inverse(column), column
+        self.schur = np.empty((0, 0, 0))
         both = self.effects.exporter_year and self.effects.importer_year
-        known = self.room.known
-        anew = both and known is None
-        schur = self.room("schur", (t, m, m)) if anew else np.empty((0, 0, 0))
-        self.room.last, self.room.gone = (Known(schur), 0.0) if anew else (known, self.room.gone)
+        if both and self.room.known is None:
+            self._invert()
+        else:
+            self.room.last = self.room.known
 
-        def work(block: slice) -> None:
-            some = max(_AT_ONCE // max(self.w[0].nbytes, 1), 1)
+    def _by_blocks(self, work: Callable[[slice], None]) -> None:
+        """Do it for some slices at a time, on all threads."""
+        some = max(_AT_ONCE // max(self.w[0].nbytes, 1), 1)
+
+        def several(block: slice) -> None:
             for s in range(block.start, block.stop, some):
-                c = slice(s, min(s + some, block.stop))
-                self.w[c].sum(axis=2, out=row[c])
-                self.w[c].sum(axis=1, out=column[c])
-                if anew:
-                    _schur(self.w[c], row[c], column[c], schur[c])
-                    invert(schur[c])
+                work(slice(s, min(s + some, block.stop)))
 
-        over(t, work, self.w.size)
-        self.row, self.column, self.schur, self.total = inverse(row), inverse(column), schur, column
+        over(len(self.w), several, self.w.size)
+
+    def _invert(self) -> None:
+        """Invert the Schur complements of these weights."""
+        t, _, m = self.w.shape
+        self.schur = self.room("schur", (t, m, m))
+        self.room.last, self.room.gone, self.room.left = Known(self.schur), 0.0, 0.0
+
+        def work(c: slice) -> None:
+            _schur(self.w[c], self.row[c], self.total[c], self.schur[c])
+            invert(self.schur[c])
+
+        self._by_blocks(work)
 
     def solve(self, a: Floats, b: Floats, error: float = 0.0) -> tuple[Floats, Floats]:
         """Coefficients for right-hand sides ``a`` (T, R, N) and ``b`` (T, R, M).
@@ -135,55 +156,75 @@ class Years:
         """
         alpha, beta = np.zeros_like(a), np.zeros_like(b)
         rows, columns = self.effects.exporter_year, self.effects.importer_year
+        least = max(error, ROUNDED[self.w.itemsize])
 
-        def work(c: slice) -> float:
-            left = 0.0
+        def work(c: slice) -> tuple[float, float]:
+            first, rest = 0.0, 0.0
             if rows and columns:
                 np.multiply(a[c], self.row[c][:, None], out=alpha[c])
                 side = b[c] - alpha[c] @ self.w[c]
                 if self.room.known is None:
                     np.matmul(side, self.schur[c], out=beta[c])
                 else:
-                    left = self._nearly(self.room.known, c, side, beta[c], error)
+                    first, rest = self._nearly(self.room.known, c, side, beta[c], error)
+                    if not rest <= least:
+                        return first, rest
                 alpha[c] -= (beta[c] @ self.w[c].swapaxes(1, 2)) * self.row[c][:, None]
             elif rows:
                 alpha[c] = a[c] * self.row[c][:, None]
             elif columns:
                 beta[c] = b[c] * self.column[c][:, None]
-            return left
+            return first, rest
 
-        left = max(over(len(a), work, self.w.size), default=0.0)
-        self.leaves = _TIMES * left if left and self.leaves == 1 else self.leaves
+        left = over(len(a), work, self.w.size)
+        if not all(rest <= least for _, rest in left):  # these weights are too different
+            self.room.known = None
+            self._invert()
+            left = over(len(a), work, self.w.size)
+        first = self.room.left = max((first for first, _ in left), default=0.0)
+        self.leaves = _TIMES * first if first and self.leaves == 1 else self.leaves
         return alpha, beta
 
-    def _nearly(self, known: Known, c: slice, side: Floats, out: Floats, error: float) -> float:
+    def _nearly(
+        self, known: Known, c: slice, side: Floats, out: Floats, error: float
+    ) -> tuple[float, float]:
         """Importers' coefficients, refined until no more than the error is left, or rounding.
 
-        Returns the share of the side that the first product left; 0 if nobody looked.
+        Returns the shares of the side that the first product left, 0 if nobody looked, and that the
+        last one is thought to have left.
         """
         w, inverses, unit = self.w[c], known.inverses[c], 1 / known.unit
         kind, whole = inverses.dtype, float(np.vdot(side, side))
         rest, first = 1.0, 0.0
         out[...] = (unit * side).astype(kind, copy=False) @ inverses
-        while whole and rest * min(self.leaves, first or 1) > error:
+        if not whole:
+            return 0.0, 0.0
+        while rest * min(self.leaves, first or 1) > error:
             left = out * self.total[c][:, None]
             left -= ((out @ w.swapaxes(1, 2)) * self.row[c][:, None]) @ w
             np.subtract(side, left, out=left)
             now = float(np.sqrt(np.vdot(left, left) / whole))
             first = first or now
             if not 2 * now <= rest:
-                break
+                return first, now
             rest = now
             out += (unit * left).astype(kind, copy=False) @ inverses
-        return first
+        return first, rest * min(self.leaves, first or 1)
 
 
-def _schur(w: Floats, row: Floats, column: Floats, out: Floats) -> None:
+def _schur(w: Floats, one_over: Floats, column: Floats, out: Floats) -> None:
     """Importers' normal matrices, the exporters solved out; shape (T, M, M).
 
     The level of a year is free; a matrix of rank one, along it, fixes it and changes nothing else.
+
+    Parameters
+    ----------
+    one_over
+        One over the sums of exporters.
+    column
+        Sums of importers.
     """
-    scaled = w * np.sqrt(inverse(row))[:, :, None]
+    scaled = w * np.sqrt(one_over)[:, :, None]
     precision = np.finfo(w.dtype)
     level = column / np.sqrt(np.maximum(column.sum(axis=1, keepdims=True), precision.tiny))
     np.matmul(scaled.swapaxes(1, 2), scaled, out=out)
