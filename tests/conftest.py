@@ -1,6 +1,7 @@
 """A world, and small claims folders to break."""
 
 import csv
+import os
 import shutil
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -17,6 +18,12 @@ Claims = Callable[..., Path]
 
 settings.register_profile("quick", max_examples=60, deadline=None, derandomize=True)
 settings.load_profile("quick")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Half as many again as processors: tests of pages mostly wait for a browser."""
+    able = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return (able or 1) * 3 // 2
 
 
 @pytest.fixture(scope="session")
