@@ -51,6 +51,8 @@ class Scene:
         Whether chairs are spoken of, here or shortly before.
     form
         The form of cooperation that the text gives examples of; empty if none.
+    recent
+        Organisations that were named before, the last first.
     """
 
     template: Template
@@ -65,6 +67,7 @@ class Scene:
     sure: tuple[str, ...] = ()
     led: bool = False
     form: str = ""
+    recent: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

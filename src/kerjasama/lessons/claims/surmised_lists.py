@@ -37,7 +37,7 @@ OTHERWISE: Final = any_of(  # what else states may stand in a list for
 )
 _PART: Final = any_of(r"council|dewan|league|liga|board|permanent|tetap|parliament|parlemen")
 _THERE: Final = re.compile(r"\b(?:di|in|ke|to|from|dari|at)(?: the)? $")  # a place
-_ROLES: Final = tuple(
+ROLES: Final = tuple(
     (role, any_of(said))
     for role, said in (
         ("suspended", r"suspended|suspension|ditangguhkan|dibekukan|penangguhan"),
@@ -122,7 +122,7 @@ def _roles(scene: Scene) -> Iterator[Claim]:
     text = scene.text
     taken = {s for c in scene.said for s in c.about}
     bodies = (scene.codes("O") or list(scene.sure))[:FEW]
-    for role, hint in _ROLES:
+    for role, hint in ROLES:
         for m, (start, end, states) in product(hint.finditer(text), scene.runs(1)):
             around = text[min(start, m.start()) : max(end, m.end())]
             between = text[end : m.start()] or text[m.end() : start]

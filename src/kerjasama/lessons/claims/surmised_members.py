@@ -12,7 +12,7 @@ from kerjasama.lessons.claims.lexicon import MODALS, NEGATED, NOW
 from kerjasama.lessons.claims.scene import FAR, FEW, NEAR, SURE, Scene
 
 BOTH: Final = any_of(r"keduanya|kedua (?:lembaga|organisasi|badan)|both|the two")
-_ORGANS: Final = frozenset(["UN-SC", "UN-HRC", "UN-ECOSOC"])  # one is elected to them for a term
+ORGANS: Final = frozenset(["UN-SC", "UN-HRC", "UN-ECOSOC"])  # one is elected to them for a term
 _PERMANENT_FIVE: Final = frozenset(["CHN", "FRA", "GBR", "RUS", "USA"])
 _BESIDE: Final = 30  # letters
 _MANY: Final = 5  # fewer "members" may be some of them
@@ -209,7 +209,7 @@ def _rows(scene: Scene) -> Iterator[Claim]:
 def _moves(scene: Scene) -> Iterator[Claim]:
     """Who came or went on a day that the sentence tells."""
     text = scene.text
-    bodies = [b for b in scene.wide if b not in _ORGANS]
+    bodies = [b for b in scene.wide if b not in ORGANS]
     beside = {
         (s, when)
         for _, end, states in scene.runs(1)

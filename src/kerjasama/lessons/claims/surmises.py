@@ -22,7 +22,9 @@ from kerjasama.lessons.claims.surmised_bodies import ANNOUNCED, surmised_bodies
 from kerjasama.lessons.claims.surmised_days import CHAIR, surmised_days
 from kerjasama.lessons.claims.surmised_lists import surmised_lists
 from kerjasama.lessons.claims.surmised_members import BOTH, surmised_members
+from kerjasama.lessons.claims.surmised_stays import surmised_stays
 from kerjasama.lessons.claims.surmised_traits import heading_of_agencies, surmised_traits
+from kerjasama.lessons.claims.surmised_turns import surmised_turns
 from kerjasama.lessons.claims.templates import Template
 from kerjasama.lessons.claims.topics import COMPARED
 
@@ -167,6 +169,7 @@ class Surmises:
             tuple(named or [b for b in near if b and b == (self._main["O"] or b)]),
             self._at - self._led <= FEW,
             self._form,
+            tuple(sorted(self._bodies, key=lambda b: -self._bodies[b])),
         )
         announced = ANNOUNCED.search(text)
         if announced:
@@ -187,7 +190,9 @@ class Surmises:
         found = [*surmised_members(scene), *surmised_days(scene), *surmised_bodies(scene)]
         found += surmised_traits(scene)
         found += surmised_lists(replace(scene, said=(*read, *found)))
-        return [*found, *surmised_asides(replace(scene, said=(*read, *found)))]
+        found += surmised_asides(replace(scene, said=(*read, *found)))
+        scene = replace(scene, said=(*read, *found))
+        return [*found, *surmised_stays(scene), *surmised_turns(scene)]
 
     def _treaties(self, template: Template, bodies: list[str]) -> list[str]:
         """Agreements that a sentence may speak of without a name."""

@@ -1,0 +1,150 @@
+"""Who may be told to be in, to be out, or to be in another role than a member's."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kerjasama.lessons.claims.claim import Claim
+from kerjasama.lessons.claims.hints import any_of, caseless
+from kerjasama.lessons.claims.lexicon import NEGATED
+from kerjasama.lessons.claims.parts import inside
+from kerjasama.lessons.claims.scene import FEW, SURE, Scene
+from kerjasama.lessons.claims.surmised_lists import ROLES
+from kerjasama.lessons.claims.surmised_members import ORGANS
+
+_OUT: Final = caseless(  # behind a state that is in no way a member
+    r"\b(?:(?:has|have) (?:always )?stayed out|stays? (?:out|outside)|remains? outside"
+    r"|(?:has|have) never (?:applied|joined)|never (?:applied|joined|belonged)|takes? no part"
+    r"|(?:is|are) (?:still )?(?:outside|absent|missing)|(?:is|are) not (?:in|among|part)"
+    r"|(?:isn|aren)['’]t (?:in|a part|part|a member|members)|bukan (?:bagian|peserta|salah satu)"
+    r"|(?:tidak|tak|belum)(?: pernah)? (?:ikut(?: serta)?|mendaftar|bergabung|masuk)"
+    r"|(?:tetap )?(?:berada )?di luar)\b"
+)
+_TERM: Final = any_of(  # beside who sits in an organ for a time
+    r"terms?|masa(?: jabatan)?|duduk|kursi|seats?|anggota|members?|elected|terpilih|leave|joined",
+    r"halfway|serv(?:e|es|ing)|menjabat|bertugas|tahun depan",
+)
+_FOUNDER: Final = any_of(
+    r"ikut (?:mendirikan|merintis|membentuk)(?:nya)?|dirintis|merintis|penggagas|pendiri\w*",
+    r"help\w* (?:to )?(?:found|create|set up|establish)|found(?:ing|er) members?|founders?",
+    r"revived in|brainchild",
+)
+_PLACE: Final = re.compile(  # before a state that is a place
+    r"(?:\b(?:di|in|at|ke|to|from|dari|out of|near)(?: the| kota)? |[A-Z][\w’']+, )"
+    r"(?:[A-Z][\w’']+, )?$"
+)
+_BETWEEN: Final = caseless(r"\b(?:antara|between|dengan|with|by|oleh)(?: the)? <S\d+>")
+_MEMBERS: Final = caseless(  # so many of them
+    r"\b(?:anggota\w*|members?|membership)\b(?: \w+){0,3} (?P<n><N\d+>)"
+    r"|(?P<m><N\d+>) (?:\w+ ){0,2}(?:anggota|members?|negara anggota|member states)\b"
+)
+_BESIDE, _NEAR, _AROUND, _BEHIND = 45, 40, 60, 25  # letters
+_MANY: Final = 5  # fewer members may be some of them
+
+
+def surmised_stays(scene: Scene) -> Iterator[Claim]:
+    """Who may be in what, how and with whom.
+
+    Examples
+    --------
+    >>> from kerjasama.lessons.claims.templates import templates_of
+    >>> from kerjasama.world import World
+    >>> [t] = templates_of(World.load(), "Malaysia and Thailand have settled for partner status.")
+    >>> known = lambda c: "true" if c.word == "partner" else "false"
+    >>> scene = Scene(t, ("BRICS",), ("BRICS",), (), "", (), known)
+    >>> [(c.kind, c.about, c.word) for c in surmised_stays(scene)][0]
+    ('member', ('MYS', 'BRICS'), 'partner')
+    """
+    yield from _outsiders(scene)
+    if not NEGATED.search(scene.text):
+        yield from _roles(scene)
+        yield from _seats(scene)
+        yield from _founders(scene)
+        yield from _sides(scene)
+        yield from _counts(scene)
+
+
+def _free(scene: Scene, few: int = 1) -> Iterator[tuple[int, int, list[str]]]:
+    """Runs of states of whom nobody has read anything yet."""
+    taken = {s for c in scene.said for s in c.about}
+    for start, end, states in scene.runs(few):
+        if taken.isdisjoint(states) and not inside(scene.text, start):
+            yield start, end, states
+
+
+def _named(scene: Scene) -> list[str]:
+    """The organisation that a sentence names, or else is about; none if it names several."""
+    named = scene.codes("O")
+    return named if len(named) == 1 else [] if named else list(scene.sure[:1])
+
+
+def _outsiders(scene: Scene) -> Iterator[Claim]:
+    """States that "have stayed out"."""
+    for m in _OUT.finditer(scene.text):
+        before = [run for run in _free(scene) if 0 <= m.start() - run[1] <= _BEHIND]
+        for _, _, states in before[:1]:
+            for b in _named(scene):
+                told = [Claim("member", (s, b), negated=True) for s in states if s != b]
+                yield from scene.all_held(told)
+
+
+def _roles(scene: Scene) -> Iterator[Claim]:
+    """States in a role that the sentence names, however far from them."""
+    named, days = scene.codes("O") or list(scene.sure), scene.dates()
+    for role, hint in ROLES:
+        if not hint.search(scene.text):
+            continue
+        for _, _, states in _free(scene, FEW if named else 1):
+            told = list[list[Claim]]()
+            for b in named[:1] or scene.wide[:SURE]:
+                since = [
+                    Claim("member", (s, b), role, w, tense="since") for s in states for w in days
+                ]
+                plain = [Claim("member", (s, b), role) for s in states]
+                told.append(scene.held(since) if days else scene.all_held(plain))
+            yield from next(filter(None, told), [])
+
+
+def _seats(scene: Scene) -> Iterator[Claim]:
+    """Who sits in an organ to which one is elected."""
+    bodies = (scene.codes("O") or list(scene.sure))[:1]
+    if not ORGANS.issuperset(bodies) or '"' in scene.text:
+        return
+    for b in bodies:
+        for start, end, states in _free(scene):
+            about = scene.text[max(0, start - _NEAR) : end + _NEAR]
+            if len(states) > 1 or _TERM.search(about):
+                yield from scene.all_held([Claim("member", (s, b)) for s in states])
+
+
+def _founders(scene: Scene) -> Iterator[Claim]:
+    """States beside a word for founders."""
+    text = scene.text
+    for m in _FOUNDER.finditer(text):
+        for start, end, states in _free(scene):
+            near = 0 <= m.start() - end <= _BESIDE or 0 <= start - m.end() <= _BESIDE
+            if not near or _PLACE.search(text[:start]):
+                continue
+            first, last = min(start, m.start()), max(end, m.end())
+            of = scene.codes("O", text[max(0, first - _AROUND) : last + _AROUND])
+            told = ([Claim("founder", (s, b)) for s in states] for b in of or scene.sure[:1])
+            yield from next(filter(None, map(scene.all_held, told)), [])
+
+
+def _sides(scene: Scene) -> Iterator[Claim]:
+    """Both sides of a bilateral agreement that is named beside them."""
+    states = scene.codes("S")
+    if len(states) != FEW or not _BETWEEN.search(scene.text):
+        return
+    for a in scene.codes("A"):
+        if scene.holds(Claim("form", (a,), "bilateral")):
+            told = [Claim("party", (s, a), "party", tense="defined") for s in states]
+            yield from scene.all_held(told)
+
+
+def _counts(scene: Scene) -> Iterator[Claim]:
+    """How many members there are, of whatever the text last spoke of."""
+    of = (scene.codes("O") or list(scene.sure or scene.wide))[:1]
+    for m in _MEMBERS.finditer(scene.text):
+        n = scene.template.number(m["n"] or m["m"]) or 0
+        yield from scene.held(Claim("count", (b,), number=n) for b in of if n >= _MANY)
