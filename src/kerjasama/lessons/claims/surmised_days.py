@@ -67,6 +67,9 @@ _HOST: Final = any_of(
     r"(?:meng|di)helat",
 )
 _SUMMIT: Final = any_of(r"summits?|KTT|konferensi tingkat tinggi|pertemuan puncak\w*|leaders")
+_NOT: Final = any_of(
+    r"(?:is|was|were|did|has|had) not|(?:was|is|did|has|had)n['’]t|never|bukan(?:lah)?"
+)
 _AFTER: Final = caseless(
     r"\b(?:setelah|sesudah|after|when|ketika|following|sebelum|before|since|sejak|diawali"
     r"|berawal|dipicu|lepas)\b"
@@ -145,6 +148,8 @@ def _relations(scene: Scene) -> Iterator[Claim]:
 def _summits(scene: Scene) -> Iterator[Claim]:
     """Who chaired, and who hosted."""
     text = scene.text
+    if _NOT.search(text):
+        return
     hosted, chaired = _HOST.search(text), CHAIR.search(_OF_THE_YEAR.sub("", text))
     took = _HELD.search(text) if scene.led and not chaired else None
     turns = {

@@ -38,6 +38,38 @@ _MEMBERS: Final = caseless(  # so many of them
     r"\b(?:anggota\w*|members?|membership)\b(?: \w+){0,3} (?P<n><N\d+>)"
     r"|(?P<m><N\d+>) (?:\w+ ){0,2}(?:anggota|members?|negara anggota|member states)\b"
 )
+_REGION: Final = re.compile(  # a line that lists members by region
+    r"\W*(?:Dari |From |In |Di )?(?:the )?(?:(?:Asia|Eropa|Europe|Afrika|Africa|Amerika|America"
+    r"|Oseania|Oceania|Pasifik|Pacific|Timur|Barat|Central|South\w*|North\w*|East\w*|West\w*|Latin|Middle"
+    r"|Caribbean|Karibia|Selatan|Utara|Tengah|Tenggara|Teluk|Gulf) ?)+[^<:.]{0,25}: "
+)
+_MOST: Final = caseless(  # of members, which it is
+    r"\b(?:most populous|largest|smallest|biggest|richest|poorest|only|satu-satunya|terbesar"
+    r"|terkecil|terkaya|termiskin|terpadat|paling|most inhabitants)\b"
+)
+_OF_THEM: Final = caseless(
+    r"\b(?:members?|anggota(?:nya)?|of the (?:bloc|group|club|forum|association|organi[sz]ation"
+    r"|league|union)|among (?:its|the) )"
+)
+_OTHER: Final = any_of(  # why it may be none today
+    r"former|bekas|mantan|observers?|pengamat|candidates?|calon|pernah|ever|host\w*|tuan rumah",
+    r"until|sampai|hingga|since|sejak|founding|pendiri|were|had|holds|become|became",
+)
+_ALL: Final = re.compile(
+    r"\b(?:all (?:of them )?(?:\w+ )?<O\d+> members|all (?:three|four|five|of them)? ?belong to"
+    r" <O\d+>|(?:ke\w+|semuanya) (?:juga )?anggota <O\d+>|both (?:in|members of) <O\d+>"
+    r"|fellow <O\d+> members?)"
+)
+_CARD: Final = re.compile(  # a line: a state, and what it is in
+    r"\W*<S\d+>(?:\W{1,4}| is in | in )(?:the )?<O\d+>(?:(?:, | and | dan |/)(?:the )?<O\d+>)*\W*"
+)
+_PARTIES: Final = re.compile(
+    r"\W*(?:\d+\)? ?)?(?:Pihak(?:nya)?|Parties|Peserta(?:nya)?|Signatories)\b[^<.]{0,20}<S"
+)
+_BOTH_IN: Final = re.compile(
+    r"\b(?:[Bb]oth|[Kk]eduanya)\b[^<.;]{0,40}\b(?:di|in|at)(?: the)?"
+    r" (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})"
+)
 _BESIDE, _NEAR, _AROUND, _BEHIND = 45, 40, 60, 25  # letters
 _MANY: Final = 5  # fewer members may be some of them
 
@@ -62,6 +94,10 @@ def surmised_stays(scene: Scene) -> Iterator[Claim]:
         yield from _founders(scene)
         yield from _sides(scene)
         yield from _counts(scene)
+        yield from _regions(scene)
+        yield from _most(scene)
+        yield from _together(scene)
+        yield from _lines(scene)
 
 
 def _free(scene: Scene, few: int = 1) -> Iterator[tuple[int, int, list[str]]]:
@@ -148,3 +184,50 @@ def _counts(scene: Scene) -> Iterator[Claim]:
     for m in _MEMBERS.finditer(scene.text):
         n = scene.template.number(m["n"] or m["m"]) or 0
         yield from scene.held(Claim("count", (b,), number=n) for b in of if n >= _MANY)
+
+
+def _regions(scene: Scene) -> Iterator[Claim]:
+    """The members of one part of the world, in a line of their own."""
+    m = _REGION.match(scene.text)
+    for b in scene.sure[:1] or scene.wide[:FEW] if m and not scene.codes("A") else ():
+        told = [Claim("member", (s, b)) for _, _, states in _free(scene) for s in states]
+        if told and scene.all_held(told):
+            yield from told
+            return
+
+
+def _most(scene: Scene) -> Iterator[Claim]:
+    """The largest of the members, or the only one of a kind."""
+    text = scene.text
+    if not (_MOST.search(text) and _OF_THEM.search(text)) or _OTHER.search(text):
+        return
+    for _, _, states in _free(scene):
+        told = [Claim("member", (s, b)) for s in states for b in _named(scene)]
+        yield from scene.held(told if len(states) == 1 else ())
+
+
+def _together(scene: Scene) -> Iterator[Claim]:
+    """States of which all are in something."""
+    text = scene.text
+    runs = list(scene.runs(1))
+    for m in _ALL.finditer(text):
+        beside = [r for r in runs if 0 <= m.start() - r[1] <= _BEHIND or r[0] == m.end() + 1]
+        for b in scene.codes("O", m.group())[:1]:
+            told = [[Claim("member", (s, b)) for s in states] for _, _, states in beside]
+            yield from (c for some in told for c in scene.all_held(some))
+
+
+def _lines(scene: Scene) -> Iterator[Claim]:
+    """Short lines: a state and what it is in, the parties, where both have their seat."""
+    text = scene.text
+    if _CARD.fullmatch(text):
+        s = scene.codes("S")[0]
+        yield from scene.held(Claim("member", (s, b)) for b in scene.codes("O"))
+    if _PARTIES.match(text):
+        of = (scene.codes("A") or list(scene.accords))[:1]
+        yield from scene.all_held(
+            [Claim("party", (s, a), "party") for a in of for s in scene.codes("S")]
+        )
+    both = None if scene.codes("O") else _BOTH_IN.search(text)
+    if both and len(scene.recent) >= FEW:
+        yield from scene.all_held([Claim("seat", (b,), both["place"]) for b in scene.recent[:FEW]])
