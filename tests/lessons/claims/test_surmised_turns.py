@@ -14,10 +14,6 @@ ON = {
         "left CYP NON-ALIGNED true",
         "left MLT NON-ALIGNED true",
     ],
-    "Timor-Leste\nTimor-Leste kecil. Negara itu ikut Forum Regional ASEAN sejak 2005.": [
-        "joined TLS ARF true",
-        "member TLS ARF true",
-    ],
     "- 1945: the UN": ["founded UN true"],
     "- 1946: the UN": [],
     "UPU, the oldest but one (1874)": ["founded UPU true"],

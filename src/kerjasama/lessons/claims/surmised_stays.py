@@ -70,6 +70,7 @@ _BOTH_IN: Final = re.compile(
     r"\b(?:[Bb]oth|[Kk]eduanya)\b[^<.;]{0,40}\b(?:di|in|at)(?: the)?"
     r" (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})"
 )
+_SOME: Final = any_of(r"founding|original|pendiri\w*|baru|new|other|lain\w*|permanent|tetap")
 _BESIDE, _NEAR, _AROUND, _BEHIND = 45, 40, 60, 25  # letters
 _MANY: Final = 5  # fewer members may be some of them
 
@@ -183,6 +184,8 @@ def _counts(scene: Scene) -> Iterator[Claim]:
     of = (scene.codes("O") or list(scene.sure or scene.wide))[:1]
     for m in _MEMBERS.finditer(scene.text):
         n = scene.template.number(m["n"] or m["m"]) or 0
+        if _SOME.search(m.group()):
+            continue
         yield from scene.held(Claim("count", (b,), number=n) for b in of if n >= _MANY)
 
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from kerjasama.lessons.claims.claim import Claim
-from kerjasama.lessons.claims.hints import any_of, caseless
+from kerjasama.lessons.claims.hints import any_of
 from kerjasama.lessons.claims.lexicon import NEGATED
 from kerjasama.lessons.claims.parts import inside
-from kerjasama.lessons.claims.scene import FEW, SURE, Scene
+from kerjasama.lessons.claims.scene import SURE, Scene
 from kerjasama.lessons.claims.surmised_members import ORGANS
 
 _JOINED: Final = any_of(
@@ -21,10 +21,8 @@ _ON: Final = re.compile(  # between a state and its date
 )
 _LEFT: Final = any_of(
     r"left|quit\w*|withdr\w+|exit\w*|pulled|walked out|keluar|mundur|meninggalkan|shut out",
-    r"expelled|membekukan|dibatalkan",
+    r"expelled|dibatalkan",
 )
-_MEMBER: Final = any_of(r"anggota|members?|ikut|bergabung|joined|in")
-_SINCE: Final = caseless(r"\b(?:since|sejak)(?: [a-z]+){0,3} (?P<d><[DY]\d+>)")
 _LED: Final = any_of(
     r"chair(?:s|ed|ing|man(?:ship)?)?|presiden(?:cy|si)|ketua\w*|keketuaan|memimpin|giliran",
     r"in the chair|troika",
@@ -36,7 +34,7 @@ _ACCEDED: Final = re.compile(r"\W*<S\d+>\W{1,5}<D\d+>\W*")
 _STEPS: Final = ("party", "ratified", "signed")
 _BEGAN: Final = any_of(
     r"lahir|found\w*|establish\w*|creat\w*|set up|form(?:ed|ation)|began|born|begins?|starts?",
-    r"launched|dates? (?:back )?(?:to|from)|dibentuk|didirikan|berdiri|berawal",
+    r"launched|dates? (?:back )?(?:to|from)|dibentuk|didirikan|berdiri",
 )
 _TREATY: Final = re.compile(  # what was then may be a treaty
     r"\b(?:sign\w*|ttd|diteken|berlaku|in(?:to)? force|into effect|ratif\w*|adopted|disahkan"
@@ -70,7 +68,6 @@ def surmised_turns(scene: Scene) -> Iterator[Claim]:
     yield from _chairs(scene)
     yield from _acceded(scene)
     yield from _moves(scene)
-    yield from _since(scene)
     yield from _begun(scene)
 
 
@@ -129,15 +126,6 @@ def _moves(scene: Scene) -> Iterator[Claim]:
 
 def _founder(c: Claim) -> Claim:
     return Claim("founder", c.about)
-
-
-def _since(scene: Scene) -> Iterator[Claim]:
-    """Who is in "since" a date."""
-    for m in _SINCE.finditer(scene.text) if _MEMBER.search(scene.text) else ():
-        for when in scene.dates(m["d"]):
-            states = scene.subjects("S")[:FEW]
-            told = (Claim("joined", (s, b), when=when) for s in states for b in scene.wide[:FEW])
-            yield from scene.held(told)
 
 
 def _begun(scene: Scene) -> Iterator[Claim]:
