@@ -1,6 +1,7 @@
 """Rows in any order become one tensor; what cannot be used is named all at once."""
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from kerjasama.errors import BadRequestError
@@ -92,6 +93,33 @@ def test_a_full_panel_is_read_whichever_label_comes_first(order) -> None:
     for c in codes:
         c[[1, 2]] = c[[2, 1]]
     assert (tensor(swapped, {}, *codes).y == found.y).all()
+
+
+@pytest.mark.parametrize("kind", [int, float, str, object])
+@pytest.mark.parametrize("order", ["stij", "ijts", "tjis", "isjt"])
+def test_a_sorted_panel_is_the_same_as_a_shuffled_one(order, kind) -> None:
+    sizes = {"s": 2, "t": 3, "i": 4, "j": 4}
+    grid = np.indices([sizes[axis] for axis in order])
+    labels = [(grid[order.index(axis)].ravel() + 1).astype(kind) for axis in "ijts"]
+    if kind is object:
+        labels = [np.array([f"{x}" for x in label], object) for label in labels]
+    flow = np.arange(1.0, 97.0)
+    mixed = np.random.default_rng(5).permutation(96)
+    one = tensor(flow, {"x": -flow}, *labels)
+    two = tensor(flow[mixed], {"x": -flow[mixed]}, *(label[mixed] for label in labels))
+    assert (one.y == two.y).all()
+    assert (one.X == two.X).all()
+    for axis in ("sectors", "years", "exporters", "importers"):
+        told, again = getattr(one, axis), getattr(two, axis)
+        assert told.tolist() == again.tolist()
+        assert told.dtype.kind == again.dtype.kind
+
+
+@pytest.mark.parametrize("nothing", [pd.NA, None, float("nan"), ""])
+def test_a_label_that_is_missing_everywhere_is_told(nothing) -> None:
+    exporter = np.array(["a", "a", nothing, nothing], dtype=object)
+    with pytest.raises(BadRequestError, match="column exporter is empty in 2 rows"):
+        tensor([1, 2, 3, 4], {}, exporter, list("abab"))
 
 
 def test_weights_are_arranged_too_and_zeros_leave() -> None:

@@ -15,7 +15,9 @@ from kerjasama.errors import BadRequestError, NotATensorError, short
 from kerjasama.models.threads import each
 from kerjasama.words import N_, Text
 
-_NONE: Final = (np.zeros(1, int), np.zeros(1, np.int64))  # a single label, which all rows have
+_NONE: Final = np.zeros(1, int)  # a single label, which all rows have
+_AXES: Final = ("sector", "year", "exporter", "importer")
+_GLANCE: Final = 1024
 _SHOWN: Final = 3
 _DENSE: Final = 4
 _EVERY: Final = 97
@@ -113,23 +115,10 @@ def tensor(  # noqa: PLR0913 - a panel has columns
         y, w = y[kept], None if w is None else w[kept]
         X, labels = ({key: v[kept] for key, v in c.items()} for c in (X, labels))
     _usable(y, {} if finite else X, w)
-    coded = dict(zip(labels, each(lambda one: _codes(*one), list(labels.items())), strict=True))
-    (exporters, i), (importers, j) = coded["exporter"], coded["importer"]
-    both = exporters
-    if not np.array_equal(exporters, importers):
-        both = np.unique(np.concatenate([exporters, importers]))
-        i, j = np.searchsorted(both, exporters)[i], np.searchsorted(both, importers)[j]
-    years, t = coded.get("year", _NONE)
-    sectors, s = coded.get("sector", _NONE)
-    shape = (len(sectors) * len(years), len(both), len(both))
-    _fits(shape, len(X))
-    slices = np.broadcast_to(s * len(years) + t if len(sectors) > 1 else t, i.shape)
-    known, place = _arrangement((slices, i, j), shape)
-    if known is None:
-        named = [f"{u}" if len(sectors) == 1 else f"{u} {v}" for v in sectors for u in years]
-        raise _twice((slices, i, j), shape, (named, both))
+    k = len(X)
+    (sectors, years, both), known, place = _in_turn(labels, k) or _scattered(labels, k)
     columns = [*X.values(), y] + ([] if w is None else [w])
-    whole, k = np.empty((len(columns), *shape)), len(X)
+    whole = np.empty((len(columns), *known.shape))
     each(lambda c: place(columns[c], whole[c]), range(len(columns)))
     found = (whole[k], known, whole[:k], tuple(X), years, both, both, left_out, sectors)
     return Tensor(*found, None if w is None else whole[k + 1])
@@ -151,39 +140,93 @@ def _complete(
 
 
 _Place = Callable[[NDArray[np.float64], NDArray[np.float64]], None]
+_Arrangement = tuple[tuple[NDArray[Any], ...], NDArray[np.bool_], _Place]
+"""Labels of sectors, years and economies; cells that rows fill; what puts a column into them."""
 
 
-def _arrangement(
-    codes: Sequence[NDArray[np.int64]], shape: tuple[int, ...]
-) -> tuple[NDArray[np.bool_] | None, _Place]:
-    """Cells that the rows fill (None if some stand twice), and what puts a column into them.
+def _in_turn(labels: Mapping[str, NDArray[Any]], k: int) -> _Arrangement | None:
+    """Axes of a full panel that is sorted, whichever label comes first; None if it is another.
 
-    Rows of a full panel that are sorted, whichever label comes first, need no scattering.
+    Then labels repeat themselves, which takes less time to see than to sort and to scatter them.
     """
-    size = int(np.prod(shape))
-    if len(codes[0]) == size:
-        change = [int(np.argmax(c != c[0])) or size for c in codes]  # the slowest changes last
-        order = sorted(range(len(shape)), key=lambda axis: -change[axis])
-        sorted_shape, back = [shape[axis] for axis in order], np.argsort(order)
+    sizes, left = dict[str, int](), len(labels["exporter"])
+    if not left or any(column.dtype.kind not in "iufOU" for column in labels.values()):
+        return None
 
-        def in_turn(axis: int) -> bool:
-            places = np.arange(shape[axis]).reshape([-1 if a == axis else 1 for a in order])
-            return bool((codes[axis].reshape(sorted_shape) == places).all())
+    def axis(key: str) -> NDArray[Any] | None:
+        turns = labels[key].reshape(-1, sizes[key], runs[key])
+        first = turns[0, :, 0]
+        sound = not any(map(_missing, first.tolist())) and (first[1:] > first[:-1]).all()
+        return np.array(first.tolist()) if sound and (turns == first[:, None]).all() else None
 
-        if all(each(in_turn, range(len(shape)))):
+    try:
+        runs = {key: _run(column) for key, column in labels.items()}
+        order = sorted(labels, key=runs.__getitem__, reverse=True)
+        for key in order:
+            sizes[key], rest = divmod(left, runs[key])
+            left = runs[key]
+            if rest:
+                return None
+        found = dict(zip(labels, each(axis, list(labels)), strict=True))
+    except TypeError:  # labels that cannot be compared: text beside numbers, nothing at all
+        return None
+    told = {key: one for key, one in found.items() if one is not None}
+    if left != 1 or len(told) < len(labels):
+        return None
+    if not np.array_equal(told["exporter"], told["importer"]):
+        return None
+    axes = (told.get("sector", _NONE), told.get("year", _NONE), told["exporter"])
+    shape, there = _shape(axes, k), [key for key in _AXES if key in labels]
+    as_sorted, back = [sizes[key] for key in order], [order.index(key) for key in there]
 
-            def copy(values: NDArray[np.float64], out: NDArray[np.float64]) -> None:
-                out[...] = values.reshape(sorted_shape).transpose(back)
+    def copy(values: NDArray[np.float64], out: NDArray[np.float64]) -> None:
+        out.reshape([sizes[key] for key in there])[...] = values.reshape(as_sorted).transpose(back)
 
-            return np.ones(shape, bool), copy
-    cell, known = np.ravel_multi_index(tuple(codes), shape), np.zeros(shape, bool)
+    return axes, np.ones(shape, bool), copy
+
+
+def _run(column: NDArray[Any]) -> int:
+    """How many labels at the beginning are alike."""
+    start, some = 0, _GLANCE
+    while start < len(column):
+        other = np.not_equal(column[start : start + some], column[0])
+        if other.any():
+            return start + int(other.argmax())
+        start, some = start + some, 4 * some
+    return len(column)
+
+
+def _scattered(labels: Mapping[str, NDArray[Any]], k: int) -> _Arrangement:
+    """Axes of a panel whose rows come in any order, the cells that they fill, and what fills them.
+
+    Raises
+    ------
+    NotATensorError
+        If a pair stands twice in a year and sector.
+    """
+    coded = dict(zip(labels, each(lambda one: _codes(*one), list(labels.items())), strict=True))
+    (exporters, i), (importers, j) = coded["exporter"], coded["importer"]
+    both = exporters
+    if not np.array_equal(exporters, importers):
+        both = np.unique(np.concatenate([exporters, importers]))
+        i, j = np.searchsorted(both, exporters)[i], np.searchsorted(both, importers)[j]
+    nowhere = np.zeros(1, np.int64)
+    years, t = coded.get("year", (_NONE, nowhere))
+    sectors, s = coded.get("sector", (_NONE, nowhere))
+    axes = (sectors, years, both)
+    shape = _shape(axes, k)
+    codes = (np.broadcast_to(s * len(years) + t if len(sectors) > 1 else t, i.shape), i, j)
+    cell, known = np.ravel_multi_index(codes, shape), np.zeros(shape, bool)
     known.ravel()[cell] = True
+    if int(known.sum()) != len(cell):
+        named = [f"{u}" if len(sectors) == 1 else f"{u} {v}" for v in sectors for u in years]
+        raise _twice(codes, shape, (named, both))
 
     def scatter(values: NDArray[np.float64], out: NDArray[np.float64]) -> None:
         out[...] = 0.0
         out.ravel()[cell] = values
 
-    return known if int(known.sum()) == len(cell) else None, scatter
+    return axes, known, scatter
 
 
 def _codes(name: str, labels: NDArray[Any]) -> tuple[NDArray[Any], NDArray[np.int64]]:
@@ -200,9 +243,8 @@ def _codes(name: str, labels: NDArray[Any]) -> tuple[NDArray[Any], NDArray[np.in
     if labels.dtype.kind in "OU":  # a table of what was seen is quicker than sorting text
         rows = labels.tolist()
         seen = set(rows)
-        empty = [x for x in seen if _missing(x)]
-        if empty:
-            raise _unlabelled(name, sum(map(rows.count, empty)))
+        if any(map(_missing, seen)):
+            raise _unlabelled(name, sum(map(_missing, rows)))
         try:
             distinct = np.array(sorted(seen))
         except TypeError as e:
@@ -286,16 +328,20 @@ def _usable(
         raise BadRequestError(*sentences, Text(N_("Mend or leave out these rows.")))
 
 
-def _fits(shape: tuple[int, ...], k: int) -> None:
-    if shape[1] < 2:
+def _shape(axes: tuple[NDArray[Any], ...], k: int) -> tuple[int, int, int]:
+    """Shape of a tensor by the labels of its sectors, years and economies, if it is no giant."""
+    sectors, years, both = axes
+    shape = len(sectors) * len(years), len(both), len(both)
+    if len(both) < 2:
         what = Text(N_("A gravity panel needs two economies or more."))
         raise BadRequestError(what, Text(N_("Check the columns of exporter and importer.")))
     cells = shape[0] * shape[1] * shape[2] * max(k, 1)
     if cells > _LARGEST:
-        values: dict[str, object] = {"economies": shape[1], "years": shape[0], "cells": cells}
+        values: dict[str, object] = {"economies": len(both), "years": shape[0], "cells": cells}
         what = Text(N_("{economies} economies in {years} years make {cells} cells."), values)
         hint = N_("That is no gravity tensor: check the labels, or use pyfixest for sparse data.")
         raise NotATensorError(what, Text(hint))
+    return shape
 
 
 def _twice(
