@@ -25,7 +25,7 @@ from kerjasama.models.gravity.normal import Rest, crossed, independent, informat
 from kerjasama.models.gravity.pairs import solved
 from kerjasama.models.gravity.rough import Ended
 from kerjasama.models.gravity.sample import usable
-from kerjasama.models.gravity.start import Start, halfway, swept
+from kerjasama.models.gravity.start import Start, halfway, nearby, swept
 from kerjasama.models.gravity.steps import (
     COARSE,
     DOUBLE,
@@ -43,7 +43,9 @@ from kerjasama.models.gravity.years import Room
 from kerjasama.models.threads import one_blas_thread, over
 from kerjasama.words import N_, Text
 
-_FEW, _MANY, _LARGE = 4, 15, 200_000  # years of a first guess; years and cells that are worth one
+_FEW, _MANY, _LARGE = 6, 15, 200_000  # years of a first guess; years and cells that are worth one
+_ALL: Final = (slice(None),) * 3
+_Part = tuple[slice | NDArray[np.int64], ...]
 _NEARBY: Final = 5e-4  # tolerance of the steps in single precision
 _ROUGH, _MOST, _FAR = 1e-2, 15, 30.0  # its tolerance, its steps, its largest linear predictor
 _HALVINGS: Final = 12
@@ -218,23 +220,28 @@ class Newton:
         begun = self._roughly() if start is None else None
         if begun is not None:
             return self._look(begun)
-        beta, a, b, d = nothing(len(self.X), self.y, self.effects)
         guess = self._guess() if start is None else None
-        known = start is not None or guess is not None
-        if known and not self._means(beta if guess is None else guess) < _FAR:
-            guess, known = None, start is not None
+        if guess is not None:
+            self.at, rest = nearby(self.y, self.X, self.eta, self.mu, guess, self.effects)
+            if rest.largest < _FAR:
+                return rest
+            self.eta[...], self.at = 0, nothing(len(self.X), self.y, self.effects)
+            self._base(None)
+        beta, a, b, d = nothing(len(self.X), self.y, self.effects)
+        if start is not None:
+            over(len(self.y), lambda c: np.exp(self.eta[c], out=self.mu[c]), self.y.size)
         if self.effects.any:
             # Few holes make a start no worse: where all flows are zero, effects are zero anyway.
             full = self.sample.size * _FULL <= np.count_nonzero(self.sample)
             plain = self.weights is None or (self.masked and full)
             base = None if plain or self.weights is None else self.weights.astype(self.y.dtype)
-            a, b, d = swept(self.y, self.mu if known else base, self.effects)
+            a, b, d = swept(self.y, base if start is None else self.mu, self.effects)
         elif start is None:
             level = self.y.sum() / (self.y.size if self.weights is None else self.weights.sum())
             constant = [k for k, x in enumerate(self.X) if (x[self.sample] == 1).all()][:1]
             beta[constant] = np.log(level)
-        if known or self.effects.pair:
-            return self._look((beta if guess is None else guess, a, b, d))
+        if start is not None or self.effects.pair:
+            return self._look((beta, a, b, d))
         return halfway(self.y, self.X, self.eta, self.mu, (beta, a, b, d))
 
     def _base(self, start: Start | None) -> None:
@@ -255,27 +262,11 @@ class Newton:
         if start is not None:
             self.at[0][:] = start.beta
 
-    def _means(self, beta: Floats) -> float:
-        """Set means to those before sweeps; the largest share of regressors in a predictor."""
-        flat = self.X.reshape(len(beta), len(self.y), self.y[0].size)
-
-        def work(block: slice) -> float:
-            largest = 0.0
-            for s in range(block.start, block.stop):
-                one = self.mu[s].reshape(-1)
-                np.matmul(beta, flat[:, s], out=one)
-                largest = max(largest, float(one.max()), -float(one.min()))
-                one += self.eta[s].reshape(-1)
-                np.exp(one, out=one)
-            return largest
-
-        return max(over(len(self.y), work, self.y.size))
-
     def _roughly(self) -> Move | None:
         """Where single precision ends: most of the way, at half the cost."""
         if self.care is SINGLE or not self.effects.any or self.y.size < _LARGE:
             return None
-        self.rough = self._ended(slice(None), self.sample, np.float32, _NEARBY)
+        self.rough = self._ended(_ALL, self.sample, np.float32, _NEARBY)
         return None if self.rough is None else self.rough.move()
 
     def _nearer(self, rough: Ended, rest: Rest, begin: Floats) -> tuple[Rest, bool]:
@@ -305,35 +296,33 @@ class Newton:
         return nearer, bool(kept.all()) and nearer.largest <= _LAST
 
     def _guess(self) -> Floats | None:
-        """Coefficients of a few years, where there are many: near enough to save whole steps."""
-        sectors, k = self.effects.sectors, len(self.X)
-        years = len(self.y) // sectors
+        """Coefficients of the largest economies in some years: near enough to save whole steps."""
+        sectors, k, (t, n, m) = self.effects.sectors, len(self.X), self.y.shape
+        years = t // sectors
         fitting = self.effects.any and not self.effects.pair  # few years tell pairs badly
         if not fitting or not k or years < _MANY or self.y.size < _LARGE:
             return None
         few = np.linspace(0, years - 1, _FEW).round().astype(int)
         some = (np.arange(sectors)[:, None] * years + few).ravel()
-        sample, _ = usable(self.y[some], self.sample[some], self.effects)
-        found = self._ended(some, sample, self.y.dtype, _ROUGH) if sample.any() else None
+        trade = self.y[some].sum(axis=0)
+        ends = (trade.sum(axis=1 - axis).argsort()[size // 2 :] for axis, size in ((0, n), (1, m)))
+        part = np.ix_(some, *(np.sort(end) for end in ends))
+        sample, _ = usable(self.y[part], self.sample[part], self.effects)
+        found = self._ended(part, sample, self.y.dtype, _ROUGH) if sample.any() else None
         return None if found is None else found.move()[0].astype(self.y.dtype)
 
     def _ended(
-        self,
-        some: slice | NDArray[np.int64],
-        sample: NDArray[np.bool_],
-        kind: DTypeLike,
-        tolerance: float,
+        self, part: _Part, sample: NDArray[np.bool_], kind: DTypeLike, tolerance: float
     ) -> Ended | None:
-        """Where a fit of some slices ends that need not be exact; None if it fails."""
-        y = self.y[some]
+        """Where a fit of some cells ends that need not be exact; None if it fails."""
+        y, X = self.y[part], self.X[:, *part]
         weights: NDArray[np.bool_] | Floats = sample
         if self.weights is not None and not self.masked:
-            weighed: Floats = np.where(sample, self.weights[some], 0.0)
+            weighed: Floats = np.where(sample, self.weights[part], 0.0)
             weights, y = weighed, y * inverse(weighed)
         with np.errstate(all="ignore"):  # what fails here is done again with more care
             level = float(y.mean())  # flows of any unit fit into any precision
-            places = np.arange(len(self.y))[some]
-            flows, X, levels = centred(self.X, places, y, kind, level)
+            flows, X, levels = centred(X, y, kind, level)
             one = Newton(flows, X, weights, self.effects, None)
             try:
                 return Ended(one, one.run(tolerance, _MOST), level, levels)

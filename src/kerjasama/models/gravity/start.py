@@ -74,6 +74,9 @@ def swept(y: Floats, base: Floats | None, effects: Effects) -> tuple[Floats, Flo
     cells = fold(np.sum(over(t, total, y.size), axis=0), effects.pair)
     level = float(rows.sum()) / (y.size if base is None else float(base.sum()))
     a, b, d = np.full_like(rows, level), np.ones_like(columns), np.ones_like(cells)
+    if base is not None and not effects.pair:
+        over(t, lambda c: _settle(base[c], (rows[c], columns[c]), (a[c], b[c]), effects), y.size)
+        return _log(a), _log(b), np.zeros((1, 0, 0), y.dtype)
     sweep = (
         _products(rows, columns, effects) if base is None else _slices(base, rows, columns, effects)
     )
@@ -81,8 +84,95 @@ def swept(y: Floats, base: Floats | None, effects: Effects) -> tuple[Floats, Flo
         both = sweep(a, b, d)
         if effects.pair:
             d = cells * inverse(fold(both, effects.pair))
-    a, b, d = (np.log(np.where(x > 0, x, x.dtype.type(1))) for x in (a, b, d))
-    return a, b, d if effects.pair else np.zeros((1, 0, 0), y.dtype)
+    return _log(a), _log(b), _log(d) if effects.pair else np.zeros((1, 0, 0), y.dtype)
+
+
+def _log(factors: Floats) -> Floats:
+    """What factors add to linear predictors; nothing where there is none."""
+    return np.asarray(np.log(np.where(factors > 0, factors, factors.dtype.type(1))))
+
+
+def _settle(
+    base: Floats, sums: tuple[Floats, Floats], factors: tuple[Floats, Floats], effects: Effects
+) -> None:
+    """Sweep over exporters and importers of some slices that no pairs join, in place."""
+    (rows, columns), (a, b) = sums, factors
+    for _ in range(_SWEEPS[False]):
+        if effects.exporter_year:
+            np.multiply(rows, inverse((base @ b[:, :, None])[:, :, 0]), out=a)
+        if effects.importer_year:
+            np.multiply(columns, inverse((a[:, None] @ base)[:, 0]), out=b)
+
+
+def nearby(
+    y: Floats, X: Floats, eta: Floats, mu: Floats, beta: Floats, effects: Effects
+) -> tuple[Move, Rest]:
+    """Set predictors and means to those of coefficients, and of effects after a few sweeps.
+
+    All that a slice needs is done while it is in the cache; no pairs may join the slices.
+
+    Parameters
+    ----------
+    y, X
+        Flows, shape (T, N, M), and regressors, shape (K, T, N, M).
+    eta
+        Predictors of no coefficients and effects, shape (T, N, M); vanishing outside the sample.
+    mu
+        To be set, shape (T, N, M).
+    beta
+        Coefficients, length K.
+
+    Returns
+    -------
+    move
+        Coefficients and effects.
+    rest
+        Sums of y − μ; the largest predictor that coefficients make as its ``largest``.
+
+    Examples
+    --------
+    >>> y, X = np.array([[[2.0, 6.0], [3.0, 9.0]]]), np.zeros((0, 1, 2, 2))
+    >>> eta, mu = np.zeros_like(y), np.empty_like(y)
+    >>> (_, a, b, _), rest = nearby(y, X, eta, mu, np.zeros(0), Effects())
+    >>> np.exp(np.add.outer(a[0], b[0])).round(9).tolist(), mu.round(9).tolist()
+    ([[2.0, 6.0], [3.0, 9.0]], [[[2.0, 6.0], [3.0, 9.0]]])
+    """
+    k, (t, n, m) = len(X), y.shape
+    logs = np.empty((t, n), y.dtype), np.empty((t, m), y.dtype)
+    a, b = np.empty_like(logs[0]), np.empty_like(logs[1])
+
+    def work(block: slice) -> tuple[Floats, float, float]:
+        Xr, objective, largest = np.zeros(k, y.dtype), 0.0, 0.0
+        base, factors = np.empty((1, n, m), y.dtype), np.ones((2, 1, max(n, m)), y.dtype)
+        rows, columns = factors[0, :, :n], factors[1, :, :m]
+        for s in range(block.start, block.stop):
+            c = slice(s, s + 1)
+            here, means, flows = X[:, c].reshape(k, n * m), mu[c], y[c]
+            np.matmul(beta, here, out=base.reshape(-1))
+            largest = max(largest, float(base.max()), -float(base.min()))
+            eta[c] += base
+            np.exp(eta[c], out=base)
+            sums = flows.sum(axis=2), flows.sum(axis=1)
+            factors[...] = 1
+            _settle(base, sums, (rows, columns), effects)
+            for factor, log in ((rows, logs[0]), (columns, logs[1])):
+                factor[factor <= 0] = 1
+                np.log(factor, out=log[c])
+            np.multiply(base, rows[:, :, None], out=means)
+            means *= columns[:, None]
+            eta[c] += logs[0][c][:, :, None]
+            eta[c] += logs[1][c][:, None]
+            np.subtract(flows, means, out=base)
+            base.sum(axis=2, out=a[c])
+            base.sum(axis=1, out=b[c])
+            Xr += here @ base.reshape(-1)
+            objective += float(means.sum() - np.vdot(flows, eta[c]))
+        return Xr, objective, largest
+
+    parts = over(t, work, y.size)
+    no, largest = np.zeros((1, 0, 0), y.dtype), max(p[2] for p in parts)
+    Xr = np.sum([p[0] for p in parts], axis=0)
+    return (beta, *logs, no), Rest(a, b, no, Xr, sum(p[1] for p in parts), largest)
 
 
 def halfway(y: Floats, X: Floats, eta: Floats, mu: Floats, move: Move) -> Rest:
@@ -157,16 +247,10 @@ def _products(rows: Floats, columns: Floats, effects: Effects) -> _Sweep:
 
 
 def _slices(base: Floats, rows: Floats, columns: Floats, effects: Effects) -> _Sweep:
-    """Sweep over exporters and importers, slice by slice; it returns the sums of the pairs."""
+    """Sweep over exporters and importers, slice by slice; it returns the sums of their pairs."""
     t = len(base)
 
     def sweep(a: Floats, b: Floats, d: Floats) -> Floats:
-        def plain(c: slice) -> None:
-            if effects.exporter_year:
-                a[c] = rows[c] * inverse((base[c] @ b[c][:, :, None])[:, :, 0])
-            if effects.importer_year:
-                b[c] = columns[c] * inverse((a[c][:, None] @ base[c])[:, 0])
-
         def work(block: slice) -> Floats:
             found, phi = np.zeros_like(d), np.empty_like(d[0])
             for s in range(block.start, block.stop):
@@ -181,9 +265,6 @@ def _slices(base: Floats, rows: Floats, columns: Floats, effects: Effects) -> _S
                 found[part] += phi
             return found
 
-        if not effects.pair:
-            over(t, plain, base.size)
-            return d
         return np.asarray(np.sum(over(t, work, base.size), axis=0))
 
     return sweep

@@ -97,21 +97,15 @@ def converted(values: Floats, kind: DTypeLike, times: float = 1.0) -> Floats:
     return found
 
 
-def centred(
-    X: Floats, places: NDArray[np.int64], y: Floats, kind: DTypeLike, unit: float
-) -> tuple[Floats, Floats, Floats]:
-    """Some slices in some precision: flows, regressors less their level where most flows are.
+def centred(X: Floats, y: Floats, kind: DTypeLike, unit: float) -> tuple[Floats, Floats, Floats]:
+    """Flows in some precision, and regressors less their level where most flows are.
 
     What effects take up anyway would cost digits: distances in logs differ by less than their mean.
 
     Parameters
     ----------
-    X
-        Regressors, shape (K, T, N, M).
-    places
-        Which slices.
-    y
-        Flows of these slices.
+    X, y
+        Regressors, shape (K, T, N, M), and flows, shape (T, N, M).
     unit
         The flow that becomes one.
 
@@ -125,19 +119,19 @@ def centred(
     Examples
     --------
     >>> X, y = np.array([[[[8.0, 9.0]]]]), np.array([[[3.0, 1.0]]])
-    >>> flows, regressors, levels = centred(X, np.array([0]), y, np.float32, 2.0)
+    >>> flows, regressors, levels = centred(X, y, np.float32, 2.0)
     >>> flows.tolist(), regressors.tolist(), levels.tolist()
     ([[[1.5, 0.5]]], [[[[-0.25, 0.75]]]], [8.25])
     """
     middle = len(y) // 2
-    flows, total, at = y[middle], float(y[middle].sum()), X[:, places[middle]]
+    flows, total, at = y[middle], float(y[middle].sum()), X[:, middle]
     levels = np.asarray((at * (flows / total)).sum(axis=(1, 2)) if total else at[:, 0, 0])
     found, less = np.empty((len(X) + 1, *y.shape), kind), levels[:, None, None]
 
     def work(block: slice) -> None:
         for s in range(block.start, block.stop):
             np.multiply(y[s], 1 / unit, out=found[0, s], casting="same_kind")
-            np.subtract(X[:, places[s]], less, out=found[1:, s], casting="same_kind")
+            np.subtract(X[:, s], less, out=found[1:, s], casting="same_kind")
 
     over(len(y), work, found.size)
     return found[0], found[1:], levels.astype(np.float64)
