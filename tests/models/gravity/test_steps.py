@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from kerjasama.models.gravity.effects import Effects
+from kerjasama.models.gravity.room import Room
 from kerjasama.models.gravity.steps import (
     beyond,
     centred,
@@ -58,12 +59,12 @@ def test_only_cells_without_a_flow_vanish() -> None:
 def test_regressors_are_centred_where_most_flows_are() -> None:
     r = np.random.default_rng(5)
     X, y = 9 + r.normal(size=(2, 6, 4, 4)), r.uniform(size=(6, 4, 4))
-    flows, found, levels = centred(X, y, np.float32, 0.25)
+    flows, found, levels = centred(X, y, 0.25, Room(np.float32))
     assert flows.dtype == found.dtype == np.float32
     assert flows == pytest.approx(4 * y)
     assert levels == pytest.approx(np.einsum("kij,ij->k", X[:, 3], y[3]) / y[3].sum())
     assert found == pytest.approx(X - levels[:, None, None, None], abs=1e-6)
-    assert np.isfinite(centred(X, 0 * y, np.float32, 1.0)[1]).all()
+    assert np.isfinite(centred(X, 0 * y, 1.0, Room(np.float32))[1]).all()
 
 
 def test_flows_beyond_the_sample_are_seen() -> None:

@@ -23,6 +23,7 @@ from kerjasama.models.gravity.effects import Effects, Floats, Sums, inverse
 from kerjasama.models.gravity.fits import Fit
 from kerjasama.models.gravity.normal import Rest, crossed, independent, information, score
 from kerjasama.models.gravity.pairs import solved
+from kerjasama.models.gravity.room import Room
 from kerjasama.models.gravity.rough import Ended
 from kerjasama.models.gravity.sample import usable
 from kerjasama.models.gravity.start import Start, halfway, nearby, swept
@@ -39,15 +40,15 @@ from kerjasama.models.gravity.steps import (
     solution,
     vanished,
 )
-from kerjasama.models.gravity.years import Room
 from kerjasama.models.threads import one_blas_thread, over
 from kerjasama.words import N_, Text
 
-_FEW, _MANY, _LARGE = 6, 15, 200_000  # years of a first guess; years and cells that are worth one
+_FEW, _MANY, _LARGE = 5, 15, 200_000  # years of a first guess; years and cells that are worth one
+_LARGER: Final = 0.4  # share of economies
 _ALL: Final = (slice(None),) * 3
 _Part = tuple[slice | NDArray[np.int64], ...]
 _NEARBY: Final = 5e-4  # tolerance of the steps in single precision
-_ROUGH, _MOST, _FAR = 1e-2, 15, 30.0  # its tolerance, its steps, its largest linear predictor
+_ROUGH, _MOST, _FAR = 3e-2, 15, 30.0  # its tolerance, its steps, its largest linear predictor
 _HALVINGS: Final = 12
 _NOISE: Final = 1e-20  # of all flows, the working residual squared: nothing finer is asked
 _AHEAD: Final = 1e-8  # tolerance of conjugate gradients where single precision came near
@@ -117,7 +118,11 @@ def fit(
     """
     # A step that is too long overflows, and is cut; what still overflows is no convergence.
     with one_blas_thread(), np.errstate(over="ignore", invalid="ignore"):
-        return Newton(y, X, sample, effects, start).run(tolerance, most)
+        newton = Newton(y, X, sample, effects, start)
+        found = newton.run(tolerance, most)
+        for room in newton.rooms:
+            room.leave()
+        return found
 
 
 class Newton:
@@ -133,6 +138,7 @@ class Newton:
         sample: NDArray[np.bool_] | Floats,
         effects: Effects,
         start: Start | None,
+        room: Room | None = None,
     ) -> None:
         self.X, self.effects, self.y = X, effects, y
         self.sample = np.asarray(sample, bool)
@@ -143,8 +149,10 @@ class Newton:
         self.care = SINGLE if y.dtype == np.float32 else DOUBLE
         self.kept = np.ones(len(X), bool)
         self.at = nothing(len(X), self.y, effects)
-        self.eta, self.mu = np.zeros(y.shape, y.dtype), np.empty_like(self.y)
-        self.room = Room(self.y.dtype)
+        self.rooms = [Room(self.y.dtype)] if room is None else [room]  # to be left in the end
+        self.room = self.rooms[0]
+        self.eta = self.room("eta", y.shape)
+        self.mu = np.empty_like(self.y) if room is None else room("mu", y.shape)
         self.rough: Ended | None = None
         self.start = start
 
@@ -167,7 +175,7 @@ class Newton:
                 lost = self.at[0][~self.kept].any()
                 a, b, d, G, rest = self._without(a, b, d, G, rest)
                 if lost:  # it began with a coefficient that others say as well
-                    self.eta[...], self.at = 0, nothing(len(self.X), self.y, self.effects)
+                    self.at = nothing(len(self.X), self.y, self.effects)
                     rest, begin = self._begin(None), d
                     continue
             begin = d
@@ -225,7 +233,7 @@ class Newton:
             self.at, rest = nearby(self.y, self.X, self.eta, self.mu, guess, self.effects)
             if rest.largest < _FAR:
                 return rest
-            self.eta[...], self.at = 0, nothing(len(self.X), self.y, self.effects)
+            self.at = nothing(len(self.X), self.y, self.effects)
             self._base(None)
         beta, a, b, d = nothing(len(self.X), self.y, self.effects)
         if start is not None:
@@ -248,6 +256,7 @@ class Newton:
         """Set linear predictors to those of no coefficients and effects, or to where to begin."""
 
         def work(block: slice) -> None:
+            self.eta[block] = 0
             for s in range(block.start, block.stop):
                 if self.weights is not None and self.masked:
                     np.multiply(~self.sample[s], _NEVER, out=self.eta[s])
@@ -257,8 +266,7 @@ class Newton:
                 if start is not None:
                     np.add(self.eta[s], start.eta[s], out=self.eta[s], where=self.sample[s])
 
-        if self.weights is not None or start is not None:
-            over(len(self.y), work, self.y.size)
+        over(len(self.y), work, self.y.size)
         if start is not None:
             self.at[0][:] = start.beta
 
@@ -297,16 +305,16 @@ class Newton:
 
     def _guess(self) -> Floats | None:
         """Coefficients of the largest economies in some years: near enough to save whole steps."""
-        sectors, k, (t, n, m) = self.effects.sectors, len(self.X), self.y.shape
-        years = t // sectors
+        sectors, k = self.effects.sectors, len(self.X)
+        years = len(self.y) // sectors
         fitting = self.effects.any and not self.effects.pair  # few years tell pairs badly
         if not fitting or not k or years < _MANY or self.y.size < _LARGE:
             return None
         few = np.linspace(0, years - 1, _FEW).round().astype(int)
         some = (np.arange(sectors)[:, None] * years + few).ravel()
         trade = self.y[some].sum(axis=0)
-        ends = (trade.sum(axis=1 - axis).argsort()[size // 2 :] for axis, size in ((0, n), (1, m)))
-        part = np.ix_(some, *(np.sort(end) for end in ends))
+        sizes = trade.sum(axis=1), trade.sum(axis=0)
+        part = np.ix_(some, *(np.sort(x.argsort()[-int(len(x) * _LARGER) :]) for x in sizes))
         sample, _ = usable(self.y[part], self.sample[part], self.effects)
         found = self._ended(part, sample, self.y.dtype, _ROUGH) if sample.any() else None
         return None if found is None else found.move()[0].astype(self.y.dtype)
@@ -322,8 +330,11 @@ class Newton:
             weights, y = weighed, y * inverse(weighed)
         with np.errstate(all="ignore"):  # what fails here is done again with more care
             level = float(y.mean())  # flows of any unit fit into any precision
-            flows, X, levels = centred(X, y, kind, level)
-            one = Newton(flows, X, weights, self.effects, None)
+            room = Room(kind)
+            flows, X, levels = centred(X, y, level, room)
+            one = Newton(flows, X, weights, self.effects, None, room)
+            if part is _ALL:
+                self.rooms.append(room)
             try:
                 return Ended(one, one.run(tolerance, _MOST), level, levels)
             except (ConvergenceError, np.linalg.LinAlgError):

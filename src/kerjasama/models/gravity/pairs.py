@@ -11,7 +11,8 @@ from typing import Final
 import numpy as np
 
 from kerjasama.models.gravity.effects import Effects, Floats, Sums, fold, inverse
-from kerjasama.models.gravity.years import ROUNDED, Room, Years
+from kerjasama.models.gravity.room import Room
+from kerjasama.models.gravity.years import ROUNDED, Years
 from kerjasama.models.threads import over
 
 _MOST_STEPS: Final = {8: 500, 4: 50}  # by bytes of a number: single precision soon has no more

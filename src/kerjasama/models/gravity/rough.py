@@ -9,8 +9,9 @@ from kerjasama.models.gravity.effects import Floats
 from kerjasama.models.gravity.fits import Fit
 from kerjasama.models.gravity.normal import Rest, information, score
 from kerjasama.models.gravity.pairs import solved
+from kerjasama.models.gravity.room import Room
 from kerjasama.models.gravity.steps import Move, converted, moved, solution
-from kerjasama.models.gravity.years import Room, Years
+from kerjasama.models.gravity.years import Years
 
 if TYPE_CHECKING:
     from kerjasama.models.gravity.newton import Newton

@@ -12,6 +12,7 @@ from kerjasama.models.gravity.steps import Move, along
 from kerjasama.models.threads import over
 
 _SWEEPS: Final = {True: 4, False: 8}  # with pairs and without, where they cost little
+_AT_ONCE: Final = 1 << 20  # bytes of an array that is worked on together, in the cache
 _WORST: Final = 1e300  # an objective that any step makes better
 
 
@@ -141,20 +142,21 @@ def nearby(
     logs = np.empty((t, n), y.dtype), np.empty((t, m), y.dtype)
     a, b = np.empty_like(logs[0]), np.empty_like(logs[1])
 
+    some = max(_AT_ONCE // max(n * m * y.itemsize, 1), 1)
+
     def work(block: slice) -> tuple[Floats, float, float]:
         Xr, objective, largest = np.zeros(k, y.dtype), 0.0, 0.0
-        base, factors = np.empty((1, n, m), y.dtype), np.ones((2, 1, max(n, m)), y.dtype)
-        rows, columns = factors[0, :, :n], factors[1, :, :m]
-        for s in range(block.start, block.stop):
-            c = slice(s, s + 1)
-            here, means, flows = X[:, c].reshape(k, n * m), mu[c], y[c]
+        room = np.empty((some, n, m), y.dtype)
+        for s in range(block.start, block.stop, some):
+            c = slice(s, min(s + some, block.stop))
+            base, means, flows = room[: c.stop - s], mu[c], y[c]
+            here = X[:, c].reshape(k, base.size)
             np.matmul(beta, here, out=base.reshape(-1))
             largest = max(largest, float(base.max()), -float(base.min()))
             eta[c] += base
             np.exp(eta[c], out=base)
-            sums = flows.sum(axis=2), flows.sum(axis=1)
-            factors[...] = 1
-            _settle(base, sums, (rows, columns), effects)
+            rows, columns = np.ones_like(a[c]), np.ones_like(b[c])
+            _settle(base, (flows.sum(axis=2), flows.sum(axis=1)), (rows, columns), effects)
             for factor, log in ((rows, logs[0]), (columns, logs[1])):
                 factor[factor <= 0] = 1
                 np.log(factor, out=log[c])

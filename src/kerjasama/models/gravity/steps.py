@@ -8,6 +8,7 @@ from numpy.typing import DTypeLike, NDArray
 
 from kerjasama.models.gravity.effects import Effects, Floats
 from kerjasama.models.gravity.normal import COLLINEAR
+from kerjasama.models.gravity.room import Room
 from kerjasama.models.threads import over
 
 COARSE: Final = 3e-2  # tolerance of conjugate gradients until steps come near
@@ -97,8 +98,8 @@ def converted(values: Floats, kind: DTypeLike, times: float = 1.0) -> Floats:
     return found
 
 
-def centred(X: Floats, y: Floats, kind: DTypeLike, unit: float) -> tuple[Floats, Floats, Floats]:
-    """Flows in some precision, and regressors less their level where most flows are.
+def centred(X: Floats, y: Floats, unit: float, room: Room) -> tuple[Floats, Floats, Floats]:
+    """Flows in the precision of a room, and regressors less their level where most flows are.
 
     What effects take up anyway would cost digits: distances in logs differ by less than their mean.
 
@@ -119,14 +120,14 @@ def centred(X: Floats, y: Floats, kind: DTypeLike, unit: float) -> tuple[Floats,
     Examples
     --------
     >>> X, y = np.array([[[[8.0, 9.0]]]]), np.array([[[3.0, 1.0]]])
-    >>> flows, regressors, levels = centred(X, y, np.float32, 2.0)
+    >>> flows, regressors, levels = centred(X, y, 2.0, Room(np.float32))
     >>> flows.tolist(), regressors.tolist(), levels.tolist()
     ([[[1.5, 0.5]]], [[[[-0.25, 0.75]]]], [8.25])
     """
     middle = len(y) // 2
     flows, total, at = y[middle], float(y[middle].sum()), X[:, middle]
     levels = np.asarray((at * (flows / total)).sum(axis=(1, 2)) if total else at[:, 0, 0])
-    found, less = np.empty((len(X) + 1, *y.shape), kind), levels[:, None, None]
+    found, less = room("centred", (len(X) + 1, *y.shape)), levels[:, None, None]
 
     def work(block: slice) -> None:
         for s in range(block.start, block.stop):

@@ -10,78 +10,16 @@ from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
-from numpy.typing import DTypeLike
 
 from kerjasama.models.gravity.effects import Effects, Floats, inverse
+from kerjasama.models.gravity.room import Known, Room
 from kerjasama.models.threads import over
 
 _RIDGE: Final = 1e-13  # of a diagonal: keeps the inverse finite where a year falls into two parts
 _SMALL: Final = 32
 _AT_ONCE: Final = 2 << 20  # bytes of matrices that are worked on together: threads meet less often
-_ALIKE: Final = 0.5  # change of predictors up to which the last inverses will do for many sides
-_LIKELY, _LEFT = 2.5, 0.25  # such a change, and share left by a product, up to which for one side
 ROUNDED: Final = {8: 2e-12, 4: 1e-5}  # by bytes of a number: what rounding leaves of a side
 _TIMES: Final = 3.0  # as much as a product was seen to leave, it may leave of another side
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Inverses of the Schur complements of other weights, which are near enough to be of use.
-
-    Attributes
-    ----------
-    inverses
-        Shape (T, M, M), in any precision.
-    unit
-        How many times as large the new weights are.
-    """
-
-    inverses: Floats
-    unit: float = 1.0
-
-
-class Room:
-    """Large arrays that are used again and again: fresh memory costs more than arithmetic.
-
-    Examples
-    --------
-    >>> room = Room()
-    >>> room("a", (2, 3)) is room("a", (2, 3))
-    True
-    """
-
-    def __init__(self, kind: DTypeLike = np.float64) -> None:
-        """Begin with nothing; ``kind`` is the precision of the numbers."""
-        self.kind = kind
-        self.known: Known | None = None  # spares the next solution inverses of its own
-        self.last: Known | None = None  # those of the last solution
-        self.gone = 0.0  # by how much predictors have changed since they were made, at most
-        self.left = 0.0  # of a side, what the last product with inverses of other weights has left
-        self._held: dict[str, Floats] = {}
-
-    def __call__(self, name: str, shape: tuple[int, ...]) -> Floats:
-        """Array of that name and shape; it holds whatever was in it before."""
-        if name not in self._held or self._held[name].shape != shape:
-            self._held[name] = np.empty(shape, self.kind)
-        return self._held[name]
-
-    def alike(self, unit: float = 1.0, *, once: bool = False) -> Known | None:
-        """The last inverses, if predictors have changed so little since they were made.
-
-        A quadratic form of effects is a sum over cells of weights times squares. It changes by the
-        shares of the weights at most, and so does what solves the other effects out of it. Mostly
-        it changes much less, and who asks but ``once`` loses little by an attempt.
-        """
-        near = self.gone <= _LIKELY and self.left <= _LEFT if once else self.gone <= _ALIKE
-        return Known(self.last.inverses, self.last.unit * unit) if self.last and near else None
-
-    def follow(self, other: "Room", unit: float, further: float = 0.0) -> None:
-        """Go on with another's inverses, if predictors have not changed too much since.
-
-        ``further`` is the largest change that the other does not know of.
-        """
-        other.gone += further
-        self.known, self.gone = other.alike(unit), other.gone
 
 
 @dataclass(slots=True)
