@@ -6,7 +6,7 @@ import pytest
 from kerjasama.models.gravity.effects import Effects
 from kerjasama.models.gravity.newton import fit
 from kerjasama.models.gravity.sample import usable
-from kerjasama.models.gravity.start import Start, halfway, swept
+from kerjasama.models.gravity.start import Start, halfway, nearby, swept
 from tests.models.gravity.conftest import ALL
 
 
@@ -35,6 +35,26 @@ def test_sums_over_the_last_effects_are_matched(panel, effects) -> None:
     else:
         gap = (flows - mu).sum(axis=1 if effects.importer_year else 2)
     assert np.abs(gap).max() < 1e-9 * flows.sum()
+
+
+@pytest.mark.parametrize("effects", [e for e in ALL if not e.pair], ids=str)
+def test_a_start_nearby_is_that_of_coefficients_and_sweeps(panel, effects) -> None:
+    y, X, known = panel
+    sample, _ = usable(y, known, effects)
+    flows, beta = np.where(sample, y, 0.0), np.full(len(X), 0.3)
+    eta, mu = np.where(sample, 0.0, -1e30), np.empty_like(flows)
+    base = np.where(sample, np.exp(np.tensordot(beta, X, 1)), 0.0)
+    a, b, _ = swept(flows, base, effects)
+    (_, found_a, found_b, _), rest = nearby(flows, X, eta, mu, beta, effects)
+    total = a[:, :, None] + b[:, None]
+    assert (found_a[:, :, None] + found_b[:, None])[sample] == pytest.approx(total[sample])
+    assert mu == pytest.approx(base * np.exp(total))
+    assert np.exp(eta) == pytest.approx(mu)
+    assert rest.Xr == pytest.approx(np.tensordot(X, flows - mu, 3))
+    assert rest.a == pytest.approx((flows - mu).sum(2), abs=1e-9 * flows.sum())
+    assert rest.b == pytest.approx((flows - mu).sum(1), abs=1e-9 * flows.sum())
+    assert rest.objective == pytest.approx(mu.sum() - flows[sample] @ eta[sample])
+    assert rest.largest == pytest.approx(np.abs(np.tensordot(beta, X, 1)).max())
 
 
 def test_the_start_changes_the_way_and_not_the_end(panel) -> None:

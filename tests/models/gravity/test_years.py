@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from kerjasama.models.gravity.effects import Effects
-from kerjasama.models.gravity.years import Known, Room, Years, invert
+from kerjasama.models.gravity.room import Known, Room
+from kerjasama.models.gravity.years import Years, invert
 
 
 def test_an_inverse_by_halves_is_the_inverse() -> None:
@@ -14,43 +15,6 @@ def test_an_inverse_by_halves_is_the_inverse() -> None:
     found = A.copy()
     invert(found)
     assert found == pytest.approx(np.linalg.inv(A), abs=1e-9)
-
-
-def test_inverses_are_used_again_only_where_little_changed() -> None:
-    room = Room()
-    assert room.alike() is None
-    years = Years(np.ones((2, 5, 5)), Effects(), room)
-    room.gone += 0.1
-    known = room.alike(3.0)
-    assert known is not None
-    assert known.inverses is years.schur
-    assert known.unit == 3.0
-    room.known = known
-    Years(np.full((2, 5, 5), 3.0), Effects(), room)
-    room.gone += 0.1
-    again = room.alike(2.0)
-    assert again is not None
-    assert again.inverses is years.schur
-    assert again.unit == 6.0
-    room.gone += 0.35
-    assert room.alike() is None  # predictors have come too far, step by step
-    room.known = None
-    Years(np.ones((2, 5, 5)), Effects(), room)
-    assert room.alike() is not None
-    room.gone += np.nan
-    assert room.alike() is None
-
-
-def test_one_side_is_worth_an_attempt_unless_the_last_left_much() -> None:
-    room = Room()
-    Years(np.ones((2, 5, 5)), Effects(), room)
-    room.gone = 2.0
-    assert room.alike() is None
-    assert room.alike(once=True) is not None
-    room.left = 0.5
-    assert room.alike(once=True) is None
-    room.gone, room.left = 4.0, 0.0
-    assert room.alike(once=True) is None
 
 
 @pytest.mark.parametrize("kind", [np.float64, np.float32])
@@ -69,17 +33,6 @@ def test_inverses_of_weights_that_are_too_different_are_made_anew(kind) -> None:
     assert (room.gone, room.left) == (0.0, 0.0)
     total = found[0].swapaxes(1, 2) + found[1]
     assert total == pytest.approx(np.ones_like(total), abs=1e-5)  # all ones explain all ones
-
-
-def test_who_follows_knows_how_far_predictors_have_come() -> None:
-    first, room = Room(np.float32), Room()
-    years = Years(np.ones((2, 5, 5), np.float32), Effects(), first)
-    first.gone, room.gone = 0.1, 17.0
-    room.follow(first, 3.0, 0.1)
-    assert room.known == Known(years.schur, 3.0)
-    assert room.gone == pytest.approx(0.2)
-    room.follow(first, 3.0, 0.35)
-    assert room.known is None
 
 
 @pytest.mark.parametrize("error", [1e-2, 1e-6, 0.0])
