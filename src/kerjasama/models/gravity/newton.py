@@ -43,12 +43,12 @@ from kerjasama.models.gravity.steps import (
 from kerjasama.models.threads import one_blas_thread, over
 from kerjasama.words import N_, Text
 
-_FEW, _MANY, _LARGE = 5, 15, 200_000  # years of a first guess; years and cells that are worth one
-_LARGER: Final = 0.4  # share of economies
+_FEW, _MANY, _LARGE = 6, 15, 200_000  # years of a first guess; years and cells that are worth one
+_LARGER: Final = 0.5  # share of economies
 _ALL: Final = (slice(None),) * 3
 _Part = tuple[slice | NDArray[np.int64], ...]
 _NEARBY: Final = 5e-4  # tolerance of the steps in single precision
-_ROUGH, _MOST, _FAR = 3e-2, 15, 30.0  # its tolerance, its steps, its largest linear predictor
+_ROUGH, _MOST, _FAR = 5e-2, 15, 30.0  # its tolerance, its steps, its largest linear predictor
 _HALVINGS: Final = 12
 _NOISE: Final = 1e-20  # of all flows, the working residual squared: nothing finer is asked
 _AHEAD: Final = 1e-8  # tolerance of conjugate gradients where single precision came near

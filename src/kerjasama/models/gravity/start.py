@@ -11,7 +11,7 @@ from kerjasama.models.gravity.normal import Rest
 from kerjasama.models.gravity.steps import Move, along
 from kerjasama.models.threads import over
 
-_SWEEPS: Final = {True: 4, False: 8}  # with pairs and without, where they cost little
+_SWEEPS: Final = {True: 4, False: 12}  # with pairs and without, where they cost little
 _AT_ONCE: Final = 1 << 20  # bytes of an array that is worked on together, in the cache
 _WORST: Final = 1e300  # an objective that any step makes better
 
