@@ -1,5 +1,6 @@
 """What ties two states on a day."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -80,15 +81,20 @@ class Ties:
     @property
     def partnership(self) -> Tie | None:
         """The partnership level that holds on the day: the latest rung."""
-        rungs = [t for t in self.relations if t.tie == "partnership"]
-        return max(rungs, key=lambda t: t.span.possible[0], default=None)
+        return latest(self.relations)
+
+
+def latest(relations: Iterable[Tie]) -> Tie | None:
+    """The latest of some partnerships."""
+    rungs = [t for t in relations if t.tie == "partnership"]
+    return max(rungs, key=lambda t: t.span.possible[0], default=None)
 
 
 def ties(world: "World", a: str, b: str, on: When) -> Ties:
     """Gather what ties two; see `World.ties`."""
     shared = _shared(world, a, b, on)
     organs = {o.code for o in world.organisations() if o.type == "organ"}
-    relations = _relations(world, a, b)
+    known = relations(world, a, b)
     return Ties(
         a,
         b,
@@ -97,8 +103,8 @@ def ties(world: "World", a: str, b: str, on: When) -> Ties:
         _shared_agreements(world, a, b, on),
         tuple(s for s in shared if s.organisation not in organs),
         tuple(s for s in shared if s.organisation in organs),
-        tuple(t for t in relations if t.span.covers(on)),
-        tuple(t for t in relations if t.span.possible[1] < on.first),
+        tuple(t for t in known if t.span.covers(on)),
+        tuple(t for t in known if t.span.possible[1] < on.first),
     )
 
 
@@ -109,7 +115,8 @@ def _shared(world: "World", a: str, b: str, on: When) -> list[SharedOrganisation
     return [SharedOrganisation(o, of_a[o], of_b[o]) for o in sorted(of_a.keys() & of_b.keys())]
 
 
-def _relations(world: "World", a: str, b: str) -> list[Tie]:
+def relations(world: "World", a: str, b: str) -> list[Tie]:
+    """Diplomatic relations and partnerships of two at any time, by codes; the earliest first."""
     query = "SELECT * FROM tie WHERE (a = ? AND b = ?) OR (a = ? AND b = ?) ORDER BY first, tie"
     return [rows.tie(row) for row in rows.rows(world.db, query, (a, b, b, a))]
 

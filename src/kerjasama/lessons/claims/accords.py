@@ -8,6 +8,7 @@ from kerjasama.lessons.claims.body_patterns import SORT
 from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.lexicon import SORTS
 from kerjasama.lessons.claims.parts import members, term, word
+from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.templates import Template
 
 _KEYS: Final = {
@@ -26,10 +27,10 @@ _KEYS: Final = {
         r"|penandatangan)"
     ),
 }
-_LINE: Final = re.compile(
+_LINE: Final = regex(
     r"^(?P<key>[A-Za-z][A-Za-z ]{1,30}?)(?: (?:on|pada|sejak|tanggal))* ?[:|=] ?(?P<value>[^;]*)$"
 )
-_STEP: Final = re.compile(  # "Signed 7 February 1992 by 12 member states"
+_STEP: Final = regex(  # "Signed 7 February 1992 by 12 member states"
     r"\W*(?:(?P<signed>signed|ditandatangani)|(?P<adopted>adopted|diadopsi|disahkan)"
     r"|(?P<force>(?:came|entered|went) into (?:force|effect)|took effect|(?:mulai )?berlaku))"
     r"(?:,? (?:in|on|at|di|pada|sejak|tanggal|tahun) (?:(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*"
@@ -39,7 +40,7 @@ _STEP: Final = re.compile(  # "Signed 7 February 1992 by 12 member states"
     r"|negara(?: anggota)?))?[.;]?",
     re.IGNORECASE,
 )
-_SORT: Final = re.compile(SORT, re.IGNORECASE)
+_SORT: Final = regex(SORT, re.IGNORECASE)
 
 
 def accord_lines(template: Template) -> Iterator[Claim]:

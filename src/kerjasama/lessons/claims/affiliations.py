@@ -5,26 +5,25 @@ from typing import Final
 
 from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.linking import Mention
+from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.templates import Template
 
-_WHOSE: Final = re.compile(
+_WHOSE: Final = regex(
     r"\b(?:[Oo]rganisasi|[Oo]rgani[sz]ations?|[Ll]embaga|[Bb]adan|[Ff]orum)\b[^<.;]{0,60}?"
     r"(?: (?i:(?:yang|which|that)(?: (?:pernah|kini|juga))*) )?(?:(?i:di(?:ikuti|masuki)(?: oleh)?"
     r"|beranggotakan|with the membership of|to which|of which|joined by|diikuti oleh)) "
     r"(?:negara )?(?P<x><S\d+>)(?P<en> (?:belongs(?: to)?|is a member))?\W*$"
 )
-_MEMBER_OF: Final = re.compile(
+_MEMBER_OF: Final = regex(
     r"^(?:[^<.;]{0,60} )?(?P<x><S\d+>) (?:is a member of|belongs to|menjadi anggota"
     r"|tergabung dalam)"
     r" (?:the )?(?:following|these|organisasi|berikut)[^<]*\W*$"
 )
-_NOT: Final = re.compile(
+_NOT: Final = regex(
     r"\b(?:tidak|bukan|belum|pernah keluar|not|never|left|observer|pengamat|mitra|partner)\b",
     re.IGNORECASE,
 )
-_ENTRY: Final = re.compile(
-    r"(?:\W|<N\d+>[.)]|\d+[.)])*(?P<y><O\d+>)(?:/<O\d+>\))?(?:\W|\([^()]*\))*"
-)
+_ENTRY: Final = regex(r"(?:\W|<N\d+>[.)]|\d+[.)])*(?P<y><O\d+>)(?:/<O\d+>\))?(?:\W|\([^()]*\))*")
 _OTHER: Final = 12  # lines without an entry after which a list has ended
 
 

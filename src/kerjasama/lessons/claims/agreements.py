@@ -23,6 +23,7 @@ from kerjasama.world import Agreement, Event, Organisation, World
 from kerjasama.world.names import fold_name
 from kerjasama.world.status import BOUND, CONSENT
 from kerjasama.world.things import FULL
+from kerjasama.world.ties import latest, relations
 
 _OVER = ("replaced", "terminated")
 _MADE = ("signed", "adopted", "entered-into-force")  # on which of these days it was made is open
@@ -233,10 +234,14 @@ def level(world: World, claim: Claim) -> Judgement:
     a, b = claim.about
     if claim.word == "diplomatic":
         return _diplomatic(world, claim)
-    found = world.ties(a, b)
+    found, day = relations(world, a, b), world.day()
     values: dict[str, object] = {"a": world.named(a), "b": world.named(b)}
-    now = found.partnership
-    past = [t for t in found.past if t.tie == "partnership" and t.level == claim.word]
+    now = latest(t for t in found if t.span.covers(day))
+    past = [
+        t
+        for t in found
+        if t.span.possible[1] < day.first and t.tie == "partnership" and t.level == claim.word
+    ]
     if now is None:
         return unknown(Text(N_("The registry knows no partnership of {a} and {b}."), values))
     values |= {
@@ -260,8 +265,7 @@ def _diplomatic(world: World, claim: Claim) -> Judgement:
     """Judge since when two states have diplomatic relations."""
     a, b = claim.about
     values: dict[str, object] = {"a": world.named(a), "b": world.named(b)}
-    found = world.ties(a, b)
-    spells = [t for t in (*found.relations, *found.past) if t.tie == "diplomatic-relations"]
+    spells = [t for t in relations(world, a, b) if t.tie == "diplomatic-relations"]
     dated = [(t, t.span.start) for t in spells if isinstance(t.span.start, When)]
     right = [(t, d) for t, d in dated if claim.when is None or agrees(claim.when, d)]
     if not dated:

@@ -26,24 +26,25 @@ from kerjasama.lessons.claims.parts import (
     term,
     word,
 )
+from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.templates import Template
 from kerjasama.lessons.claims.topics import THIS_AGENCY
 
-STANDS_FOR: Final = re.compile(
+STANDS_FOR: Final = regex(
     r"\b(?:singkatan|kepanjangan|kependekan|akronim|abbreviation|acronym|stands for"
     r"|disingkat (?:sebagai|menjadi|dengan))\b",
     re.IGNORECASE,
 )
 
 
-_ASIDE_NAME: Final = re.compile(
+_ASIDE_NAME: Final = regex(
     r"(?: [Aa]greement| [Tt]reaty)? \((?:now|kini|sekarang|today|later|since renamed"
     r"|(?P<before>formerly|previously|originally|dahulu|dulu|dulunya|sebelumnya|semula))"
     r"(?: (?:known as|called|bernama|menjadi|disebut|the))* "
 )
-_DATED: Final = re.compile(r"(?P<s><S\d+>) \((?P<d><D\d+>)")
-_BY_ONE: Final = re.compile(r" (?:by|oleh) (?:the )?<S\d+>(?!,| dan| and| serta| &)")
-_FOR_ONE: Final = re.compile(r" (?:in|for|di|bagi|untuk) (?:the )?<S\d+>")
+_DATED: Final = regex(r"(?P<s><S\d+>) \((?P<d><D\d+>)")
+_BY_ONE: Final = regex(r" (?:by|oleh) (?:the )?<S\d+>(?!,| dan| and| serta| &)")
+_FOR_ONE: Final = regex(r" (?:in|for|di|bagi|untuk) (?:the )?<S\d+>")
 
 
 def _event(template: Template, match: re.Match[str]) -> Iterator[Claim]:

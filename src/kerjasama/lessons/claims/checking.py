@@ -1,6 +1,5 @@
 """A text checked claim by claim."""
 
-import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from kerjasama.lessons.claims.linking import Linker
 from kerjasama.lessons.claims.listing import Listing
 from kerjasama.lessons.claims.moves import moves
 from kerjasama.lessons.claims.organs import Organs
+from kerjasama.lessons.claims.patterns import keep_patterns, regex
 from kerjasama.lessons.claims.plausibility import plausible
 from kerjasama.lessons.claims.profiles import Profiles
 from kerjasama.lessons.claims.rosters import Rosters
@@ -59,6 +59,7 @@ def checked(world: World, text: str) -> list[Finding]:
     >>> [(f.claim.kind, f.judgement.verdict) for f in found]
     [('member', 'false'), ('founded', 'true')]
     """
+    keep_patterns()  # all are made once this module is there
     linker = Linker(world)
     told = list(with_states(apart(templates(linker, sentences(text)))))
     rosters = Rosters()
@@ -120,7 +121,7 @@ def _judged(world: World, claim: Claim) -> Judgement:
     return _JUDGES[claim.kind](world, claim)
 
 
-_TASK: Final = re.compile(  # what pupils are asked to do says nothing
+_TASK: Final = regex(  # what pupils are asked to do says nothing
     r"\W*(?:\d+[.)] )?(?:Sebutkan|Jelaskan|Tuliskan|Uraikan|Carilah|Tulislah|Lengkapilah|Apa|Siapa"
     r"|Mengapa|Bagaimana|Explain|Describe|Discuss|State (?:the|two|three|four|five))\b[^.]*[!?.]?$"
     r"|.*(?:\.{4,}|…{2,}|_{3,})"

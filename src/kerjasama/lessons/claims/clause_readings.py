@@ -14,11 +14,12 @@ from kerjasama.lessons.claims.lexicon import EVENTS, FIELDS, MODALS, SORTS, STEP
 from kerjasama.lessons.claims.linking import Mention
 from kerjasama.lessons.claims.offices import office_claims
 from kerjasama.lessons.claims.parts import NOT_ITS, form_word, members, tense, term, word
+from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.phrases import FORM
 from kerjasama.lessons.claims.seats import seat_of_clause, seats
 from kerjasama.lessons.claims.templates import Template
 
-_HEADS: Final = re.compile(
+_HEADS: Final = regex(
     r"\b(?:(?P<is>(?:is|was|been|were|are|remains|represents|constitutes|menunjukkan|mencerminkan"
     r"|adalah|merupakan|ialah|menjadi|(?:bukan(?:lah)?|tergolong|termasuk)(?= (?:dalam |ke dalam "
     r"|salah satu |bentuk |contoh )*(?:kerja ?sama|organisasi|perjanjian|lembaga|forum"
@@ -52,44 +53,44 @@ _HEADS: Final = re.compile(
     r"|berkedudukan|berlokasi|terletak|bertempat)"
     r")\b"
 )
-_ENDS: Final = re.compile(
+_ENDS: Final = regex(
     r"(?:$|[.,]| (?:in|into|on|at|by|between|among|under|during|and|as|after|pada|di|oleh"
     r"|antara|tanggal|tahun|dan|saat|dalam|setelah|sejak|sebagai|untuk|dari|mulai)\b| <D)"
 )
-_BY_ONE: Final = re.compile(r" (?:by|oleh) (?:the )?<S\d+>(?!,| dan| and| serta| &)")
-_FOR_ONE: Final = re.compile(r" (?:in|for|di|bagi|untuk) (?:the )?<S\d+>")
-_BY: Final = re.compile(
+_BY_ONE: Final = regex(r" (?:by|oleh) (?:the )?<S\d+>(?!,| dan| and| serta| &)")
+_FOR_ONE: Final = regex(r" (?:in|for|di|bagi|untuk) (?:the )?<S\d+>")
+_BY: Final = regex(
     r"^(?:(?!host|held|chair|attend|witness|dihadir|dipimpin|digelar|but\b|not\b|except|kecuali"
     r"|belum|tetapi|namun)[^<.;]){0,60}?(?:<[DS]\d+>"
     r"(?:(?!host|held|chair|attend|witness|dihadir|dipimpin|digelar|but\b|not\b|except|kecuali"
     r"|belum|tetapi|namun)[^<.;]){0,60}?){0,2}"
     rf" (?:by|oleh|antara|between|among){LIST}"
 )
-_WHAT: Final = re.compile(  # what is signed, joined or left
+_WHAT: Final = regex(  # what is signed, joined or left
     r"(?: (?:to|of|in|from|dalam|pada|dari|di|dengan|ke|the|its|an?|sebuah|suatu|untuk"
     r"|(?!amend|talks|negotiat|perundingan|negosiasi|meeting|pertemuan|committee|komite|protest"
     r"|statement|pernyataan|bill\b|rancangan|undang|campaign|debate|discussion|pembicaraan"
     r"|protokol tamb|accession|withdraw|letter|memorandum|decree|law)[\w’'-]+)){0,9}?"
     r" (?P<a><A\d+>)"
 )
-_OTHER: Final = re.compile(
+_OTHER: Final = regex(
     r"(?: (?:the|its|earlier|older|former|the \w+|\w+ lama|perjanjian|organisasi|kesepakatan"
     r"|pendahulunya|predecessor|treaty|agreement|yaitu|the old|pakta|pact),?){0,4} (?P<x><[OA]\d+>)"
 )
-_BY_WHAT: Final = re.compile(
+_BY_WHAT: Final = regex(
     r"(?:(?: (?:in|on|pada|tahun|tanggal))* <D\d+>)?(?: (?:by|with|oleh|dengan|menjadi|into|to|as"
     r"|the|its|a|new|baru|perjanjian|organisasi|kesepakatan|nama|ke|karena|yang|lebih|besar|sebuah"
     r"|successor)){0,7} (?P<x><[OA]\d+>)"
     r"(?=$|[.,;]| (?:in|on|by|pada|di|dan|and|after|sejak|setelah|yang|which|when|with|as|karena"
     r"|through|melalui|untuk|tahun|tanggal|agreement|lewat|dengan|kita)\b)"
 )
-_CUT: Final = re.compile(
+_CUT: Final = regex(
     r";|\b(?:which|that|yang|who|where|di ?mana|while|sedangkan|but|tetapi|namun|formed|founded"
     r"|established|created|signed|didirikan|dibentuk|ditandatangani|designed|whose|consisting"
     r"|comprising|made up|composed|beranggotakan|terdiri|aimed|bertujuan|guna|headquartered"
     r"|based|bermarkas|because|karena|since|sejak|with|dengan|untuk|to|seeking)\b"
 )
-_ASIDE: Final = re.compile(
+_ASIDE: Final = regex(
     r" (?:in|on|for|by|at|against|dalam|di|bagi|oleh|pada|terhadap|from|seperti|about"
     r"|of (?!the (?:most|largest|world)|<N)) "
 )
@@ -103,79 +104,77 @@ _KERJA_SAMA: Final = (
     r"(?:kerja ?sama|organisasi|forum|perjanjian|kesepakatan|persetujuan|lembaga|badan|blok"
     r"|perhimpunan|asosiasi|kelompok|aliansi|kemitraan|traktat|konvensi|wadah|pakta)"
 )
-_FORMED: Final = re.compile(
+_FORMED: Final = regex(
     rf"^(?: (?:bersifat|the|a|not))* {FORM.replace('P<form>', ':')}(?=$|[.,])"
     rf"|\b{FORM}(?:,? (?:and )?(?!dialog)[a-z-]+){{0,4}}? {_COOPERATION}\b"
     rf"|{_KERJA_SAMA}(?:(?: (?:dan|yang|bersifat))* (?!bagi|untuk|di\b"
     rf"|dalam\b)[a-z-]+){{0,4}}? {FORM.replace('P<form>', ':')}\b",
     re.IGNORECASE,
 )
-_SORT: Final = re.compile(
+_SORT: Final = regex(
     rf"\b(?!aliansi internasional){SORT}(?! (?:with|dengan|negotiations|talks))", re.IGNORECASE
 )
-_AGENCY: Final = re.compile(
+_AGENCY: Final = regex(
     rf"\b{AGENCY}(?: [a-z-]+| <R\d+>){{0,3}}?(?: (?:of|within|under|in|from|with|affiliated"
     rf"|associated|dari"
     rf"|di bawah(?: naungan)?|milik"
     r"|dalam|naungan|bentukan|the))* (?P<parent><O\d+>)(?! (?:yang|that) tidak)"
 )
-_UNDER: Final = re.compile(
+_UNDER: Final = regex(
     r"(?P<said>organisasi|lembaga|badan|organi[sz]ation|body)(?: [a-z]+){0,3} (?:di ?bawah"
     r"(?: naungan)?|milik|bentukan|dalam (?:sistem|lingkungan|keluarga)"
     r"|under(?: the (?:umbrella|auspices) of)?|within)(?: the)?"
     r" (?P<parent><O\d+>)"
 )
-_ITS_AGENCY: Final = re.compile(rf"(?P<parent><O\d+>)(?:['’]s)? {AGENCY}\b")
-_STANDING: Final = re.compile(  # in force now, and from no day on
+_ITS_AGENCY: Final = regex(rf"(?P<parent><O\d+>)(?:['’]s)? {AGENCY}\b")
+_STANDING: Final = regex(  # in force now, and from no day on
     r"(?:in (?:force|effect)|berlaku)(?=$|[.,;]| (?:hingga|sampai) (?:kini|saat ini|sekarang|hari"
     r" ini)| today| between| antara| di | among)"
 )
-_FIELD: Final = re.compile(
+_FIELD: Final = regex(
     r"(?:(?: (?:di|dalam|pada|on|in|with|for|dengan|yang|berkaitan|terkait))*(?: (?:bidang|urusan"
     r"|masalah|the field of|matters of|issues of|bidang-bidang))?(?:nya)?) (?P<field>[^<.;]{3,60})"
 )
-_WORKS: Final = re.compile(
+_WORKS: Final = regex(
     r"\bkerja ?sama(?: di bidang)? (?P<field>ekonomi|perdagangan|keuangan|keamanan|pertahanan)"
     r"\b(?! (?:dan|bebas))"
 )
-_SPECIAL: Final = re.compile(r"speciali[sz]ed|khusus|otonom")
-_BY_TWO: Final = re.compile(r"(?: (?:in|on|pada|tahun|tanggal))*(?: <D\d+>)? (?:by|oleh)\b")
-_TALKS: Final = re.compile(  # of an agreement, and not itself
+_SPECIAL: Final = regex(r"speciali[sz]ed|khusus|otonom")
+_BY_TWO: Final = regex(r"(?: (?:in|on|pada|tahun|tanggal))*(?: <D\d+>)? (?:by|oleh)\b")
+_TALKS: Final = regex(  # of an agreement, and not itself
     r" (?:talks|negotiations?|process|committee|secretariat|members?|countries|states|meeting)\b"
 )
-_LAW: Final = re.compile(
-    r"\b(?:UU|[Uu]ndang-[Uu]ndang|Keppres|Perpres|Peraturan)\b"
-)  # has its own day
-_UNRATIFIED: Final = re.compile(  # after "signed"
+_LAW: Final = regex(r"\b(?:UU|[Uu]ndang-[Uu]ndang|Keppres|Perpres|Peraturan)\b")  # has its own day
+_UNRATIFIED: Final = regex(  # after "signed"
     r"[^.;]{0,60}?\b(?:but|though|although|yet|tetapi|tapi|namun|meski(?:pun)?|walau(?:pun)?)"
     r"[^.;]{0,30}? (?:belum|tidak|not(?: yet)?|never|yet to)(?: [a-z]+){0,3}? (?:(?:me)?ratif"
     r"|mengesahkan|menyerahkan|deposit)"
 )
-_INSTRUMENT: Final = re.compile(r"instrum|piagam")  # of ratification, of what is spoken of
-_SINCE: Final = re.compile(
+_INSTRUMENT: Final = regex(r"instrum|piagam")  # of ratification, of what is spoken of
+_SINCE: Final = regex(
     r"(?: (?:on|from|as of|since|in|sejak|pada|dari|mulai|per|tanggal|tahun))* <D\d+>"
 )
-PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|be|is|are)\b(?! (?:also|one of)\b)")
-_LED: Final = re.compile(
+PASSIVE: Final = regex(r"\b(?:was|were|been|being|be|is|are)\b(?! (?:also|one of)\b)")
+_LED: Final = regex(
     r"(?:^|[;:] |, (?:and|dan) |\b(?:[Kk]emudian|[Ll]alu|[Tt]hen|[Ll]ater),? )"
     r"(?i:pada|dalam|di|in|on|at|tahun|tanggal|sejak|during|by|<D)[^;]*$"
 )
-_JOINT: Final = re.compile(  # the date of two verbs that "and" joins
+_JOINT: Final = regex(  # the date of two verbs that "and" joins
     r"(?: [a-z-]+){0,3} (?:and|dan)(?: [a-z-]+){1,5}? (?:(?:in|on|pada|tahun|tanggal|sejak) )+"
     r"(?P<d><D\d+>)"
 )
-_VERB: Final = re.compile(
+_VERB: Final = regex(
     r"\b(?:was|were|is|are|has|had|yang|which|that|who|di(?:dirikan|bentuk|tandatangani|gelar)"
     r"|founded"
     r"|joined|bergabung|signed|after|setelah|before|sebelum|adalah|menjadi|ketika|when)\b"
 )
-_APPOSED: Final = re.compile(
+_APPOSED: Final = regex(
     r"(?P<x><[OA]\d+>),(?= (?:an?|the|sebuah|suatu|salah satu|organisasi|badan|lembaga|perjanjian"
     r"|blok|forum|aliansi|pakta|kelompok) )"
 )
 
 
-_PARTY: Final = re.compile(
+_PARTY: Final = regex(
     r"(?: (?:an?|the|all|both|also|not|yet|currently|now|original|one|of|salah|satu|negara|among"
     r"|dari|resmi))* (?:party|parties|signator(?:y|ies)|members?|part|pihak|penandatangan|anggota"
     r"|bagian)(?: (?:to|of|in|dari|dalam|pada|di|the|treaty|agreement|perjanjian|kesepakatan))*"
@@ -186,7 +185,7 @@ _PARTY: Final = re.compile(
     r"|(?:bergabung|berpartisipasi) (?:dengan|dalam))(?: (?:the|perjanjian"
     r"|kesepakatan))* (?P<b><A\d+>)"
 )
-_HEIR: Final = re.compile(
+_HEIR: Final = regex(
     r"(?: (?:an?|the|direct|legal|sebagai|organisasi|lembaga|badan))*"
     r" (?:successor|replacement|penerus|pengganti|kelanjutan|(?P<before>predecessor|precursor"
     r"|forerunner|pendahulu|cikal bakal|cikal-bakal|embrio))(?:nya)?(?: (?:organi[sz]ation|treaty"

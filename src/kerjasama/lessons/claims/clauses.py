@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.phrases import REST, SEPARATOR, START
 
-_BRACKETS: Final = re.compile(r" ?\([^()]*\)|[“”\"‘]")
-_LONE: Final = re.compile(r"(?<=[a-z]) \((<[OA]\d+>)\)")  # the name of what words tell
+_BRACKETS: Final = regex(r" ?\([^()]*\)|[“”\"‘]")
+_LONE: Final = regex(r"(?<=[a-z]) \((<[OA]\d+>)\)")  # the name of what words tell
 _PEOPLE: Final = (  # who acts for a state
     r"(?:(?:the )?(?:[a-z]+ )?(?:governments?|presidents?|leaders|ministers|representatives"
     r"|heads of (?:state|government))(?: of| from)? (?:the )?|(?:para )?(?:pemerintah|pemimpin"
@@ -29,27 +30,27 @@ _TOLD: Final = (  # before what somebody says
     r"|noted"
     r"|(?:disebut|dikenal|disingkat)(?: dengan| sebagai)?(?: sebutan| nama)?|known as|called) "
 )
-_SUBJECT: Final = re.compile(
+_SUBJECT: Final = regex(
     rf"(?:{START}|{_TOLD})(?P<who>(?i:{_PEOPLE}))(?i:{_NAMED})(?P<x><[SOA]\d+>(?:{SEPARATOR}<[SOA]\d+>)*)"
     r"(?: [Aa]greement\b)?(?!['’-])"
 )
-_LISTED: Final = re.compile(r"(?P<kind><[SOA])\d+>, (?:and |dan |serta )?(?:the )?$")
-_TOWN: Final = re.compile(r"\b(?:in|at|di|kota) (?:[A-Z][\w.’'-]*,? ?){1,4}, (?:the )?$")
-_GOES_ON: Final = re.compile(
+_LISTED: Final = regex(r"(?P<kind><[SOA])\d+>, (?:and |dan |serta )?(?:the )?$")
+_TOWN: Final = regex(r"\b(?:in|at|di|kota) (?:[A-Z][\w.’'-]*,? ?){1,4}, (?:the )?$")
+_GOES_ON: Final = regex(
     r"[,.;]|$| (?:on|in|by|between|and|with|after|pada|tanggal|tahun|oleh|antara|dan|dengan"
     r"|setelah)\b"
 )
-_EXAMPLES: Final = re.compile(  # three words and more after another name: its verb and object
+_EXAMPLES: Final = regex(  # three words and more after another name: its verb and object
     r"<[SOA]\d+>(?: [a-z-]+){3,}? (?:seperti|misalnya|termasuk|such as|including|like)"
     r"(?: the| negara)* $"
 )
-BODY_OF: Final = re.compile(
+BODY_OF: Final = regex(
     r"(?P<x><O\d+>)(?:,| (?:adalah|merupakan|ialah|is|was))(?: (?!yang\b|that\b"
     r"|which\b)[a-z-]+){0,4}?"
     r" (?:organisasi|badan|lembaga|agency|organ|organi[sz]ation|body|program|programme)"
     r"(?: (?:khusus|utama|otonom|induk|of|dari|milik|the|di|bawah|naungan))* $"
 )
-_REST: Final = re.compile(REST)
+_REST: Final = regex(REST)
 _FREE: Final = frozenset(
     "is are was were be been being has have had did does do not never also then later now still"
     " both all first jointly since once again itself themselves soon already yet no longer only"
@@ -81,38 +82,38 @@ _NO_NOUN: Final = _KIN | frozenset(  # words that begin another clause
 )
 _PHRASE: Final = 6  # words that a phrase with a preposition holds at most
 _DEFINED: Final = 14  # words of "is a treaty between … that was"
-_AGAIN: Final = re.compile(
+_AGAIN: Final = regex(
     r"(?:,? (?:and|dan|serta|lalu|kemudian|then|but|tetapi|namun|before|sebelum|which|yang|karena"
     r"|because)|,)$"
 )
-_OPEN: Final = re.compile(  # after what a name stands for itself, and is no part of a phrase
+_OPEN: Final = regex(  # after what a name stands for itself, and is no part of a phrase
     r"(?:^|[,;:–—] |\b(?:the|and|dan|serta|to|with|in|under|on|called|named|dengan|dalam|ke|pada"
     r"|bernama"
     r"|yaitu|yakni|namely|perjanjian|kesepakatan|persetujuan|protokol|konvensi|pakta|piagam"
     r"|organisasi|lembaga|badan) )$",
     re.IGNORECASE,
 )
-_OF: Final = re.compile(r"\b(?:of|dari)(?: the)? $")
-_RELATIVE: Final = re.compile(r"(?P<apart>,)? (?:which|that|yang|who)\b")
-_PARTICIPLE: Final = re.compile(r"[a-z]+ed\b|drawn up|set up")
-_APPOSED: Final = re.compile(  # one aside with commas of its own
+_OF: Final = regex(r"\b(?:of|dari)(?: the)? $")
+_RELATIVE: Final = regex(r"(?P<apart>,)? (?:which|that|yang|who)\b")
+_PARTICIPLE: Final = regex(r"[a-z]+ed\b|drawn up|set up")
+_APPOSED: Final = regex(  # one aside with commas of its own
     r"^, (?:an?|the|or|atau|yang|which|formerly|singkatan|sebuah|suatu) [^;]{2,170},(?= )"
 )
-_SITED: Final = re.compile(  # "yang bermarkas di Jenewa"
+_SITED: Final = regex(  # "yang bermarkas di Jenewa"
     r"^ (?:yang|which is|which was) (?:bermarkas|berkantor pusat|berpusat|berkedudukan|berdiri"
     r"|didirikan|dibentuk|ditandatangani|disepakati|diadopsi|disahkan|based|headquartered"
     r"|founded)(?:[^,;<]|<D\d+>){2,60}?"
     r"(?=$| (?:adalah|merupakan|ialah|is|was)\b)"
 )
-_OWN: Final = re.compile(  # another subject after "and"
+_OWN: Final = regex(  # another subject after "and"
     r"(?:,|\b(?:and|dan|but|tetapi)) (?:(?:the |an? )?<S|(?:all |its |the |semua )*(?:<N\d+> )?"
     r"(?:member (?:states|countries)|members|countries|(?:negara )?anggota(?:nya)?)\b)"
 )
-_THEIR_OWN: Final = re.compile(  # "and all four member states take part in"
+_THEIR_OWN: Final = regex(  # "and all four member states take part in"
     r"(?:,|\b(?:and|dan|but|tetapi)) (?:all |its |semua )+(?:<N\d+> )?(?:member (?:states"
     r"|countries)|members|countries|(?:negara )?anggota(?:nya)?)\b"
 )
-_OF_ANOTHER: Final = re.compile(  # "was preceded by the old body, which"
+_OF_ANOTHER: Final = regex(  # "was preceded by the old body, which"
     r"\b(?:by|oleh|from|dari|preceded|with|dengan|joined|like|unlike|than)\b[^,;]*,? (?:which"
     r"|yang)$"
 )
@@ -186,7 +187,7 @@ def clauses(
 
     Examples
     --------
-    >>> verbs = re.compile(r"(?P<made>adopted)|(?P<force>took effect)")
+    >>> verbs = regex(r"(?P<made>adopted)|(?P<force>took effect)")
     >>> said = "<A0>, a long treaty, was adopted in <D1> and later took effect in <D2>"
     >>> [(name, c.subject, c.after) for name, c in clauses(said, verbs)]
     [('made', '<A0>', ' in <D1>'), ('force', '<A0>', ' in <D2>')]

@@ -7,23 +7,24 @@ from typing import Final
 from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.lexicon import FIELDS
 from kerjasama.lessons.claims.parts import form_word
+from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.phrases import FORM
 from kerjasama.lessons.claims.templates import Template
 
-_ANNOUNCED: Final = re.compile(  # examples of a form that follow as a list
+_ANNOUNCED: Final = regex(  # examples of a form that follow as a list
     r"\b(?:contoh|examples?)\b.{0,40}?\b" + FORM + r"\b[^<]*(?:<S\d+>[^<]*)?$", re.IGNORECASE
 )
-_DEFINED: Final = re.compile(  # what a form is
+_DEFINED: Final = regex(  # what a form is
     rf"\b(?:kerja ?sama|hubungan|cooperation)?(?: internasional)? ?{FORM}(?: cooperation)?"
     r" (?:adalah|merupakan|ialah|yaitu|is)\b",
     re.IGNORECASE,
 )
-_EXAMPLE: Final = re.compile(
+_EXAMPLE: Final = regex(
     r"^(?:\W*)(?:(?:adapun |beberapa |salah satu )?contoh(?:nya)?|misalnya|examples?|for "
     r"example)\b(?P<rest>.*)",
     re.IGNORECASE,
 )
-_FIELD: Final = re.compile(  # a heading, or the end of an announcement, that names one field
+_FIELD: Final = regex(  # a heading, or the end of an announcement, that names one field
     r"(?:^(?:kerja ?sama|cooperation in)(?: internasional)?(?: di)?(?: bidang| the field of)? "
     r"(?P<field>"
     r"[a-z]+(?: (?:dan|and) [a-z]+)?(?: hidup)?)|\bcontoh kerja ?sama(?: internasional)?(?: di| "
@@ -31,10 +32,10 @@ _FIELD: Final = re.compile(  # a heading, or the end of an announcement, that na
     r" (?P<named>[a-z]+)[^<]{0,30}(?:adalah|antara lain|yaitu|:))\W*$",
     re.IGNORECASE,
 )
-_SUCH_AS: Final = re.compile(
+_SUCH_AS: Final = regex(
     r"(?:organisasi|organi[sz]ations?|lembaga|^\W*)(?: seperti| such as)? ?(?=<O\d+>)"
 )
-_NUMBERED: Final = re.compile(r"\W*\d")
+_NUMBERED: Final = regex(r"\W*\d")
 
 
 class Examples:

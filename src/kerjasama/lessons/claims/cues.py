@@ -13,24 +13,25 @@ from kerjasama.facts import When
 from kerjasama.lessons.claims import cue_words
 from kerjasama.lessons.claims.linking import Mention
 from kerjasama.lessons.claims.parts import inside
+from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.templates import Template
 
-_TOKEN: Final = re.compile(r"<[A-Z]\d+>|[\w’'-]+|[^\w\s]")
-_WHOM: Final = re.compile(r" (?:members?|states|countries|nations|fathers|signatories|parties)\b")
-_PARTLY: Final = re.compile(  # who acts is a part of it
+_TOKEN: Final = regex(r"<[A-Z]\d+>|[\w’'-]+|[^\w\s]")
+_WHOM: Final = regex(r" (?:members?|states|countries|nations|fathers|signatories|parties)\b")
+_PARTLY: Final = regex(  # who acts is a part of it
     r"\b(?:dewan|komite|komisi|sekretariat|delegasi|tim|council|committee|board|secretariat"
     r"|commission|delegation|team|panel|summit|ktt|meeting|pertemuan|dana|fund|mitra|partners?"
     r"|population|wilayah|territory|region|market|pasar)\b[^,<]{0,40}$",
     re.IGNORECASE,
 )
-_STRANGER: Final = re.compile(  # what the registry does not know, with its short name
+_STRANGER: Final = regex(  # what the registry does not know, with its short name
     r"\b(?:bernama|called|named|known as|disebut)(?: the)? [A-Z]"
     r"|(?<=\S)(?: [A-Z][\w’'-]+(?: (?:of|for|the|and|dan|untuk))*){2,} \([A-Z]{2,}\)"
 )
-_DEFINES: Final = re.compile(
+_DEFINES: Final = regex(
     r"^(?: ?\([^()]*\))?,? (?:yang )?(?:adalah|merupakan|ialah|is|was|are|were|an?)\b"
 )
-_BARE: Final = re.compile(  # a name, and who it is: "BRICS (…)", "negara ASEAN seperti …"
+_BARE: Final = regex(  # a name, and who it is: "BRICS (…)", "negara ASEAN seperti …"
     r"(?:^|[,;:(–—] ?|\b(?P<of>[Nn]egara|[Nn]egara-negara|[Cc]ountries|nations|economies|states)"
     r"(?: (?:di|in|of|dalam|dari|kawasan|the|anggota))* |\b(?:the|di|in|of|dari|dalam|kelompok"
     r"|forum|organisasi|blok|group|bloc|as|seluruh|semua|all) )(?P<y><O\d+>)"
@@ -40,38 +41,38 @@ _BARE: Final = re.compile(  # a name, and who it is: "BRICS (…)", "negara ASEA
     r"(?: (?:now|currently|kini|saat ini))* (?:includes?|mencakup|meliputi)))"
     r" ?(?:negara |the |<N\d+> negara,? (?:yaitu|yakni):? )?$"
 )
-_GROWN: Final = re.compile(  # "… membership has grown from seven states (…) to include …"
+_GROWN: Final = regex(  # "… membership has grown from seven states (…) to include …"
     r"(?P<y><O\d+>)(?:['’]s?)?(?: membership)? (?:has |have |had |was |been |later )*(?:increased"
     r"|grown|grew|expanded|enlarged)\b[^;]{0,220}? to (?:also |now )*(?:include|incorporate)"
     r" (?:the )?$"
 )
-_COUNTED: Final = re.compile(  # "…, an alliance of six Gulf states: …"
+_COUNTED: Final = regex(  # "…, an alliance of six Gulf states: …"
     r"(?P<y><O\d+>)(?: ?\([^()]*\))?,?(?: (?:adalah|merupakan|ialah|is|was|yang)\b|,)?[^<;.]{0,90}"
     r"\b(?:bloc|group|grouping|alliance|union|association|organi[sz]ation|cooperation|forum|pact"
     r"|community|aliansi|blok|kelompok|organisasi|persatuan|perhimpunan|asosiasi|kerja ?sama|pakta"
     r"|komunitas|antara|antar)\b[^<;.]{0,60}(?P<n><N\d+>)[^<;.]{0,60}(?:[,:(–—]|yaitu|yakni|namely)"
     r"[ (]*(?:the |negara )?$"
 )
-_ACT: Final = re.compile(
+_ACT: Final = regex(
     r"\b(?:signed|concluded|reached|adopted|hosted|founded|established|formed|created|didirikan"
     r"|dibentuk|menandatangani|menyepakati)\b[^<;]*(?:<[DR]\d+>[^<;]*)?$"
 )
-_AGREED: Final = re.compile(  # "… was established by an agreement of 1981 among …"
+_AGREED: Final = regex(  # "… was established by an agreement of 1981 among …"
     r"(?P<y><O\d+>)(?: ?\([^()]*\))?,? (?:(?:was|yang|which was) )?(?:founded|established|formed"
     r"|created|set up|didirikan|dibentuk)\b[^;]{0,60}\b(?:agreement|treaty|charter|pact|convention"
     r"|conference|perjanjian|kesepakatan|piagam|konferensi)\b[^;]{0,90}?\b(?:among|between"
     r"|of representatives of|antara)(?: the)? $"
 )
-_WITH_MEMBERS: Final = re.compile(  # "… dibentuk tahun 1954 dengan anggota …"
+_WITH_MEMBERS: Final = regex(  # "… dibentuk tahun 1954 dengan anggota …"
     r"(?P<y><O\d+>) (?:[a-z]+ ){0,3}(?:didirikan|dibentuk|berdiri|founded|established|formed)\b"
     r"[^<;.]{0,40}(?:<D\d+>(?:(?!initially|originally|awalnya|semula|mulanya)[^<;.]){0,40})?"
     r" (?:dengan (?:negara )?anggota(?:nya)?|with (?:the )?members):? (?:negara |the )?$"
 )
-_NATIONS_OF: Final = re.compile(  # "the six countries of the EEC were …"
+_NATIONS_OF: Final = regex(  # "the six countries of the EEC were …"
     r"(?:^|[,;] )(?:the |its )?(?P<n><N\d+>) (?:countries|states|nations|negara) (?:of|in|di|dalam)"
     r" (?:the )?(?P<y><O\d+>) (?:are|were|adalah|yaitu|ialah) ?:? ?(?:the )?$"
 )
-GUESTS: Final = re.compile(  # no members
+GUESTS: Final = regex(  # no members
     r"\b(?:observ\w+|pengamat|mitra|partners?|calon|candidates?|former|bekas|non|bukan|not|tidak)\b"
 )
 _HEADS: Final = {
@@ -80,24 +81,24 @@ _HEADS: Final = {
     **dict.fromkeys(cue_words.PARTIES, "party"),
     **dict.fromkeys(cue_words.JOINED, "joined"),
 }
-_NOUN: Final = re.compile(  # beside the name of what a verb speaks of
+_NOUN: Final = regex(  # beside the name of what a verb speaks of
     r"(?P<noun>founding|original|founders?|pendiri|pemrakarsa|anggota|members)(?: (?:members?"
     r"|states|countries|of|the|dari|organisasi|ktt|forum|kelompok|group|bloc|blok))* $",
     re.IGNORECASE,
 )
-_ALONE: Final = re.compile(  # or of what the text speaks of
+_ALONE: Final = regex(  # or of what the text speaks of
     r"\W*(?:(?:kini|saat ini|currently|today|now|awalnya|para|the|its|negara|five|<N\d+>),? )*"
     r"(?P<noun>pendiri|founders|anggota|members)?,? ?(?:(?:it|is|was|yang|who|are|were) )*"
     r"(?:(?:berdiri|didirikan|dibentuk|terbentuk|founded|established|formed|created|pada|tanggal"
     r"|tahun|sejak|in|on|dan|and|<D\d+>),? )*",
     re.IGNORECASE,
 )
-_AT_FIRST: Final = re.compile(  # when it was founded
+_AT_FIRST: Final = regex(  # when it was founded
     r"\b(?:founded|formed|established|created|didirikan|dibentuk|berdiri)\b[^;.]*\b(?:initially"
     r"|originally|awalnya|semula|mulanya)(?: (?:with|dengan|had|memiliki|its|the|para))*"
     r"(?: <N\d+>)?(?: negara)? $"
 )
-_TOWN: Final = re.compile(r"\b(?:in|at|di) (?:[A-Z][\w’'-]* ?){1,3}[(,] ?$")  # where one is
+_TOWN: Final = regex(r"\b(?:in|at|di) (?:[A-Z][\w’'-]* ?){1,3}[(,] ?$")  # where one is
 _NEAR: Final = 4  # words on the left of a noun that may deny it
 _REACH: Final = 30  # words before a run that are read
 _FAR: Final = 160  # letters between a verb and its subject

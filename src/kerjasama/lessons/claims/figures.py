@@ -16,12 +16,13 @@ from kerjasama.lessons.claims.judgement import (
     negation,
     unknown,
 )
+from kerjasama.lessons.claims.patterns import regex
 from kerjasama.words import N_, Named, Text
 from kerjasama.world import Observation, Organisation, Standing, State, World
 from kerjasama.world.names import fold_name
 
 _SHOWN = 3
-_PARTS = re.compile(
+_PARTS = regex(
     r", (?:di |in |at )?(?!D)|; | dan | and | in | at | di |[()]|\bjuga |\balso |later |kemudian "
 )
 _HOSTS = {  # states of towns that are no capitals and have seats of organisations
@@ -33,7 +34,7 @@ _HOSTS = {  # states of towns that are no capitals and have seats of organisatio
     "montreal": "CAN",
     "frankfurt": "DEU",
 }
-_NONE = re.compile(r"(?i:no\b|none\b)")
+_NONE = regex(r"(?i:no\b|none\b)")
 _LONG = 5  # letters of a word that says what a figure is about
 
 

@@ -11,47 +11,46 @@ from kerjasama.lessons.claims.lexicon import AFTER, MODALS
 from kerjasama.lessons.claims.linking import Mention
 from kerjasama.lessons.claims.membership_readings import founding_place, opening_date
 from kerjasama.lessons.claims.parts import members, tense, term
+from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.templates import Template
 
-_VERBS: Final = re.compile(
+_VERBS: Final = regex(
     r"\b(?:(?P<made>founded|(?:re-)?established|formed|created|set up|inaugurated|launched"
     r"|found(?= in <D)|commenced|dicanangkan|came into (?:being|existence)|dat(?:ing|es) back to"
     r"|didirikan"
     r"|berdiri|dibentuk|terbentuk|lahir|diresmikan|diprakarsai|digagas|dicetuskan|dideklarasikan)"
     r"|(?P<make>mendirikan|membentuk|memprakarsai))\b"
 )
-_ENGLISH: Final = re.compile(r"\bwas\b|\bwere\b|\bis\b|\bare\b|\bbeen\b|\bbeing\b")
-_WHICH: Final = re.compile(r"\b(?:which|that)\b")
-_ALONE: Final = re.compile(r"commenced|came|dat|found$")  # without "was"
-_WHOLE: Final = re.compile(  # no object follows
+_ENGLISH: Final = regex(r"\bwas\b|\bwere\b|\bis\b|\bare\b|\bbeen\b|\bbeing\b")
+_WHICH: Final = regex(r"\b(?:which|that)\b")
+_ALONE: Final = regex(r"commenced|came|dat|found$")  # without "was"
+_WHOLE: Final = regex(  # no object follows
     r"(?:$|[,.;)]| (?:in|on|at|by|as|with|under|from|during|after|when|since|for|through|back|via"
     r"|officially|formally|following|between|among|pada|di|oleh|tahun|tanggal|dengan|atas|sebagai"
     r"|untuk|melalui|setelah|sejak|secara|resmi|tepat|tepatnya|ketika|saat|dalam|berdasarkan|dari"
     r"|bulan|antara|lewat|<D\d+>)\b)"
 )
-_SUBJECTLESS: Final = re.compile(
+_SUBJECTLESS: Final = regex(
     r"(?:Founded|Established|Formed|Created|Didirikan|Dibentuk|Berdiri|Terbentuk)"
     r"(?: (?:in|on|pada|tahun|tanggal|sejak|resmi|secara))* "
     r"(?P<when><D\d+>)"
 )
-_ELSEWHERE: Final = re.compile(r" (?:di|in) <S")  # another thing of that name
-_PLACE: Final = re.compile(r"\b(?:di|in|at) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*, $")  # then a state
-_OBJECT: Final = re.compile(r" (?:the |organisasi |sebuah |berdirinya |pembentukan )*(?P<y><O\d+>)")
-_BY: Final = re.compile(
+_ELSEWHERE: Final = regex(r" (?:di|in) <S")  # another thing of that name
+_PLACE: Final = regex(r"\b(?:di|in|at) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*, $")  # then a state
+_OBJECT: Final = regex(r" (?:the |organisasi |sebuah |berdirinya |pembentukan )*(?P<y><O\d+>)")
+_BY: Final = regex(
     r"\b(?:by|oleh|with|dengan)(?: (?:its|the|a|group|of|just|hanya|sebanyak|only))* (?P<n><N\d+>)"
     r"(?: [\w-]+){0,3}? (?:countries|nations|states|members?|economies|negara|anggota|pendiri)\b"
 )
-_COUNTED: Final = re.compile(  # "six countries – France, … – set up the ECSC"
+_COUNTED: Final = regex(  # "six countries – France, … – set up the ECSC"
     r"(?P<n><N\d+>) (?:[a-z]+ )?(?:countries|states|nations|negara)\b[^<;.]{0,20}[-–—,:(]"
     r"(?P<x>(?:[^<;.]|<[SO]\d+>){5,400}?)[-–—,)] (?:together |jointly |later |kemudian )?(?:set up"
     r"|founded|established|formed|created|mendirikan|membentuk) (?:the )?(?P<y><O\d+>)"
 )
-_WHOLE_LIST: Final = re.compile(r" (?:and|dan|serta|&) (?:the )?<S\d+>$")
-_BEGUN: Final = re.compile(r"prakarsa|gagas|pelopor|initiat")  # by some of the founders
+_WHOLE_LIST: Final = regex(r" (?:and|dan|serta|&) (?:the )?<S\d+>$")
+_BEGUN: Final = regex(r"prakarsa|gagas|pelopor|initiat")  # by some of the founders
 _SURE: Final = 3  # so many names can be all founders
-_PART: Final = re.compile(
-    r"\b(?:more than|over|about|around|lebih dari|sekitar|hampir|other|lain)\b"
-)
+_PART: Final = regex(r"\b(?:more than|over|about|around|lebih dari|sekitar|hampir|other|lain)\b")
 
 
 def foundings(template: Template) -> Iterator[Claim]:

@@ -6,6 +6,8 @@ A hint decides nothing: it says which kind of claim is worth asking the registry
 import re
 from typing import Final
 
+from kerjasama.lessons.claims.patterns import regex
+
 ROOM: Final = r"(?:[^.;<]|<[OASNR]\d+>)"  # what may stand between a hint and its date
 
 
@@ -17,7 +19,7 @@ def any_of(*told: str) -> re.Pattern[str]:
     >>> any_of("join(?:ed)?", "masuk").search("It JOINED.").group()
     'JOINED'
     """
-    return re.compile(rf"\b(?:{'|'.join(told)})\b", re.IGNORECASE)
+    return regex(rf"\b(?:{'|'.join(told)})\b", re.IGNORECASE)
 
 
 def caseless(told: str) -> re.Pattern[str]:
@@ -28,4 +30,4 @@ def caseless(told: str) -> re.Pattern[str]:
     >>> caseless(r"<D\d+>").search("in <d2>").group()
     '<d2>'
     """
-    return re.compile(told, re.IGNORECASE)
+    return regex(told, re.IGNORECASE)

@@ -3,25 +3,26 @@
 import re
 from typing import Final
 
+from kerjasama.lessons.claims.patterns import regex
+
 Words = tuple[tuple[str, re.Pattern[str]], ...]
 
 
 def _words(**told: str) -> Words:
     return tuple(
-        (word.replace("_", "-"), re.compile(pattern, re.IGNORECASE))
-        for word, pattern in told.items()
+        (word.replace("_", "-"), regex(pattern, re.IGNORECASE)) for word, pattern in told.items()
     )
 
 
-NEGATED: Final = re.compile(r"\b(?:not|never|bukan(?:lah)?|tidak|tak)\b|n't\b", re.IGNORECASE)
-PAST: Final = re.compile(
+NEGATED: Final = regex(r"\b(?:not|never|bukan(?:lah)?|tidak|tak)\b|n't\b", re.IGNORECASE)
+PAST: Final = regex(
     r"\b(?:was|were|had|served|sat|once|formerly|pernah|dulu|dulunya|dahulu|sempat)\b",
     re.IGNORECASE,
 )
-ENDED: Final = re.compile(
+ENDED: Final = regex(
     r"\b(?:no longer|not any ?more|tidak lagi|bukan lagi|(?:is|are) a former)\b", re.IGNORECASE
 )
-MODALS: Final = re.compile(
+MODALS: Final = regex(
     r"\b(?:if|whether|unless|would|could|might|may|should|will|wants?|wish(?:es)?|hopes?"
     r"|hoped|plans?"
     r"|planned|seeks?|aims? to|candidates?|false|myth|untrue|not true|proposed|asked to|applied"
@@ -76,20 +77,18 @@ FIGURES: Final = _words(
     unesco_items=r"warisan|heritage",
 )
 
-BEGINNINGS: Final = re.compile(  # a number of then and not of now
+BEGINNINGS: Final = regex(  # a number of then and not of now
     r"\b(?:(?:pada|di) awal\w*|awalnya|mulanya|mula-mula|semula|originally|initially|at first|at "
     r"its "
     r"founding|pertama kali|saat (?:pertama|didirikan|berdiri)|awal berdiri\w*)\b",
     re.IGNORECASE,
 )
-NOW: Final = re.compile(
+NOW: Final = regex(
     r"\b(?:kini|saat ini|sekarang|now|currently|today|hingga ini|sampai ini|to <N\d+>$)",
     re.IGNORECASE,
 )
-AFTER: Final = re.compile(
-    r"\b(?:after|setelah|before|sebelum|since|sejak) (?:the )?$", re.IGNORECASE
-)
-AGAIN: Final = re.compile(  # and of another
+AFTER: Final = regex(r"\b(?:after|setelah|before|sebelum|since|sejak) (?:the )?$", re.IGNORECASE)
+AGAIN: Final = regex(  # and of another
     r",? (?:dan|and|serta) (?:juga |also )?(?:sebagai |menjadi )?(?:anggota|(?:a )?member of)"
     r"(?P<role>[a-z -]*) (?:the )?(?P<y><O\d+>)(?P<tail>(?: [a-z]+){1,3} <[DY]\d+>)?"
 )

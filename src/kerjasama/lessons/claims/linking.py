@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from kerjasama.lessons.claims.pacts import PACT, named_by_parties, pacts
+from kerjasama.lessons.claims.patterns import regex
 from kerjasama.world import World
 
-_WORD: Final = re.compile(r"[Kk]erja(?=sama)|[Cc]o(?=operation)|[^\W_]+")  # in two words, or in one
-_GAP: Final = re.compile(r"[\s\-–'’.,&/()]{0,3}")
+_WORD: Final = regex(r"[Kk]erja(?=sama)|[Cc]o(?=operation)|[^\W_]+")  # in two words, or in one
+_GAP: Final = regex(r"[\s\-–'’.,&/()]{0,3}")
 _NOT_IN_GAP: Final = (",", "(", "&")  # unless the name has it too
 _STYLES: Final = ("code", "short", "official", "alias", "former")
 _COMMON: Final = frozenset(
@@ -132,25 +133,25 @@ _TREATIES: Final = frozenset(  # words that begin names and that texts write sma
     "piagam konstitusi perjanjian protokol deklarasi traktat konvensi kesepakatan persetujuan"
     " pakta treaty charter convention protocol constitution".split()
 )
-_NO_STATE: Final = re.compile(r" Round\b|\$")  # talks named after a place, or money
-_GLUE: Final = re.compile(
+_NO_STATE: Final = regex(r" Round\b|\$")  # talks named after a place, or money
+_GLUE: Final = regex(
     r"[\s,]*(?:[(\[\"“]|\b(?:atau|or|alias|aka|yaitu|yakni|yang|biasa|sering|lebih|juga|dikenal"
     r"|disebut|sebut|kita|disingkat|singkatan|dari|dengan|sebagai|also|known|called|abbreviated|as"
     r"|the"
     r"|saja)\b|[\s,–-])*",
     re.IGNORECASE,
 )
-_APPOSITION: Final = re.compile(
+_APPOSITION: Final = regex(
     r"\s?\((?!(?:located|based|headquartered|bermarkas|berkedudukan|berkantor|berpusat)\b)"
     r"(?![^()]*\b(?:observers?|pengamat|suspended|ditangguhkan|dibekukan|left|keluar|former|mantan"
     r"|candidates?|calon|associate|asosiasi|pendiri|founder)\b)"
     r"[^()]{1,80}\)"
 )
-_PAIR: Final = re.compile(r"(?P<one>[A-Z]{3})-(?P<two>[A-Z]{3})-(?P<sort>CEPA|EPA|FTA|PTA)")
+_PAIR: Final = regex(r"(?P<one>[A-Z]{3})-(?P<two>[A-Z]{3})-(?P<sort>CEPA|EPA|FTA|PTA)")
 _LISTED: Final = 2  # so many states make a list
-_LISTED_NAME: Final = re.compile(r"(?<![\w-])(?P<name>[A-Z][a-z]{5,})(?![\w-])")
-_COMMA: Final = re.compile(r"(?: ?\([^()]*\))?,? (?:(?:and|dan|serta|&) )?(?:the |negara )?|, ?")
-_LONE_ENTRY: Final = re.compile(  # a numbered line that holds one name
+_LISTED_NAME: Final = regex(r"(?<![\w-])(?P<name>[A-Z][a-z]{5,})(?![\w-])")
+_COMMA: Final = regex(r"(?: ?\([^()]*\))?,? (?:(?:and|dan|serta|&) )?(?:the |negara )?|, ?")
+_LONE_ENTRY: Final = regex(  # a numbered line that holds one name
     r"\W*\d{1,2}[.)] ?(?P<name>[A-Z][a-z]{5,})(?: \([^()]*\))?\W*"
 )
 _LONG_ENOUGH: Final = 6  # letters of a name that may be misspelt

@@ -9,9 +9,10 @@ from kerjasama.facts import When
 from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.linking import Mention
 from kerjasama.lessons.claims.parts import members, term
+from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.templates import Template
 
-_MEMBERS: Final = re.compile(
+_MEMBERS: Final = regex(
     r"\b(?:anggota(?:nya)?|keanggotaan|beranggota(?:kan)?|members?|membership|member states"
     r"|bergabung|tergabung|joined|enlargements?|accessions?|perluasan|aksesi|signatories|parties"
     r"|penandatangan|negara pihak|peserta(?:nya)?)\b|\bnegara(?:-negara)?(?: di| peserta)? <O\d+>"
@@ -19,43 +20,43 @@ _MEMBERS: Final = re.compile(
     r"|\b(?:terdiri (?:dari|atas)|consists of|comprises) <N\d+>",
     re.IGNORECASE,
 )
-_JOINING: Final = re.compile(
+_JOINING: Final = regex(
     r"\b(?:bergabung|masuk|joined|enlargements?|accessions?|perluasan|aksesi|admitted)\b",
     re.IGNORECASE,
 )
-_FOUNDERS: Final = re.compile(
+_FOUNDERS: Final = regex(
     r"\b(?:pendiri\w*|founding|founders?|original members?|pemrakarsa|penggagas)\b", re.IGNORECASE
 )
-_BUT_FOUNDERS: Final = re.compile(  # members who came later
+_BUT_FOUNDERS: Final = regex(  # members who came later
     r"\b(?:selain|di luar|kecuali|other than|besides|apart from|except) (?:the |negara |anggota "
     r"|para |<N\d+> )*"
     r"(?:pendiri|found|original)",
     re.IGNORECASE,
 )
-_NOT_NOW: Final = re.compile(
+_NOT_NOW: Final = regex(
     r"\b(?:former|ex|observers?|pengamat|candidates?|calon|kandidat|mitra|partners?|keluar|mundur"
     r"|bekas|mantan|pernah|belum|not|bukan|non|tidak|left|suspended|associate|ditangguhkan|tujuan"
     r"|peran|manfaat|hak|kewajiban|syarat|role|rights|benefits|objectives|dialog|dialogue|menteri"
     r"|wakil|tokoh|ministers?)\b",
     re.IGNORECASE,
 )
-_QUIZ: Final = re.compile(r"\.{3}|…|\b(?:kecuali|except)\b", re.IGNORECASE)
-_NUMBER: Final = re.compile(r"\W*\d+[.)]? ")
-_DETAIL: Final = re.compile(r"(?!.*<[OA]\d+>)[A-Z][a-z]+(?: [a-z]+){0,3} ?: ?\S")  # of an entry
-_BESIDE_TEXT: Final = re.compile(  # what stands between the lines of a text and is not of it
+_QUIZ: Final = regex(r"\.{3}|…|\b(?:kecuali|except)\b", re.IGNORECASE)
+_NUMBER: Final = regex(r"\W*\d+[.)]? ")
+_DETAIL: Final = regex(r"(?!.*<[OA]\d+>)[A-Z][a-z]+(?: [a-z]+){0,3} ?: ?\S")  # of an entry
+_BESIDE_TEXT: Final = regex(  # what stands between the lines of a text and is not of it
     r"(?:Baca (?:juga|Juga)|BACA JUGA|Lihat [Jj]uga|Read (?:also|more)|See also|ADVERTISEMENT"
     r"|Advertisement|SCROLL|Iklan|Simak)\b"
 )
-_REGION: Final = re.compile(  # a heading within a list
+_REGION: Final = regex(  # a heading within a list
     r"(?:\W|[A-Z]\.|Asia|Afrika|Africa|Eropa|Europe|Amerika|Americas?|Pasifik|Pacific|Oseania"
     r"|Oceania|Timur|Barat|Utara|Selatan|Tengah|Tenggara|Latin|Karibia|Caribbean|East|West|North"
     r"|South|Middle|Central|Kawasan|Benua|Region|kawasan|dan|and|the|negara|<N\d+>)+"
 )
-_OPENS: Final = re.compile(
+_OPENS: Final = regex(
     r"(?::|adalah|yaitu|yakni|antara lain|berikut|are|include|is)\W*(?:<N\d+>[.)]?)?$",
     re.IGNORECASE,
 )
-_ON: Final = re.compile(  # a line that goes on with the list that was announced
+_ON: Final = regex(  # a line that goes on with the list that was announced
     r"^(?:\W|<N\d+>|negara(?:[- ]negara)?|anggota|tersebut|selengkapnya|adalah|yaitu|antara lain"
     r"|berikut|sebagai|daftar(?:nya)?|these|they|are|the|following|as follows|no|nama|name|country"
     r"|countries|lengkapnya|ini|list|here|is|member|members|full"
@@ -67,33 +68,33 @@ _ON: Final = re.compile(  # a line that goes on with the list that was announced
 _STATES: Final = (
     r"(?P<x>(?:the )?<S\d+>(?:(?:, (?:and |dan )?| and | dan | serta | & )(?:the )?<S\d+>)*)"
 )
-_ENTRY: Final = re.compile(
+_ENTRY: Final = regex(
     rf"^(?:\W|<N\d+>[.)]?|\d+[.)])*(?:negara )?{_STATES}(?P<rest>(?:[^<>;]|<[DYSN]\d+>)*)[;.]?$"
 )
-_FOUNDER: Final = re.compile(  # what is noted beside an entry
+_FOUNDER: Final = regex(  # what is noted beside an entry
     r" ?\((?:(?:negara|anggota) )?(?:pendiri|founders?|founding (?:members?|states?))\)\W*"
 )
-_QUIET: Final = re.compile(  # what may stand beside a name in a list
+_QUIET: Final = regex(  # what may stand beside a name in a list
     r"(?:\W|[A-Z][\w’'-]*|<[DYSN]\d+>|di|and|dan|the|of|sejak|since|as|pada|tahun|tanggal|bergabung"
     r"|joined|\d[\d.,]*|in|on|resmi|secara|menjadi|founding|member|anggota|negara|pendiri|republik"
     r"|kerajaan|ke|masuk|kini|sekarang|dulu|dahulu|now|formerly|founder|original)*"
 )
-_ASIDE: Final = re.compile(r" ?(?:[–—:|(,/]|- ).{0,90}$")  # what is told of an entry
-_WORDS: Final = re.compile(
+_ASIDE: Final = regex(r" ?(?:[–—:|(,/]|- ).{0,90}$")  # what is told of an entry
+_WORDS: Final = regex(
     r"\W*(?:(?:\d+|[a-z])[.)] ?)?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})\W*"
 )
-_JOINED: Final = re.compile(
+_JOINED: Final = regex(
     r"^(?:(?:tanggal|tahun|waktu) (?:bergabung|masuk)(?: (?:dengan|ke|menjadi anggota))?|bergabung"
     r"|joined"
     r"|(?:date|year) (?:joined|of (?:accession|entry|joining|admission))|accession|member since"
     r"|(?:menjadi )?anggota sejak)(?: <O\d+>)? ?:(?P<value>.*)$",
     re.IGNORECASE,
 )
-_YEARLY: Final = re.compile(  # a year, and who joined in it
+_YEARLY: Final = regex(  # a year, and who joined in it
     rf"^\W*(?:(?:[Tt]ahun|[Pp]ada|[Ii]n) )*(?P<when><D\d+>) ?(?::|–|—|-|\||\))? ?{_STATES}\W*$"
 )
-_GLUED: Final = re.compile(r" [-–—:] <S\d+>[^<]*<D\d+>\W*$")  # a heading and its first entry
-_YEAR: Final = re.compile(r"\W*(?:[Tt]ahun )?<D\d+>\W*")
+_GLUED: Final = regex(r" [-–—:] <S\d+>[^<]*<D\d+>\W*$")  # a heading and its first entry
+_YEAR: Final = regex(r"\W*(?:[Tt]ahun )?<D\d+>\W*")
 _SHORT: Final = 90  # letters of a heading or an entry
 _ALIEN: Final = 4  # lines in a row that a list may hold and that name no state
 

@@ -9,11 +9,12 @@ from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.lexicon import AFTER, AGAIN, BEGINNINGS, COMPARED, NOW, ROLES
 from kerjasama.lessons.claims.linking import Mention
 from kerjasama.lessons.claims.parts import bodies, date, group, members, tense, term, word
+from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.phrases import STATES
 from kerjasama.lessons.claims.templates import Template
 
-_SINCE: Final = re.compile(r"\b(?:since|sejak|as of)\b", re.IGNORECASE)
-_NEXT: Final = re.compile(  # and who joined later
+_SINCE: Final = regex(r"\b(?:since|sejak|as of)\b", re.IGNORECASE)
+_NEXT: Final = regex(  # and who joined later
     r"(?: |[,;.]? (?:and |dan |serta |as did |then |kemudian |lalu |disusul (?:oleh )?|diikuti "
     r"(?:oleh )?"
     r"|followed by |yang |as was |as were |lalu )*|, |)(?P<early>(?:(?:pada|in|on|tahun|tanggal) )*"
@@ -30,7 +31,7 @@ _NEXT: Final = re.compile(  # and who joined later
 )
 
 
-_WHILE: Final = re.compile(  # why or when something else was so
+_WHILE: Final = regex(  # why or when something else was so
     r"\b(?:karena|sebab|because|ketika|saat|when|after|setelah|since)(?: (?:the|saat itu))? $"
 )
 
@@ -85,7 +86,7 @@ def _founder(template: Template, match: re.Match[str]) -> Iterator[Claim]:
             yield Claim("founders", (y.code,), codes, number=len(listed))
 
 
-_DATED_ASIDE: Final = re.compile(r"\([^()]*<[DY]")
+_DATED_ASIDE: Final = regex(r"\([^()]*<[DY]")
 
 
 def _entry(
@@ -132,12 +133,12 @@ def _admitted(template: Template, match: re.Match[str]) -> Iterator[Claim]:
     yield from _later(template, match, topic)
 
 
-_WHERE: Final = re.compile(
+_WHERE: Final = regex(
     r"(?:(?:Maka|Akhirnya|Kemudian|Lalu|Then|Later|Beberapa|bulan|tahun|kemudian|tepatnya|yaitu"
     r"|yakni|minggu|hari"
     r"|Years|Months|later),? )*(?i:pada|dalam|di|in|on|at) "
 )
-_CLAUSES: Final = re.compile(
+_CLAUSES: Final = regex(
     r"[;.:]|\b(?:yang|which|that|who|was|were|is|are|adalah|menjadi|joined|bergabung|since|sejak"
     r"|didirikan|dibentuk|founded|setelah|after|before|sebelum|saw|melihat)\b"
 )
@@ -154,11 +155,11 @@ def opening_date(template: Template, at: int) -> When | None:
     return term(template, said)[0] if once and _WHERE.match(said) else None
 
 
-_NEWCOMERS: Final = re.compile(
+_NEWCOMERS: Final = regex(
     r"(?:anggota baru|new members?|admitted|(?:expanded|enlarged|grew)[^<]* to (?:include"
     r"|incorporate)|memasukkan|menambahkan|mencakup)\b"
 )
-_AS_GUESTS: Final = re.compile(
+_AS_GUESTS: Final = regex(
     r"[^.;]*\b(?:observers?|partners?|candidates?|associate|guests?|pengamat|mitra|calon|tamu)\b"
 )
 
@@ -180,7 +181,7 @@ def _welcomed(template: Template, match: re.Match[str]) -> Iterator[Claim]:
 
 def _directly(template: Template, at: int) -> list[Mention]:
     """The states that a text lists here, and nothing more is said of them."""
-    listed = re.compile(STATES + r"(?=[.;]|$)").match(template.text, at)
+    listed = regex(STATES + r"(?=[.;]|$)").match(template.text, at)
     return members(template, listed["x"]) if listed else []
 
 
@@ -194,35 +195,33 @@ def _left(template: Template, match: re.Match[str]) -> Iterator[Claim]:
             yield Claim("left", (x.code, y.code), when=when, negated=negated)
 
 
-_BY: Final = re.compile(
+_BY: Final = regex(
     r"\b(?:by|oleh|prakarsa|diprakarsai|namely|yaitu|yakni|initiative of)(?! (?i:raja|presiden"
     r"|president|king|the king|menteri|minister|prime))(?!\W*(?:usul|gagasan|ide\b|proposal"
     r"|suggest|idea))(?P<n>[^<.;(]{0,30}(?:<N\d+>"
     r"(?P<what>[^<.;]{0,70}))?(?:<O\d+>,? )?(?:namely |yaitu |yakni )?:? ?\(?(?:the )?)"
     r"(?P<x>(?:<S\d+>(?!['’])(?: \([^()]*\))?(?:,? (?:and |dan |serta )?(?:the )?)?)*)"
 )
-_WHOLE: Final = re.compile(r"(?:,? (?:and|dan|serta|&) )(?:the )?<S\d+>(?: \([^()]*\))?\W*$")
-_MORE: Final = re.compile(  # the list does not name all
+_WHOLE: Final = regex(r"(?:,? (?:and|dan|serta|&) )(?:the )?<S\d+>(?: \([^()]*\))?\W*$")
+_MORE: Final = regex(  # the list does not name all
     r"^,? ?(?:(?:and|dan|serta|as well as|juga) )?(?:<N\d+>|others?|several|some|many|lain|beberapa"
     r"|sejumlah|lainnya|sebagainya|the rest|negara)\b|^,? ?(?:and|dan|serta) [A-Z<]|\bdkk\b"
 )
-_SOME: Final = re.compile(
+_SOME: Final = regex(
     r"\b(?:antara lain|di antaranya|among|including|termasuk|such as|seperti|led|dipimpin"
     r"|initiative|prakarsa|inisiatif|usul\w*|\w*pelopor\w*|digagas|countries such)\b"
 )
-_PLACE: Final = re.compile(
+_PLACE: Final = regex(
     r"<D\d+>,? (?:(?:in|at|di) (?:the city of |kota )?(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*))"
 )
 _LIST: Final = 3  # so many names can be all founders
-_WITH: Final = re.compile(
+_WITH: Final = regex(
     r"\b(?:with|dengan) (?P<n><N\d+>) [^<.;]{0,40}?(?:original|founding|initial|pendiri|awal)\b"
     r"|^(?:[^,;<]|<[DS]\d+>){0,60} (?:with|dengan) (?P<n2><N\d+>) (?:countries|members?|member "
     r"states|nations|negara"
     r"|anggota)\b"
 )
-_NATIONS: Final = re.compile(
-    r"negara|countries|nations|states|members|anggota|economies", re.IGNORECASE
-)
+_NATIONS: Final = regex(r"negara|countries|nations|states|members|anggota|economies", re.IGNORECASE)
 
 
 def _founded(template: Template, match: re.Match[str]) -> Iterator[Claim]:
@@ -307,15 +306,15 @@ def _count(template: Template, match: re.Match[str]) -> Iterator[Claim]:
         yield Claim(kind, (y.code,), "", when, None, number, bound, now, negated)
 
 
-_ELSE: Final = re.compile(r"\b(?:anggota|members of(?: the)?) <O\d+>,? $", re.IGNORECASE)
-_THERE: Final = re.compile(r"terdapat|ada|there are", re.IGNORECASE)
+_ELSE: Final = regex(r"\b(?:anggota|members of(?: the)?) <O\d+>,? $", re.IGNORECASE)
+_THERE: Final = regex(r"terdapat|ada|there are", re.IGNORECASE)
 _FOUNDED_BY: Final = r"found|pendiri|original|dirikan|membentuk|establish|creat|form"
-_GROWN: Final = re.compile(
+_GROWN: Final = regex(
     r"\b(?:menjadi|hingga|memperluas|bertambah|berkembang|expanded|grown?|grew|increased)\b"
 )
-_ONCE: Final = re.compile(r"(?i:pada|dalam|di|in|on|at|by) [^<]*<D\d+>[^<]*$")
-_RAISED: Final = re.compile(r"(?:bring|rais|increas|tak|mak|brought|mem|se|men)")
-_BEGUN: Final = re.compile(r"\b(?:found|form|establish|creat|didirikan|dibentuk|berdiri)")
+_ONCE: Final = regex(r"(?i:pada|dalam|di|in|on|at|by) [^<]*<D\d+>[^<]*$")
+_RAISED: Final = regex(r"(?:bring|rais|increas|tak|mak|brought|mem|se|men)")
+_BEGUN: Final = regex(r"\b(?:found|form|establish|creat|didirikan|dibentuk|berdiri)")
 
 
 def _once(said: str) -> bool:
@@ -326,7 +325,7 @@ def _once(said: str) -> bool:
     return bool(begun) and not NOW.search(clause, at) and not _GROWN.search(clause, at)
 
 
-_OTHERS: Final = re.compile(r"(?:(?:[^<;.]|<[DR]\d+>){0,80}<O\d+>)+")
+_OTHERS: Final = regex(r"(?:(?:[^<;.]|<[DR]\d+>){0,80}<O\d+>)+")
 
 
 def _composed(template: Template, match: re.Match[str]) -> Iterator[Claim]:

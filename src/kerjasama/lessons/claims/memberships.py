@@ -1,6 +1,5 @@
 """Judges claims about members: who is in, since when, who left, who founded, how many."""
 
-import re
 from dataclasses import replace
 
 from kerjasama.facts import When
@@ -20,6 +19,7 @@ from kerjasama.lessons.claims.judgement import (
     span_named,
     unknown,
 )
+from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.quantities import quantities
 from kerjasama.words import N_, Named, Text
 from kerjasama.world import Membership, Organisation, Standing, State, World
@@ -27,9 +27,7 @@ from kerjasama.world.names import fold_name
 from kerjasama.world.things import FULL
 
 _RENAMED_FOR_A_TIME = {"G7": "G8"}  # who met with it then: some say it was in, others not
-_MADE_AT = re.compile(
-    r"\b(?:at|in) (?P<place>[A-Z][\w-]*(?: [A-Z][\w-]*)*) on (?P<day>\d+ \w+ \d{4})"
-)
+_MADE_AT = regex(r"\b(?:at|in) (?P<place>[A-Z][\w-]*(?: [A-Z][\w-]*)*) on (?P<day>\d+ \w+ \d{4})")
 _INFORMAL = 3  # years: what has no charter begins with talks, with a summit, or with its name
 _COUNCIL = "UN-SC"  # elsewhere "a permanent member" is a member for good
 _SOON = 31  # days: who leaves at the end of a year is told to leave in the next one too

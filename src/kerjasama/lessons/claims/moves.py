@@ -16,6 +16,7 @@ from kerjasama.lessons.claims.lexicon import MODALS
 from kerjasama.lessons.claims.linking import Mention
 from kerjasama.lessons.claims.membership_readings import followers, opening_date
 from kerjasama.lessons.claims.parts import inside, members, tense, term
+from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.phrases import REST, SEPARATOR, STOP
 from kerjasama.lessons.claims.templates import Template
 
@@ -37,7 +38,7 @@ _LEAVE: Final = (
     r"|mengakhiri|mencabut|terminated|ended|gave up)(?: its)?"
     r" (?:keanggotaan(?:nya)?|membership)"
 )
-_VERB: Final = re.compile(  # what something is may stand before it, and says no move
+_VERB: Final = regex(  # what something is may stand before it, and says no move
     rf"\b(?:(?P<join>{_JOIN})|(?P<leave>{_LEAVE})|adalah|merupakan|is|was)\b"
 )
 _ASIDE: Final = r"(?: \([^()]*\))?"
@@ -54,12 +55,12 @@ _MID: Final = (  # between a subject and its verb
     r"|(?:pada|in|on|tahun|tanggal|sejak|since|bulan)(?= (?:tahun |tanggal |bulan |akhir |awal "
     r"|early |late )*<D)|tahun|tanggal|bulan|awal|akhir|<D\d+>))*,?"
 )
-_SUBJECT: Final = re.compile(rf"{_STATES}(?P<mid>{_MID}) $")
-_AGAIN: Final = re.compile(  # between a verb and the next one with the same subject
+_SUBJECT: Final = regex(rf"{_STATES}(?P<mid>{_MID}) $")
+_AGAIN: Final = regex(  # between a verb and the next one with the same subject
     r".*?(?:\b(?:dan|and|only|but|tetapi|tapi|namun|lalu|kemudian|then|before|sebelum|sempat|memilih"
     r"|memutuskan|later|country|state|nation|member)\b|[,;]).{0,60}$"
 )
-_BEGINS: Final = re.compile(  # what may stand before a subject
+_BEGINS: Final = regex(  # what may stand before a subject
     r"(?:^|[,;:(\"“–—.-] ?|\b(?i:and|dan|but|tetapi|tapi|namun|sedangkan|while|that|bahwa|when"
     r"|ketika|saat|after|setelah|before|sebelum|since|sejak|karena|because|negara|both|kini|now"
     r"|today|where"
@@ -68,66 +69,66 @@ _BEGINS: Final = re.compile(  # what may stand before a subject
     r"|(?<!with )(?<!of )(?<!from )(?<!to )(?<!by )(?<!for )(?<!against )the|pemerintah|berikutnya"
     r"|seperti|such as|including|termasuk|resmi|juga|adalah|yaitu|yakni) |<D\d+>\)?,? )$"
 )
-_THING: Final = re.compile(
+_THING: Final = regex(
     rf"(?:[^<;]|<R\d+>){{0,60}}?(?P<y><[OA]\d+>)(?P<whole>{STOP}| (?=<R)| members?"
     rf"| (?=along with))?"
 )
-_INTO: Final = re.compile(  # what may stand between such a verb and what is joined
+_INTO: Final = regex(  # what may stand between such a verb and what is joined
     r"(?: (?:the|with|to|into|in|of|from|by|as|an?|its|again|officially|full|members?|membership"
     r"|dengan|dalam|di|ke|dari|pada|menjadi|sebagai|anggota(?:nya)?|keanggotaan|organisasi|forum"
     r"|blok|kelompok|aliansi|uni|ekonomi|perdagangan|negara|penuh|resmi|secara|kembali|lagi|salah"
     r"|satu|bagian|baru|berkembang|forces|<R\d+>))* (?=<)|,? (?:at|during|when|saat|ketika|dalam"
     r" (?:pertemuan|KTT|konferensi))\b"
 )
-_GUEST: Final = re.compile(
+_GUEST: Final = regex(
     r"[^.;]{0,60}\b(?:observers?|pengamat|associate|asosiasi|mitra|partners?|candidates?|calon"
     r"|dialog|talks|negotiations?|perundingan|negosiasi)\b"
 )
-_ACT: Final = re.compile(  # to be the first to do something else
+_ACT: Final = regex(  # to be the first to do something else
     r"[^.;<]{0,10}(?:<R\d+>)?[^.;<]{0,40} to (?:ratify|sign|accede|leave|withdraw|host"
     r"|recogni[sz]e)\b"
 )
-_FOR_ANOTHER: Final = re.compile(  # "resigned in 1994 to join the EU": from what is spoken of
+_FOR_ANOTHER: Final = regex(  # "resigned in 1994 to join the EU": from what is spoken of
     r"(?: (?:in|on|pada|tahun) <D\d+>)?,? (?:(?:in order )?to (?:join|enter)|untuk bergabung"
     r" (?:dengan|ke)|untuk masuk)(?: the)? (?P<y><O\d+>)"
 )
-_ELSEWHERE: Final = re.compile(  # what nobody knows by name is joined, or left
+_ELSEWHERE: Final = regex(  # what nobody knows by name is joined, or left
     r" (?:from|dari|the|an?|dengan|ke|to|into)(?: the)? (?!it\b|(?:its |full )?membership|full\b"
     r"|keanggotaan|anggota|dalam\b|organisasi|<)[A-Za-z]"
 )
-_NEXT: Final = re.compile(r"(?<! di)(?<! in)(?<!>,) (?:the )?(?=<S)")  # another comes into it
+_NEXT: Final = regex(r"(?<! di)(?<! in)(?<!>,) (?:the )?(?=<S)")  # another comes into it
 _LATER: Final = (
     r"(?:(?:in|on|pada|tahun|tanggal) )*<D\d+>,?"
     r"(?: (?:menyusul|disusul|diikuti|followed by|oleh))*$"
 )
-_AND_THEIRS: Final = re.compile(rf",? (?:and|dan|serta|lalu|then) {_LATER}")  # the date of another
-_THEIRS: Final = re.compile(rf"(?:,|,? (?:and|dan|serta|lalu|then)) {_LATER}")
-_NTH: Final = re.compile(
+_AND_THEIRS: Final = regex(rf",? (?:and|dan|serta|lalu|then) {_LATER}")  # the date of another
+_THEIRS: Final = regex(rf"(?:,|,? (?:and|dan|serta|lalu|then)) {_LATER}")
+_NTH: Final = regex(
     r"[^.;<]{0,30}(?:<[OA]\d+>[^.;<]{0,20})?<R\d+>(?! (?:in|to|enlargement|wave)\b)"
 )
-_REST: Final = re.compile(REST)
-_NO_DATE: Final = re.compile(
+_REST: Final = regex(REST)
+_NO_DATE: Final = regex(
     r"\b(?:until|sampai|hingga|setelah|after|before|sebelum|by|menjelang)\b[^<]*$"
 )
-_LEAD: Final = re.compile(
+_LEAD: Final = regex(
     r"(?:[A-Z][a-z]+,? )?(?:(?:in|on|pada|tahun|tanggal|sejak|bulan|akhir|awal) )*<D\d+>[,:]? ",
     re.IGNORECASE,
 )
-_WHEN: Final = re.compile(r"<D\d+>,? (?:when|ketika|saat) (?:the )?$")
-_NOT_IN: Final = re.compile(
+_WHEN: Final = regex(r"<D\d+>,? (?:when|ketika|saat) (?:the )?$")
+_NOT_IN: Final = regex(
     r"masuk|bergabung|menjadi|joined|diterima|(?:was|were) admitted"
 )  # who has not come in is no member
 _NEXT_IN_TURN: Final = frozenset(["followed", "menyusul"])
-_OFFICE: Final = re.compile(r"\b(?:presiden\w*|chair\w*|keketuaan|ketua)\b", re.IGNORECASE)
-_WAITING: Final = re.compile(
+_OFFICE: Final = regex(r"\b(?:presiden\w*|chair\w*|keketuaan|ketua)\b", re.IGNORECASE)
+_WAITING: Final = regex(
     r"(?<!After )(?<!protracted )(?<!long )\b(?:menunggu|waiting|negotiat\w+|talks|referend\w+)\b"
 )
-_UNREAD: Final = re.compile(r"> (?:pada|sejak) (?:tanggal|tahun|bulan)\b(?! <D)")
-_PLAINLY: Final = re.compile(  # nothing but that they joined is said
+_UNREAD: Final = regex(r"> (?:pada|sejak) (?:tanggal|tahun|bulan)\b(?! <D)")
+_PLAINLY: Final = regex(  # nothing but that they joined is said
     r"(?: (?:later|subsequently|too|then|as (?:a )?(?:full )?members?|kemudian|juga"
     r"|(?:some|several|many|a few) years(?: (?:after|later)(?: [a-z]+){0,3})?))*[.;]?$"
 )
-_ALONG: Final = re.compile(  # who joined with the subject
+_ALONG: Final = regex(  # who joined with the subject
     r" (?:along with|together with|bersama(?: dengan)?|bersamaan dengan) "
     r"(?P<x>(?:the )?<S\d+>(?:(?:,? (?:and|dan|serta)|,) (?:the )?<S\d+>)*)(?=[.,;]|$| [–—-]| in\b"
     r"| on\b| pada\b| tahun\b)"

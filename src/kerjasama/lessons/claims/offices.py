@@ -9,6 +9,7 @@ from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.clauses import Clause, clauses
 from kerjasama.lessons.claims.lexicon import LEVELS, MODALS, NOW
 from kerjasama.lessons.claims.parts import members, tense, term, word
+from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.templates import Template
 
 _LEVEL: Final = (
@@ -16,7 +17,7 @@ _LEVEL: Final = (
     r"|comprehensive partner(?:ship|s)?)|(?:[Mm]itra|[Kk]emitraan) (?:[Ss]trategis"
     r"(?: [Kk]omprehensif| [Kk]husus)?|[Kk]omprehensif)"
 )
-_HEADS: Final = re.compile(
+_HEADS: Final = regex(
     r"\b(?:(?P<chair>chaired|chairs?|chairmanship|[Pp]residenc(?:y|ies)|[Kk]eketuaan"
     r"|[Pp]residensi|[Kk]etua|[Kk]epemimpinan|[Pp]residen(?= (?:<O|bergilir)))"
     r"|(?P<host>hosted|hosts|host|[Tt]uan rumah|menyelenggarakan|menggelar|menghelat)"
@@ -35,17 +36,17 @@ _LIGHT: Final = frozenset(
     " their relationship ties bilateral to into tingkat level relations current present"
     " upgraded raised elevated dua teman lama tetapi not just".split()
 )
-_CHAIRED: Final = re.compile(
+_CHAIRED: Final = regex(
     r"(?:,? (?:of|in|for|dari|di|pada|untuk|atau|presidensi|keketuaan|kepresidenan|bergilir|the"
     r"|organisasi|mandat|forum))* (?P<y><O\d+>)(?=$|[.,;)]| (?!summit|ministerial"
     r"|secretariat)[a-z<])"
 )
-_ALONE: Final = re.compile(r"$|[.,;]| (?:in|from|for|since|until|pada|tahun|sejak|untuk|periode)\b")
-_YEARS: Final = re.compile(r"(?:<O\d+>|[Cc]hair|[Kk]etua) \((?P<d><[DY]\d+>)\)")
+_ALONE: Final = regex(r"$|[.,;]| (?:in|from|for|since|until|pada|tahun|sejak|untuk|periode)\b")
+_YEARS: Final = regex(r"(?:<O\d+>|[Cc]hair|[Kk]etua) \((?P<d><[DY]\d+>)\)")
 _SUMMIT: Final = (
     r"(?:KTT|Konferensi Tingkat Tinggi|[Ss]ummits?(?: of)?|konferensi|pertemuan|sidang)"
 )
-_HOSTED: Final = re.compile(
+_HOSTED: Final = regex(
     r"(?:(?: (?:the|bagi|untuk|dari|atas|penyelenggaraan|pelaksanaan|diselenggarakannya|kegiatan"
     r"|terselenggaranya|ajang|acara|of|to|for|in|dalam|menyelenggarakan|sebuah|first|last|<[RN]\d+>"
     rf"|[IVX]+|ke-\d+|pemimpin|para|{_SUMMIT}|<D\d+>|annual|leaders['’]))* )"
@@ -53,19 +54,19 @@ _HOSTED: Final = re.compile(
     r"|(?P<afro>(?:Konferensi Asia[- –](?:dan )?Afrika|KAA|(?:Asian[- –]African|Afro[- –]Asian"
     r"|Asia[- –]Africa|Bandung) [Cc]onference))|(?P<games>Asian Games))(?P<tail>[^.;]*)"
 )
-_HEIRS: Final = re.compile(  # who had it next
+_HEIRS: Final = regex(  # who had it next
     r"(?:(?:followed|succeeded|diikuti|disusul|digantikan)(?: by| oleh)?|and|dan|,)(?: (?:then|the"
     r"|kemudian|lalu|by|oleh))* (?P<s><S\d+>)(?: (?:in|for|pada|untuk|tahun))+ (?P<d><[DY]\d+>)"
 )
-_OFFICE: Final = re.compile(  # something of the organisation, and not its summit
+_OFFICE: Final = regex(  # something of the organisation, and not its summit
     r" (?!(?:in|on|pada|tahun|di|untuk|for|dan|and)\b)[A-Za-z]"
 )
-_WITH: Final = re.compile(
+_WITH: Final = regex(
     r"(?:[^<.;]|<[DN]\d+>){0,40}? (?:dengan|with|bagi|of|dari)(?: the)? (?P<t><S\d+>)"
 )
-_OF: Final = re.compile(r"(?: (?:bagi|of|dari|dengan|with|utama))*(?: the)? (?P<t><S\d+>)")
-_AT: Final = re.compile(r"(?:^|(?:[^<.;]|<[SNRO]\d+>){0,60}?\W)(?P<d><[DY]\d+>)(?!\))")
-_LED: Final = re.compile(
+_OF: Final = regex(r"(?: (?:bagi|of|dari|dengan|with|utama))*(?: the)? (?P<t><S\d+>)")
+_AT: Final = regex(r"(?:^|(?:[^<.;]|<[SNRO]\d+>){0,60}?\W)(?P<d><[DY]\d+>)(?!\))")
+_LED: Final = regex(
     r"(?:^|[;:] )(?i:(?:pada|in|on|tahun|di|sejak|untuk|for|during) )*<[DY]\d+>,? (?:the )?$"
 )
 

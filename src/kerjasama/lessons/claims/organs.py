@@ -1,9 +1,9 @@
 """Whose organs and agencies a text lists: names under "Organ-organ utama PBB"."""
 
-import re
 from typing import Final
 
 from kerjasama.lessons.claims.claim import Claim
+from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.templates import Template
 
 _SORT: Final = (
@@ -12,11 +12,11 @@ _SORT: Final = (
     r"|dalam|dari|milik))*"
     r"|(?i:the )?(?P<en>(?i:main|principal|speciali[sz]ed)) (?:organs|bodies|agencies) of(?: the)?)"
 )
-_HEADING: Final = re.compile(rf"(?:\W|<N\d+>[.)])*{_SORT} (?P<y><O\d+>)(?P<rest>.*)")
-_ALONE: Final = re.compile(r"\W*(?:adalah|yaitu|are|terdiri dari|antara lain)?\W*")
-_ENTRY: Final = re.compile(r"(?P<y><O\d+>)(?: ?\([^()]*\))*\W*(?:[:–—-].*|$)")
-_BETWEEN: Final = re.compile(r" (?:o|•|·|-) ")
-_SPECIAL: Final = re.compile(r"khusus|otonom|speciali[sz]ed")
+_HEADING: Final = regex(rf"(?:\W|<N\d+>[.)])*{_SORT} (?P<y><O\d+>)(?P<rest>.*)")
+_ALONE: Final = regex(r"\W*(?:adalah|yaitu|are|terdiri dari|antara lain)?\W*")
+_ENTRY: Final = regex(r"(?P<y><O\d+>)(?: ?\([^()]*\))*\W*(?:[:–—-].*|$)")
+_BETWEEN: Final = regex(r" (?:o|•|·|-) ")
+_SPECIAL: Final = regex(r"khusus|otonom|speciali[sz]ed")
 _MANY: Final = 3  # so many marks make a list of one line
 _FAR: Final = 12  # sentences without an entry after which a list has ended
 

@@ -1,11 +1,11 @@
 """Agreements that a text names by their two parties: "the Australia–China free trade agreement"."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
 from kerjasama.lessons.claims.hints import caseless
+from kerjasama.lessons.claims.patterns import regex
 from kerjasama.world import World
 
 Pacts = dict[frozenset[str], list[tuple[str, str]]]
@@ -20,7 +20,7 @@ _DAGANG: Final = (
     r"|FTA|CEPA|EPA|PTA"
 )
 PACT: Final = caseless(rf"\b(?:{_TRADE}|{_DAGANG})\b")  # a word for such an agreement
-_JOINT: Final = re.compile(r"\s?[-–—/]\s?|,? (?:and|dan|dengan|with|&) (?:the )?")
+_JOINT: Final = regex(r"\s?[-–—/]\s?|,? (?:and|dan|dengan|with|&) (?:the )?")
 _BEHIND: Final = caseless(rf" (?P<name>{_TRADE})\b")
 _BEFORE: Final = caseless(
     rf"\b(?P<name>{_TRADE}|{_DAGANG})(?: (?:between|of|antara))?(?: (?:the|negara))? $"

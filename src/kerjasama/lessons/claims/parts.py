@@ -6,14 +6,15 @@ from typing import Final
 from kerjasama.facts import When
 from kerjasama.lessons.claims.lexicon import ENDED, NEGATED, PAST, Words
 from kerjasama.lessons.claims.linking import Mention
+from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.templates import Template
 
-NOT_ITS: Final = re.compile(  # a date of something else than the clause says
+NOT_ITS: Final = regex(  # a date of something else than the clause says
     r"\b(?:until|till|sampai|hingga|setelah|after|before|sebelum|by|menjelang)"
     r"(?: (?:the|tahun|tanggal|pada))*\W*$"
 )
 
-_PART_OF: Final = re.compile(
+_PART_OF: Final = regex(
     r"\b(?!Organisasi|Forum|Lembaga|Badan|Perjanjian|Kesepakatan|Persetujuan|Sejarah|Tujuan|The"
     r"|Pada|Di|Dalam|In|On|At|Kini|Awalnya|Mulanya|Semula|Originally|Initially|Currently|Today"
     r"|Saat|Sedangkan|Sementara|Namun|Kemudian|Adapun|Although|While|When|Since|After|Before"
@@ -25,7 +26,7 @@ _PART_OF: Final = re.compile(
     r"|Masuknya|Bergabungnya|Keluarnya|Diterimanya|Mundurnya|Kembalinya|Keanggotaan|Kehadiran|Presiden"
     r"|From|Until|Hingga|Sampai|Menyusul|Disusul|Following|Joining|Like|Seperti|Serta)[A-Z][\w-]+ $"
 )  # of a name
-_BELONGS: Final = re.compile(r"\b(?:of|dari|milik)(?: the)? $")  # to what the clause is about
+_BELONGS: Final = regex(r"\b(?:of|dari|milik)(?: the)? $")  # to what the clause is about
 
 
 def inside(text: str, start: int) -> bool:

@@ -9,6 +9,8 @@ Secretariat" is neither. What a clause says after its object (`REST`) holds its 
 import re
 from typing import Final
 
+from kerjasama.lessons.claims.patterns import regex
+
 SEPARATOR: Final = (
     r"(?:[-–]|, (?:and |dan |serta |as well as )?| and | dan | serta | dengan | & | maupun"
     r" | as well as )(?:the |juga |also |negara )?"
@@ -105,4 +107,4 @@ FORM: Final = r"(?P<form>bilateral|regional|mul[a-z]{0,3}lateral|multilateral)"
 
 def compiled(*told: tuple[str, str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Patterns ready to search, each with the kind of claim that is read from it."""
-    return tuple((kind, re.compile(pattern)) for kind, pattern in told)
+    return tuple((kind, regex(pattern)) for kind, pattern in told)

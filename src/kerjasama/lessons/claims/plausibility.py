@@ -10,6 +10,7 @@ from typing import Final
 
 from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.judgement import DEPENDS, FALSE, NOT_KNOWN, TRUE, Judgement
+from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.surmised_members import SIGNED_ONLY
 
 Judged = tuple[Claim, Judgement]
@@ -17,28 +18,28 @@ _LISTED: Final = frozenset(["member", "founder", "party", "joined"])
 _MOVES: Final = frozenset(["joined", "left"])
 _ASKED: Final = frozenset(["first", "hosted", "figure", "level"])  # may stay unknown
 _NAMED: Final = frozenset(["member", "joined", "party"])  # if it is named beside
-_TREATY_DAY: Final = re.compile(  # whose day is told is a treaty, or what came before
+_TREATY_DAY: Final = regex(  # whose day is told is a treaty, or what came before
     r"<A\d+>.*(?:\bsign|tanda ?tangan|nandatangan|ratif)|\b(?:[Ss]ebelum|[Bb]efore) (?:the )?<O",
     re.IGNORECASE,
 )
-_MILITARY: Final = re.compile(r"\b(?:military command|command structure|komando)\b", re.IGNORECASE)
-_PARTLY: Final = re.compile(  # some of them
+_MILITARY: Final = regex(r"\b(?:military command|command structure|komando)\b", re.IGNORECASE)
+_PARTLY: Final = regex(  # some of them
     r"\b(?:as (?:was|were)|including|among|termasuk|antara lain|di antaranya|salah satu)\b",
     re.IGNORECASE,
 )
-_NO: Final = re.compile(r"\b(?:is|are|was|were) no\b")
-_MOVED: Final = re.compile(
+_NO: Final = regex(r"\b(?:is|are|was|were) no\b")
+_MOVED: Final = regex(
     r"\b(?:sebelum(?:nya)?|before|semula|originally|initially|awalnya|first|moved|dipindah\w*|pindah)\b",
     re.IGNORECASE,
 )
-_GONE: Final = re.compile(
+_GONE: Final = regex(
     r"\b(?:keluar|left|withdr\w+|departure|mundur|membekukan|suspend\w*)\b", re.IGNORECASE
 )
-_OF_AN_ORGAN: Final = re.compile(  # whose members are counted
+_OF_AN_ORGAN: Final = regex(  # whose members are counted
     r"^\W*(?:(?:The|Its)? ?(?:[A-Z]\w+ (?:and |of )?){0,4}(?:Council|Board|Committee|Commission"
     r"|Parliament|Court)|(?:Dewan|Komite|Komisi|Parlemen|Mahkamah))\b"
 )
-_ITS: Final = re.compile(r"\b(?:[Ii]ts|[Tt]heir)\b|\w{4,}nya\b")  # of what was named before
+_ITS: Final = regex(r"\b(?:[Ii]ts|[Tt]heir)\b|\w{4,}nya\b")  # of what was named before
 _WRONG: Final = (FALSE, NOT_KNOWN)
 
 

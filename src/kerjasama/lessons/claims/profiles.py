@@ -7,42 +7,43 @@ from typing import Final
 from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.linking import Mention
 from kerjasama.lessons.claims.parts import members, term
+from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.templates import Template
 
 _KEYS: Final = {
-    "founded": re.compile(
+    "founded": regex(
         r"(?:date |tahun |tanggal )?(?:founded|established|established in|formed|founding date"
         r"|formation"
         r"|establishment|didirikan|berdiri(?:nya)?|dibentuk|tanggal berdiri|pendirian|pembentukan)"
         r"(?: on| pada)?",
         re.IGNORECASE,
     ),
-    "seat": re.compile(
+    "seat": regex(
         r"(?:headquarters?|head ?office|hq|markas(?: besar| pusat)?|kantor pusat|seat|secretariat"
         r"|sekretariat(?: jenderal)?|kedudukan|location of headquarters)",
         re.IGNORECASE,
     ),
-    "count": re.compile(
+    "count": regex(
         r"(?:current |total |number of |no\. of |jumlah |negara |full )?(?:members?|member "
         r"(?:states"
         r"|countries|nations)|membership|anggota|negara anggota)",
         re.IGNORECASE,
     ),
-    "founder": re.compile(
+    "founder": regex(
         r"(?:founding (?:members?|states|countries|fathers)|founders?|original members"
         r"|(?:negara |anggota )?pendiri|(?:\(<N\d+>\))?original members)",
         re.IGNORECASE,
     ),
 }
-_GUESTS: Final = re.compile(
+_GUESTS: Final = regex(
     r"\b(?:former|observers?|pengamat|candidates?|calon|mitra|partners?|associate|dialog\w*)\b",
     re.IGNORECASE,
 )
-_LINE: Final = re.compile(
+_LINE: Final = regex(
     r"^(?P<key>[A-Za-z][A-Za-z. ]{1,40}?)(?: of| dari)?(?: (?:the )?(?P<y><O\d+>))?(?: ?[:|=] ?"
     r"| ?[–—] )(?P<value>[^.;]*(?:D\.C\.)?[^.;]*)\.?$"
 )
-_VALUE: Final = re.compile(  # a date, or a place, alone on its line
+_VALUE: Final = regex(  # a date, or a place, alone on its line
     r"(?:<D\d+>|(?:(?:Jl\. )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*|<S\d+>)(?:, (?:[A-Z][\w’'-]*"
     r"(?: [A-Z][\w’'-]*)*(?: D\.C)?|<S\d+>)){0,3})\.?"
 )

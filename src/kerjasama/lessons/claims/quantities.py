@@ -6,6 +6,7 @@ from typing import Final
 
 from kerjasama.errors import BadDateError
 from kerjasama.facts import When
+from kerjasama.lessons.claims.patterns import regex
 
 _MONTHS: Final = {
     name: number
@@ -30,7 +31,7 @@ _MONTHS: Final = {
 }
 _MONTH: Final = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _YEAR: Final = r"(?:1[6-9]|20)\d\d"
-_DATE: Final = re.compile(
+_DATE: Final = regex(
     rf"\b(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ?(?P<m1>{_MONTH})\.?,?(?: tahun)?"
     rf" (?P<y1>{_YEAR})"
     rf"|(?P<m2>{_MONTH})\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:, ?| )(?P<y2>{_YEAR})"
@@ -60,7 +61,7 @@ _TENS.update({f"{ten} puluh": n * 10 for n, ten in enumerate(_ID[:5], 2)})
 _ONES: Final = {
     word: n for words in (("one", *_EN[:8]), ("satu", *_ID[:8])) for n, word in enumerate(words, 1)
 }
-_NUMBER: Final = re.compile(
+_NUMBER: Final = regex(
     r"(?<![\w.,-])(?:(?P<digits>\d{1,3}(?:[.,]\d{3})+|\d+)(?![\w%]|[.,]\d|-an\b)|(?=[delfnst])(?P<word>"
     rf"(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_ONES)})\b)?|"
     + "|".join(sorted(_WORDS, key=len, reverse=True))
@@ -78,13 +79,13 @@ _FIRSTS: Final = {
     )
     for n, word in enumerate(words.split(), 1)
 }
-_ORDINAL: Final = re.compile(
+_ORDINAL: Final = regex(
     r"\b(?:ke-? ?(?P<id>\d+)|(?P<en>\d+)(?:st|nd|rd|th)|(?P<word>" + "|".join(_FIRSTS) + r"))\b",
     re.IGNORECASE,
 )
 
 
-_LATER: Final = re.compile(  # so many years after the date that was named before
+_LATER: Final = regex(  # so many years after the date that was named before
     r"(?<!-)\b(?:(?P<word>se|satu |an? |one |the (?:following |next )|"
     + "|".join(f"{w} " for w in sorted(_WORDS, key=len, reverse=True))
     + r")|(?P<digits>\d{1,2}) |(?=tahun berikutnya))(?:tahun (?:kemudian|berikutnya|setelahnya"

@@ -9,6 +9,7 @@ from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.cues import GUESTS, Cue, cue
 from kerjasama.lessons.claims.lexicon import BEGINNINGS, MODALS, NOW
 from kerjasama.lessons.claims.parts import members, tense, term
+from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.templates import Template
 
 _ASIDE: Final = r"(?: ?\([^()]*\))?"
@@ -26,46 +27,40 @@ _AND: Final = (
     r"(?: ?[,;/] ?(?:and |dan |serta |as well as |juga |& )?| (?:and|dan|serta|&|as well as|maupun"
     r"|bersama|bareng|beserta|along with) | (?=<N\d+>[.)]))"
 )
-_LIST: Final = re.compile(
+_LIST: Final = regex(
     rf"{_MARK}(?:the |negara )*<S\d+>(?![’']){_ASIDE}(?:{_AND}(?:{_ITEM}|{_STRANGER}))*"
 )
-_SLOT: Final = re.compile(
-    rf"(?P<slot><[SO]\d+>)(?! (?:countries|members|states))(?P<aside>{_ASIDE})"
-)
-_WHOLE: Final = re.compile(rf"(?:and|dan|serta|&) (?:the |negara )*<S\d+>{_ASIDE}$")
-_MORE: Final = re.compile(
+_SLOT: Final = regex(rf"(?P<slot><[SO]\d+>)(?! (?:countries|members|states))(?P<aside>{_ASIDE})")
+_WHOLE: Final = regex(rf"(?:and|dan|serta|&) (?:the |negara )*<S\d+>{_ASIDE}$")
+_MORE: Final = regex(
     r",? ?(?:(?:and|dan|serta|as well as) )?(?:others?|lain|dll|etc|lainnya|sebagainya|<N\d+>|many"
     r"|several|beberapa)\b"
 )
-_GONE: Final = re.compile(
+_GONE: Final = regex(
     r"observ|pengamat|suspend|beku|tangguh|left|keluar|former|candid|calon|partner", re.IGNORECASE
 )
-_RENAMED: Final = re.compile(
-    r"<S|\b(?:renamed|named|became|berganti|bernama|independen\w+|merdeka)\b"
-)
-_LINE: Final = re.compile(r"\w+ ?: ?<D\d+> [-–—•*] ?")  # the date of one, and the next one
-_SOUTH: Final = re.compile(r"\b[A-Z][\w-]+ $")  # of another name, as "Southern Yemen"
-_LEAD: Final = re.compile(
-    r"(?:In|On|Pada|Tahun|Sejak|Since|By|Dalam|tahun|tanggal|early|late| )*<D\d+>"
-)
-_TAIL: Final = re.compile(r",? ?(?:(?:in|on|pada|tahun|tanggal|since|sejak) )*\(?<D\d+>")
-_THEY: Final = re.compile(  # a sentence that lists whom the one before spoke of
+_RENAMED: Final = regex(r"<S|\b(?:renamed|named|became|berganti|bernama|independen\w+|merdeka)\b")
+_LINE: Final = regex(r"\w+ ?: ?<D\d+> [-–—•*] ?")  # the date of one, and the next one
+_SOUTH: Final = regex(r"\b[A-Z][\w-]+ $")  # of another name, as "Southern Yemen"
+_LEAD: Final = regex(r"(?:In|On|Pada|Tahun|Sejak|Since|By|Dalam|tahun|tanggal|early|late| )*<D\d+>")
+_TAIL: Final = regex(r",? ?(?:(?:in|on|pada|tahun|tanggal|since|sejak) )*\(?<D\d+>")
+_THEY: Final = regex(  # a sentence that lists whom the one before spoke of
     r"\W*(?:Mereka|Berbagai|Sejumlah|They|These|Those|The|Negara(?:-negara)?|countries|nations"
     r"|members?|states|economies"
     r"|itu|tersebut|ini|anggota(?:nya)?|Yaitu|Yakni|Antara lain|Di antaranya|Adapun|Berikut|adalah"
     r"|are|were|include|namely|yaitu|yakni|antara lain|di antaranya|terdiri (?:dari|atas)|meliputi"
     r"|<[NR]\d+>|terpilih|yang|negara(?:-negara)?|pendiri(?:nya)?|daftarnya|[ ,:])+",
 )
-_NUMBERED: Final = re.compile(
+_NUMBERED: Final = regex(
     r"(?=.*<N\d+>).*?\b(?:(?P<founder>pendiri|founding|founders|(?:found|establish|form|creat)ed by"
     r"|(?:didirikan|dibentuk|diprakarsai|digagas|dipelopori) oleh)|anggota(?:nya)?|beranggotakan"
     r"|members?|terdiri (?:dari|atas)|consists? of|comprises|tergabung)\b"
 )
-_SORT_OF: Final = re.compile(  # of which sort the members are
+_SORT_OF: Final = regex(  # of which sort the members are
     r"(?:Para |The |Negara[- ]?)*(?:[Aa]nggota|[Mm]embers of)(?: dari| the)* <O\d+> (?:adalah|are"
     r"|merupakan|ialah) (?:[^<.;]*)(?:negara|states|countries|nations)"
 )
-_CAME: Final = re.compile(  # so many came then; the next sentence may say who
+_CAME: Final = regex(  # so many came then; the next sentence may say who
     r"(?=.*<D\d+>).*\b(?:countries|states|nations|members|negara|anggota)\b[^<.;]{0,30}"
     r"\b(?:joined|were admitted|bergabung|masuk|diterima)\b"
 )
@@ -78,29 +73,29 @@ _PERSON: Final = (
     rf"(?:(?:{_TITLE})?(?:[A-Z][\w.’'-]+ ){{1,6}}(?:dari |of |from |asal |\((?:dari )?)(?:negara "
     rf"|the )?<S\d+>\)?|{_TITLE}<S\d+>(?: <R\d+>)?,? \(?(?:[A-Z][\w.’'-]+ ?){{1,6}}\)?)"
 )
-_PEOPLE: Final = re.compile(rf"(?<=[a-z,:(] ){_PERSON}(?:{_AND}{_PERSON})+")
-_EXCEPT: Final = re.compile(
+_PEOPLE: Final = regex(rf"(?<=[a-z,:(] ){_PERSON}(?:{_AND}{_PERSON})+")
+_EXCEPT: Final = regex(
     r"\b(?:[Ss]emua|[Ss]eluruh|[Ss]etiap|[Aa]ll|[Ee]very)\b[^.;<]{0,60}(?:<O\d+>)?[^.;<]{0,40}\b"
     r"(?:kecuali|except(?: for)?|with the exception of|selain)(?: negara| the)* "
     r"(?P<x><S\d+>(?:(?:,| and| dan) (?:the )?<S\d+>)*)(?:[^.;<]{0,60}(?:<O\d+>))?"
 )
-_OTHER_COUNCIL: Final = re.compile(  # with permanent members of its own
+_OTHER_COUNCIL: Final = regex(  # with permanent members of its own
     r"\bLeague\b|\bLiga\b|(?<!Security )\bCouncil\b|\bDewan\b(?! Keamanan)"
 )
-_STRANGERS: Final = re.compile(rf"(?<= )[A-Z]\w+(?: [A-Z]\w+)*{_ASIDE}{_AND}(?=$|the $)")
-_ELECTED: Final = re.compile(  # the next sentences may say who
+_STRANGERS: Final = regex(rf"(?<= )[A-Z]\w+(?: [A-Z]\w+)*{_ASIDE}{_AND}(?=$|the $)")
+_ELECTED: Final = regex(  # the next sentences may say who
     r"\b(?:terpilih|dipilih|elected|chosen)\b[^<.;]{0,40}\b(?:tidak tetap"
     r"|non-?permanent)\b[^<.;]{0,20}"
     r"(?P<y><O\d+>)",
     re.IGNORECASE,
 )
-_OUTSIDE: Final = re.compile(  # who is not in it
+_OUTSIDE: Final = regex(  # who is not in it
     r"\b(?:countries|nations|states|colonies|territories|negara)\b[^.;]{0,60}\b(?:not|never|tidak"
     r"|belum|bukan)(?: (?:yet|been|pernah|menjadi))*"
     r" (?:joined?|members?|bergabung|anggota)(?: (?:of|the|dengan|dalam|ke|di))* (?P<y><O\d+>)",
     re.IGNORECASE,
 )
-_SIGNERS: Final = re.compile(  # before a list of those who signed or ratified
+_SIGNERS: Final = regex(  # before a list of those who signed or ratified
     r"(?:\b(?:(?P<founding>founding|original|pendiri) )?(?:members?|states|countries|nations|negara"
     r"|anggota|leaders|ministers|parties|menteri luar negeri|pemimpin)(?: pendiri)?(?: yang| ikut| "
     r"have| juga| telah)* (?:signed|ratified|menandatangani|meratifikasi) (?:the )?(?P<a><A\d+>)"
@@ -115,14 +110,14 @@ _SIGNERS: Final = re.compile(  # before a list of those who signed or ratified
     r"|,? such as|))(?: negara)? ?$",
     re.IGNORECASE,
 )
-_NOT_SIGNED: Final = re.compile(r"\b(?:not|tidak|belum|never|bukan)\b")
+_NOT_SIGNED: Final = regex(r"\b(?:not|tidak|belum|never|bukan)\b")
 _PLAIN: Final = frozenset(["party", "founder", "elected", "outside"])
-_WITH_MEMBERS: Final = re.compile(  # "With a membership of 21 economies, including …, APEC …"
+_WITH_MEMBERS: Final = regex(  # "With a membership of 21 economies, including …, APEC …"
     r"(?:Dengan|With)(?: [a-z]+){0,3} (?:keanggotaan|anggota|members|membership|member states)\b"
     r"[^<.;]*(?:<N\d+>[^<.;]*)?(?:termasuk|including|yaitu|yakni|seperti|such as|namely):?"
     r" (?:the )?"
 )
-_BODY_AFTER: Final = re.compile(r", (?:the )?(?P<y><O\d+>)$")
+_BODY_AFTER: Final = regex(r", (?:the )?(?P<y><O\d+>)$")
 _FEW: Final = 2  # so many make a list
 _SURE: Final = 3  # so many names can be all founders
 

@@ -1,13 +1,13 @@
 """Sentences that a text has run together: ``… sixteen states.Members include Fiji …``."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.templates import Template
 
-_GLUE: Final = re.compile(r"(?:(?<=[a-z]{3})|(?<=\d>))\.(?=[A-Z][a-z]+ |<[SO]\d+> |the <)")
+_GLUE: Final = regex(r"(?:(?<=[a-z]{3})|(?<=\d>))\.(?=[A-Z][a-z]+ |<[SO]\d+> |the <)")
 
 
 def apart(templates: Iterable[Template]) -> Iterator[Template]:

@@ -10,14 +10,15 @@ from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.lexicon import MODALS, NEGATED
 from kerjasama.lessons.claims.linking import Mention
 from kerjasama.lessons.claims.parts import inside
+from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.templates import Template
 
 FEW: Final = 2  # so many make a list
 SURE: Final = 3  # so many can be all founders
 NEAR: Final = 50  # letters about a word that may deny or suppose it
 FAR: Final = 80  # letters between a list and what is said of it
-_SLOT: Final = re.compile(r"<[SOADYNR]\d+>")
-_GAP: Final = re.compile(  # between two states of a run
+_SLOT: Final = regex(r"<[SOADYNR]\d+>")
+_GAP: Final = regex(  # between two states of a run
     r"(?: ?\([^()]*\))?(?:[,/]| (?:and|dan|serta|maupun|plus|as well as|&|the|juga|also|negara"
     r"|lalu|kemudian|hingga|sampai|dengan|bersama)\b| )*(?:[A-Z]\w+ \((?:sekarang|kini|now) )?"
 )

@@ -9,6 +9,7 @@ from kerjasama.lessons.claims.clauses import BODY_OF, Clause
 from kerjasama.lessons.claims.lexicon import BEGINNINGS, MODALS
 from kerjasama.lessons.claims.linking import Mention
 from kerjasama.lessons.claims.parts import inside, tense
+from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.templates import Template
 
 PLACE: Final = (
@@ -16,27 +17,27 @@ PLACE: Final = (
     r"|the (?!Hague)(?=[A-Z]))*(?P<place>(?:[Tt]he (?=Hague))?[A-Z][\w.]*"
     r"(?:,? (?:DC|D\.C\.?|[A-Z]\w+))*|<S\d+>)"
 )
-_NOUN: Final = re.compile(
+_NOUN: Final = regex(
     r"\b(?i:(?:permanent |main |world |general |current )*(?:headquarters?|hq|secretariat|seat)"
     r"(?: (?:complex|building))?|markas(?: besar| pusat| utama)?|kantor pusat"
     r"|sekretariat(?: jenderal| tetap| umum)?)(?P<its>nya)?\b"
 )
-_OWNER_AFTER: Final = re.compile(r"(?: (?:of|dari|organisasi|utama|the))* (?P<y><O\d+>)")
-_OWNER_BEFORE: Final = re.compile(r"(?P<y><O\d+>)(?:['’]s?)? $")
-_HOLDER: Final = re.compile(  # who has a seat
+_OWNER_AFTER: Final = regex(r"(?: (?:of|dari|organisasi|utama|the))* (?P<y><O\d+>)")
+_OWNER_BEFORE: Final = regex(r"(?P<y><O\d+>)(?:['’]s?)? $")
+_HOLDER: Final = regex(  # who has a seat
     r"(?P<y><O\d+>(?: (?:dan|and|serta) <O\d+>)*)(?:[^<;.]|<[DSN]\d+>){0,110}? (?:has|have|had"
     r"|maintains|with|dengan|memiliki"
     r"|mempunyai)"
     r"(?: (?:its|an?|the))? $"
 )
-_PART: Final = re.compile(  # who has it is only a part of it
+_PART: Final = regex(  # who has it is only a part of it
     r"(?: [a-z-]+){0,2} (?:command|committee|commission|council|court|parliament|bank|board|office"
     r"|fund|centre|center|komite|komando|mahkamah|dewan)\b"
 )
-_SECRETARIAT: Final = re.compile(r"\b[Ss]e[ck]retariat (?:of|dari)(?: the)? $")
-_ITS: Final = re.compile(r"\b(?i:its|their) $")
-_BARE: Final = re.compile(r"^(?:The )?$")
-_LINK: Final = re.compile(  # between the noun and the place
+_SECRETARIAT: Final = regex(r"\b[Ss]e[ck]retariat (?:of|dari)(?: the)? $")
+_ITS: Final = regex(r"\b(?i:its|their) $")
+_BARE: Final = regex(r"^(?:The )?$")
+_LINK: Final = regex(  # between the noun and the place
     r"(?:,? (?:is|are|was|were|not|has|have|been|now|currently|today|still|also|first|permanently"
     r"|headquartered|right|here"
     r"|officially|originally|established|set up|opened|didirikan|located|based|situated|housed"
@@ -47,57 +48,57 @@ _LINK: Final = re.compile(  # between the noun and the place
     r"|itu|sendiri|terbesar|which|that|<D\d+>|in(?= <D)|ditetapkan|di(?= kota))\b,?)*"
     r" (?:in|di|at) "
 )
-_MOVED: Final = re.compile(
+_MOVED: Final = regex(
     r"(?:[^<.;]|<D\d+>){0,50}? (?:moved|relocated|transferred|shifted|dipindahkan|berpindah|pindah)"
     r"(?: back| kembali)?(?:,? (?:from|dari) [^;.]{3,50}?)?,? (?:to|ke) "
 )
-_MOVES: Final = re.compile(r"\b(?:moved|relocated|transferred|memindahkan)(?: (?:its|the))? $")
-_TO: Final = re.compile(r"(?: (?:from|dari) [^;.]{3,50}?)?,? (?:to|ke) ")
-_WHERE: Final = re.compile(PLACE)
-_AT: Final = re.compile(r"\b(?:at|di|in|to|from|dari|ke)(?: the)? $")  # what was done there
-_PAST: Final = re.compile(r"\b(?:was|were|had|first|pertama|pernah|dulunya)\b")
-_TOWN: Final = re.compile(  # what follows a first name of a place, up to the town
+_MOVES: Final = regex(r"\b(?:moved|relocated|transferred|memindahkan)(?: (?:its|the))? $")
+_TO: Final = regex(r"(?: (?:from|dari) [^;.]{3,50}?)?,? (?:to|ke) ")
+_WHERE: Final = regex(PLACE)
+_AT: Final = regex(r"\b(?:at|di|in|to|from|dari|ke)(?: the)? $")  # what was done there
+_PAST: Final = regex(r"\b(?:was|were|had|first|pertama|pernah|dulunya)\b")
+_TOWN: Final = regex(  # what follows a first name of a place, up to the town
     r"(?:(?: (?:international|internasional|de|du|di|in|at|la|of|kota|near|dekat|the|city)|,)*"
     r" (?:[A-Z][\w’'.-]*|<S\d+>))+"
 )
-_HOSTS: Final = re.compile(
+_HOSTS: Final = regex(
     rf"^(?:The city of |Kota )?{PLACE}(?:,[^,;.]{{2,60}},|, <S\d+>,?)?(?P<mod>[^<.;,]{{0,30}}?)"
     r" (?:hosts?|houses|is (?:the )?(?:home (?:of|to)|seat of|site of)|where|tempat"
     r"|(?:menjadi|merupakan|adalah)(?: (?:lokasi|tempat|kota|kedudukan|tuan rumah|bagi|rumah))+)"
     r"\b(?P<rest>[^.;]*)"
 )
-_HOSTED: Final = re.compile(
+_HOSTED: Final = regex(
     r"(?P<y><O\d+>)(?:['’]s)? (?:\w+ )?(?:headquarters|[Ss]ecretariat|(?:is|are) (?:headquartered"
     r"|based|located))\b|(?:headquarters|seat|[Ss]ecretariat|markas(?: besar)?|kantor pusat"
     r"|sekretariat)"
     r"(?: (?:of|dari|for|bagi))?(?: the)? (?P<z><O\d+>)"
 )
-_SITED: Final = re.compile(
+_SITED: Final = regex(
     r"^(?:(?:[A-Z][a-z]+ed|Di[a-z]+) (?:[^;.<]|<[DSR]\d+>){0,80}? (?:and"
     r"|dan) )?(?:[Hh]eadquartered|[Bb]ased|[Bb]ermarkas(?: besar)?"
     rf"|[Bb]erkantor pusat|[Bb]erkedudukan) (?:in|di) {PLACE}(?:,? <S\d+>)?,? ?(?P<rest>[^;.]*)"
 )
-_ASIDE: Final = re.compile(
+_ASIDE: Final = regex(
     r"(?P<y><O\d+>),? [(–—-] ?(?:located|based|headquartered|bermarkas(?: besar| pusat)?|berpusat"
     rf"|berkedudukan|berkantor pusat|markas|kantor pusat)(?: besar)? (?:in|di|at) {PLACE}"
 )
-_CHOSEN: Final = re.compile(
+_CHOSEN: Final = regex(
     rf"\b(?:menetapkan|memilih|menjadikan|chose|made|designated) {PLACE}(?:,? <S\d+>)? (?:sebagai"
     r"|as)(?: (?:tempat|lokasi|kota|the|its))* (?:markas|kantor pusat|sekretariat|kedudukan|seat"
     r"|headquarters)(?: (?:besar|pusat))?(?P<its>nya)?(?! (?:of|for|untuk"
     r"|bagi) (?!(?:the )?<O))(?:(?: (?:of|dari|for|the))* (?P<y><O\d+>))?"
 )
-_APPOSED: Final = re.compile(r"^((?:the )?<O\d+>), (?:an?|the|sebuah|suatu|salah satu) [^,;.]*,")
-_SITE: Final = re.compile(rf"[^<;.]{{0,30}}? (?:in|at|di) {PLACE}")
-_REGION: Final = re.compile(
+_APPOSED: Final = regex(r"^((?:the )?<O\d+>), (?:an?|the|sebuah|suatu|salah satu) [^,;.]*,")
+_SITE: Final = regex(rf"[^<;.]{{0,30}}? (?:in|at|di) {PLACE}")
+_REGION: Final = regex(
     r"(?:North|South|East|West|Central|Middle)(?:ern)?\b|(?:Asia|Afrika|Eropa|Timur Tengah|Africa"
     r"|Europe|Oseania|Oceania|Amerika (?:Utara|Selatan|Latin|Tengah))\b|[Tt]he (?:Pacific|Arab"
     r"|Gulf)"
 )
-_EARLIER: Final = re.compile(r"\b(?:was|were|first|pertama|pernah|had|sempat)\b")
-_NATIONS: Final = re.compile(r"\b(?:negara|countries|states|nations|members|anggota)\b")
-_ITS_OFFICE: Final = re.compile(r"the [Ss]ecretariat [^.;<]*\bof (?:the )?(?P<y><O\d+>)")
-_AFTER_IT: Final = re.compile(r"(?:the |organisasi |forum )?(?P<y><O\d+>)")
+_EARLIER: Final = regex(r"\b(?:was|were|first|pertama|pernah|had|sempat)\b")
+_NATIONS: Final = regex(r"\b(?:negara|countries|states|nations|members|anggota)\b")
+_ITS_OFFICE: Final = regex(r"the [Ss]ecretariat [^.;<]*\bof (?:the )?(?P<y><O\d+>)")
+_AFTER_IT: Final = regex(r"(?:the |organisasi |forum )?(?P<y><O\d+>)")
 
 
 def seats(template: Template, text: str) -> Iterator[Claim]:
@@ -196,7 +197,7 @@ def place(text: str, where: re.Match[str]) -> str:
     Examples
     --------
     >>> said = "in Marlborough House in London"
-    >>> place(said, re.compile(PLACE).search(said, 3))
+    >>> place(said, regex(PLACE).search(said, 3))
     'Marlborough House in London'
     """
     town = _TOWN.match(text, where.end("place"))

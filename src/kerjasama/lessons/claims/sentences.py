@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from kerjasama.lessons.claims.patterns import regex
+
 _WRAPPED: Final = range(60, 130)  # letters of a line that was broken to fit a page
-_BULLET: Final = re.compile(r"\s*(?:[-*•·–—]|\(?\w{1,3}[.)])\s")
-_END: Final = re.compile(r"(?<=[.!?])[\"”’')]*\s+(?=[\"“‘'(]*[A-Z0-9\u00c0-\u00de])")
-_SHORT: Final = re.compile(
+_BULLET: Final = regex(r"\s*(?:[-*•·–—]|\(?\w{1,3}[.)])\s")
+_END: Final = regex(r"(?<=[.!?])[\"”’')]*\s+(?=[\"“‘'(]*[A-Z0-9\u00c0-\u00de])")
+_SHORT: Final = regex(
     r"(?:\b(?:[A-Z]|No|Dr|Mr|Mrs|Ms|Prof|St|Jl|H|Ir|Drs|tgl|hlm|vol|art|pp?|vs|dsb|Jan|Feb|Mar|Apr"
     r"|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)|(?:^|\n)\s*\d{1,2}|[A-Za-z]\.[A-Za-z])\.$"
 )

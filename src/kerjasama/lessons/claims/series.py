@@ -8,9 +8,10 @@ from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.lexicon import MODALS
 from kerjasama.lessons.claims.linking import Mention
 from kerjasama.lessons.claims.parts import members, term
+from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.templates import Template
 
-_JOINING: Final = re.compile(
+_JOINING: Final = regex(
     r"\b(?:join(?:ed|ing|s)?|rejoined|entered|admitted|accession|acceded|enlargements?|expan(?:ded"
     r"|sion)"
     r"|bergabung(?:lah)?|masuk|diterima|menyusul|disusul|perluasan|bertambah|diikuti"
@@ -18,7 +19,7 @@ _JOINING: Final = re.compile(
     r"|anggota (?:baru|lain(?:nya)?|tambahan|berikutnya))\b",
     re.IGNORECASE,
 )
-_OTHERWISE: Final = re.compile(  # years of something else, or of no full members
+_OTHERWISE: Final = regex(  # years of something else, or of no full members
     r"\b(?:observers?|pengamat|candidates?|calon|mitra|partners?|associate|left|leave|keluar|mundur"
     r"|withdr\w+|host\w*|tuan rumah|ktt|summits?|conferences?|konferensi|chair\w*|ketua|presiden\w*"
     r"|presiden(?:cy|ts?)|former|mantan|bekas|tidak|belum|bukan|not|never|born|lahir|capital|ibu "
@@ -26,7 +27,7 @@ _OTHERWISE: Final = re.compile(  # years of something else, or of no full member
     r"|merdeka|kemerdekaan|independence|ratif\w+|signed|menandatangani)\b",
     re.IGNORECASE,
 )
-_SHOWN: Final = re.compile(  # a sentence that lists whom the one before spoke of
+_SHOWN: Final = regex(  # a sentence that lists whom the one before spoke of
     r"^(?:Di antaranya|Antara lain|Mereka|Yaitu|Yakni|They|These|Those|Among|Including|Termasuk"
     r"|Selanjutnya|Kemudian|Lalu|Setelah itu|Disusul|Diikuti|Then|Later|Followed by"
     r"|Negara(?:-negara)? (?:itu|tersebut|ini))\b"
@@ -36,23 +37,23 @@ _STATES: Final = (
     r"| & )(?:the )?<S\d+>)*)"
 )
 _AT: Final = r"(?:in|on|since|sejak|pada|tahun|tanggal|joined|bergabung|masuk|the|year)"
-_BRACKETED: Final = re.compile(rf"{_STATES} ?\((?:{_AT} )*(?P<d><[DY]\d+>)\)")
+_BRACKETED: Final = regex(rf"{_STATES} ?\((?:{_AT} )*(?P<d><[DY]\d+>)\)")
 _DECADE: Final = r"(?:(?:awal|akhir|early|late) )?(?:19|20)\d0(?:-an|an|s)"
 _CLAUSE: Final = rf"{_STATES},?(?: {_AT})+ (?P<d><D\d+>|{_DECADE})"
-_GOES_ON: Final = re.compile(
+_GOES_ON: Final = regex(
     r"(?:[,;]? )?(?:and |dan |serta |then |later |kemudian |lalu |finally |akhirnya |followed by "
     r"|(?:disusul|diikuti)(?: oleh)? |menyusul )*" + _CLAUSE,
     re.IGNORECASE,
 )
-_NAMED: Final = re.compile(  # before a list of some of them
+_NAMED: Final = regex(  # before a list of some of them
     r"(?:\b(?:termasuk|seperti|misalnya|contohnya|yaitu|yakni|antara lain|such as|including|namely"
     r"|like|to include)|:),? (?:negara )?(?=(?:the )?<S)"
 )
-_LEAVING: Final = re.compile(
+_LEAVING: Final = regex(
     r"\b(?:keluar dari|meninggalkan|mundur dari|left|withdrew from|have left)\b", re.IGNORECASE
 )
-_NAME_BEFORE: Final = re.compile(r"\S \b[A-Z][\w-]+ $")  # the slot is only a part of a longer name
-_AND: Final = re.compile(r" (?:and|dan|serta|&) ")
+_NAME_BEFORE: Final = regex(r"\S \b[A-Z][\w-]+ $")  # the slot is only a part of a longer name
+_AND: Final = regex(r" (?:and|dan|serta|&) ")
 _MANY: Final = 2  # so many dates make a list
 
 

@@ -13,11 +13,12 @@ from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.lexicon import BEGINNINGS, COMPARED, ENDED, MODALS
 from kerjasama.lessons.claims.linking import Mention
 from kerjasama.lessons.claims.parts import word
+from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.phrases import HEDGE
 from kerjasama.lessons.claims.templates import Template
 
 _SORTS: Final = r"(?:(?:current|full|sovereign|independent|total|different|active) )*"
-_SIZE: Final = re.compile(
+_SIZE: Final = regex(
     rf"(?:\b(?P<all>(?i:all|semua|seluruh|ke-|has|have|memiliki|mempunyai|with|dengan))(?: of)?"
     r"(?: its| the)? |\b(?:its|the|of|dari|oleh|bagi|para|kepada|antara|between|among|by|for|to"
     rf"|menjadi|total|current|in) |(?=<N\d+>-)){HEDGE}(?P<n><N\d+>)(?: \(<N\d+>\))?"
@@ -26,33 +27,33 @@ _SIZE: Final = re.compile(
     r"|-(?:member|nation|country|state)\b(?= (?:body|bloc|group|grouping|organi[sz]ation|alliance"
     r"|association|union|forum|club|pact|community|league|economic|regional|<O)))"
 )
-_AFTER_NOUN: Final = re.compile(  # "anggota 57 negara", "anggotanya yang berjumlah 190 negara"
+_AFTER_NOUN: Final = regex(  # "anggota 57 negara", "anggotanya yang berjumlah 190 negara"
     r"\b(?:anggota(?:nya)?|keanggotaan(?:nya)?|member (?:states|countries)|members|membership)"
     r"(?: (?:yang|berjumlah|sebanyak|sejumlah|mencapai|menjadi|kini|saat ini|sudah|telah|was|were"
     r"|is|are|now|raised|rose|increased|grown|grew|stands|at|to|of|has|have|been))* "
     rf"{HEDGE}(?P<n><N\d+>)(?: \(<N\d+>\)| \(\d+\))?(?= (?:negara|states|countries|nations)\b"
     rf"|[.,;)]|$)"
 )
-_OF_IT: Final = re.compile(  # "There are 15 CARICOM countries", "the total to twelve"
+_OF_IT: Final = regex(  # "There are 15 CARICOM countries", "the total to twelve"
     rf"\b(?:[Tt]here are|[Tt]erdapat|[Aa]da|[Tt]he|[Aa]ll|[Ss]emua|[Ss]eluruh)(?: now)? {HEDGE}"
     r"(?P<n><N\d+>) (?:(?:negara )?(?P<y><O\d+>)(?: (?:countries|members|states|member states"
     r"|nations))?(?=[ .,])(?<!>)|countries (?:in|of) (?P<z><O\d+>))"
 )
-_THIS: Final = re.compile(  # "klub negara maju yang bermarkas di Paris itu beranggotakan 38 negara"
+_THIS: Final = regex(  # "klub negara maju yang bermarkas di Paris itu beranggotakan 38 negara"
     r"\b(?i:klub|organisasi|kelompok|blok|forum|lembaga|grup)\b[^.;]{0,80}? (?:itu|ini|tersebut)"
     r"(?: (?:kini|saat ini|telah|sudah))* (?:beranggotakan|memiliki|mempunyai|menghimpun)"
     rf" {HEDGE}(?P<n><N\d+>) (?:negara(?: anggota)?|anggota)\b"
 )
-_TOTAL: Final = re.compile(
+_TOTAL: Final = regex(
     r"\b(?:taking|bringing|raising|increasing) (?:the|its) (?:total|number|membership)"
     r"(?: number)?(?: of (?:members|states|countries))? to (?P<bound>)(?P<n><N\d+>)(?=[ .,;]|$)"
 )
-_WITHIN: Final = re.compile(  # "four states that are members of EFTA"
+_WITHIN: Final = regex(  # "four states that are members of EFTA"
     rf"{HEDGE}(?P<n><N\d+>) (?:negara|countries|states|nations) (?:(?:yang|that|which) )?(?:are )?"
     r"(?:(?:tergabung|bergabung)(?: (?:di|dalam|dengan|ke))+|menjadi anggota(?: (?:dari|di))?"
     r"|members of|belonging to)(?: (?:the|organisasi))? (?P<y><O\d+>)"
 )
-_SOME: Final = re.compile(  # of some only, or of others
+_SOME: Final = regex(  # of some only, or of others
     r"\b(?:other|another|lain|lainnya|new|newest|baru|founding|original|initial|pendiri|pertama"
     r"|first|permanent|tetap|non-permanent|observers?|pengamat|associate|asosiasi|mitra|partners?"
     r"|candidates?|former|mantan|bekas|sisa|remaining|additional|tambahan|separuh|half|among"
@@ -64,11 +65,11 @@ _SOME: Final = re.compile(  # of some only, or of others
     r"|antara lain|including|termasuk|seperti|such as|out of|each|setiap|per)\b",
     re.IGNORECASE,
 )
-_FOUNDED: Final = re.compile(  # by so many
+_FOUNDED: Final = regex(  # by so many
     r"\b(?:founded|formed|established|created|didirikan|dibentuk|berdiri)\b[^<;.]{0,40}$"
 )
 _FEW: Final = 5
-_DATED: Final = re.compile(r"<[DY]\d+>")
+_DATED: Final = regex(r"<[DY]\d+>")
 
 
 def sizes(template: Template) -> Iterator[Claim]:

@@ -1,14 +1,14 @@
 """The words that stand for a state: "the country", "negara itu"."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
 from kerjasama.lessons.claims.linking import Mention
+from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.templates import Template
 
-_COUNTRY: Final = re.compile(
+_COUNTRY: Final = regex(
     r"^(?P<before>(?:(?:Namun|Kemudian|Lalu|But|However|Then|Later|Akhirnya|Sebelumnya|Tetapi),? )?"
     r"(?:(?i:pada|di|in|on|tahun|tanggal) )*(?:<D\d+>,? )?)"
     r"(?P<it>(?:[Nn]egara|[Bb]angsa) (?:itu|tersebut|ini)|[Tt]h(?:e|at|is) (?:country"
@@ -16,13 +16,13 @@ _COUNTRY: Final = re.compile(
     r"(?=,? [a-z])(?! (?:anggota|of|in|that|which|yang|members?)\b)"
 )
 
-_GROUP: Final = re.compile(  # "Kelima negara tersebut", "these five countries"
+_GROUP: Final = regex(  # "Kelima negara tersebut", "these five countries"
     r"^(?P<before>(?:(?:Namun|Kemudian|Lalu|Then|Later|Akhirnya|Selanjutnya),? )?)"
     r"(?:(?:[Kk]e-?)?(?P<id><[RN]\d+>) (?P<noun_id>[Nn]egara) (?:itu|tersebut|ini)"
     r"|(?:[Tt]hese|[Tt]hose) (?P<en><N\d+>) (?P<noun_en>countries|states|nations))"
     r"(?=,? [a-z])(?! (?:anggota|of|in|that|which|yang|members?)\b)"
 )
-_ENTRY: Final = re.compile(r"(?:the )?<S\d+>(?: ?\([^()]*\))?\W*")
+_ENTRY: Final = regex(r"(?:the )?<S\d+>(?: ?\([^()]*\))?\W*")
 _SHORT: Final = 30  # letters of a line that holds a name alone
 
 

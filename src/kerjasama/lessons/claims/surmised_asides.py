@@ -7,17 +7,18 @@ from typing import Final
 from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.hints import any_of, caseless
 from kerjasama.lessons.claims.lexicon import FIELDS
+from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.scene import FAR, FEW, SURE, Scene
 from kerjasama.lessons.claims.surmised_lists import OTHERWISE
 
-_CELL: Final = re.compile(r"\s*(?:\||\t|;|/| [–—-] )\s*")
+_CELL: Final = regex(r"\s*(?:\||\t|;|/| [–—-] )\s*")
 _LEAST: Final = 3  # cells of a row
-_LINE: Final = re.compile(  # a line with commas between its cells
+_LINE: Final = regex(  # a line with commas between its cells
     r"\W*<O\d+>(?:, (?:[A-Z][\w’'-]*(?: [A-Z][\w’'.-]*){0,3}|<[DS]\d+>)){1,3}\W*"
 )
-_BRACKETS: Final = re.compile(r"\((?P<place>[A-Z][\w’'-]*(?:[ ,-]+[A-Z][\w’'.-]*)*)\)")
-_NAME: Final = re.compile(r"(?:[Tt]he )?[A-Z][\w’'-]*(?:[ -][A-Z][\w’'.-]*){0,3}")
-_ONLY_PLACE: Final = re.compile(  # a line that is a place
+_BRACKETS: Final = regex(r"\((?P<place>[A-Z][\w’'-]*(?:[ ,-]+[A-Z][\w’'.-]*)*)\)")
+_NAME: Final = regex(r"(?:[Tt]he )?[A-Z][\w’'-]*(?:[ -][A-Z][\w’'.-]*){0,3}")
+_ONLY_PLACE: Final = regex(  # a line that is a place
     r"\W*(?:(?:Seat|HQ|Headquarters|Secretariat|Markas|Kantor pusat|Sekretariat|Pusat|Berpusat di)"
     r"\b[: ]+)?(?:di |in )?(?P<place>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})(?:, (?:<S\d+>|[A-Z]\w+)"
     r"| \((?:<S\d+>|[A-Z]\w+)\))?\W*"
@@ -44,11 +45,11 @@ _FIELD: Final = caseless(
     r"\b(?:bidang|sektor|field of|area of|sphere of)(?: (?:kerja ?sama|the))?"
     r" (?P<rest>[^.;:<]{3,40})"
 )
-_SOMEWHERE: Final = re.compile(  # a state that is a place
+_SOMEWHERE: Final = regex(  # a state that is a place
     r"(?:\b(?:di|in|at|ke|to|from|dari|out of|near)(?: the| kota)? |[A-Z][\w’']+, )"
     r"(?:[A-Z][\w’']+, )?<S\d+>"
 )
-_OF_YEAR: Final = re.compile(  # a year that goes with a name
+_OF_YEAR: Final = regex(  # a year that goes with a name
     r"(?P<x><[OA]\d+>)(?: \(|,? of |,? tahun |,? from |,? dari tahun | )(?P<d><D\d+>)"
 )
 _STEPS: Final = ("adopted", "signed", "entered-into-force")
@@ -62,7 +63,7 @@ _AGENCY: Final = caseless(
     r"[^.;<]{0,12}(?P<x><O\d+>)|\b(?:badan|lembaga|organ|dana|program)(?: khusus)? (?P<q><O\d+>)"
     r"[^.;<]{0,25}(?P<y><O\d+>)"
 )
-_BY: Final = re.compile(r"\b(?:by|oleh)(?: [a-z]+)? $")
+_BY: Final = regex(r"\b(?:by|oleh)(?: [a-z]+)? $")
 _TIED: Final = any_of(
     r"between|antara|dengan|with|by|oleh|sign\w*|meneken|menandatangani|bersama|joined|acceded"
     r"|ratif\w*|meratifikasi"

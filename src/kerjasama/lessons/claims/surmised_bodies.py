@@ -9,6 +9,7 @@ from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.hints import any_of, caseless
 from kerjasama.lessons.claims.lexicon import NEGATED
 from kerjasama.lessons.claims.parts import inside
+from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.scene import FEW, NEAR, Scene, codes
 
 _SEATED: Final = caseless(
@@ -18,16 +19,16 @@ _SEATED: Final = caseless(
     r"|seated|operates|dari kota|at work|occupies)\b"
     r"(?=(?P<rest>(?:[^.;<]|<[OSD]\d+>|D\.C\.){0,70}))"
 )
-_PLACE: Final = re.compile(
+_PLACE: Final = regex(
     r"(?:(?:\b(?:in|at|di|to|ke|kota|of)|,)(?: the)? )?(?P<place><S\d+>|(?:[Tt]he )?[A-Z]"
     r"[\w’'-]*(?:,? (?:[A-Z][\w’'-]*|D\.C\.))*)"
 )
-_SEAT_LINE: Final = re.compile(r"\W*<O\d+> ?[:–—-] ?(?P<rest>[A-Z][\w’' -]{2,30})\W*$")
-_ONLY_A_PART: Final = re.compile(
+_SEAT_LINE: Final = regex(r"\W*<O\d+> ?[:–—-] ?(?P<rest>[A-Z][\w’' -]{2,30})\W*$")
+_ONLY_A_PART: Final = regex(
     r"\b[A-Z]?\w*(?:ommittee|ouncil|ommand|ommission|omite|ewan|omisi|omando|building|gedung"
     r"|ourt|ahkamah|arliament|arlemen)\b"
 )
-_BESIDE: Final = re.compile(  # a place beside a name
+_BESIDE: Final = regex(  # a place beside a name
     r"<O\d+>(?P<rest>[^<.;]{0,40}?(?:\b(?:in|di|at|from|dari|HQ|kota)|[(,:–]|-+>?) (?:the )?"
     r"(?P<place>(?:[Tt]he )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?))"
 )
@@ -37,8 +38,8 @@ _HAPPENED: Final = any_of(  # there, for once
     r"born|launched|host\w*|visit\w*|kunjungan|adopted|disahkan|deklarasi|agreed|created|set up",
     r"berdiri|formed|diselenggarakan|opened|resmikan|diresmikan|declared|proclaimed|welcomed",
 )
-_AT: Final = re.compile(r"\b(?:at|di|in|to|from|dari|ke)(?: the)?(?: <O\d+>)? $")  # done there
-_ITS: Final = re.compile(r"\b(?i:its|whose) $")
+_AT: Final = regex(r"\b(?:at|di|in|to|from|dari|ke)(?: the)?(?: <O\d+>)? $")  # done there
+_ITS: Final = regex(r"\b(?i:its|whose) $")
 _NO_SEAT: Final = caseless(
     r"\b(?:tidak|tak|tanpa|no|nor|without|not have|neither)\b[^.;<]{0,40}\b(?:sekretariat"
     r"|secretariat|kantor pusat|markas|headquarters)\b"
@@ -61,7 +62,7 @@ ANNOUNCED: Final = caseless(  # the entries below are parts of it
     rf"|\b{_PARTS}\b[^.;:]{{0,30}}(?P<q><O\d+>)\W*(?::|yaitu|yakni|namely|are|berikut)?\W*$"
 )
 _SPECIALISED: Final = any_of(r"speciali[sz]ed agency", r"(?:badan|lembaga) khusus")
-_LIST: Final = re.compile(r"<O\d+>(?:(?:,? (?:and|dan|serta) |, )(?:the )?<O\d+>)*")
+_LIST: Final = regex(r"<O\d+>(?:(?:,? (?:and|dan|serta) |, )(?:the )?<O\d+>)*")
 _LIKE: Final = caseless(  # with what it is compared
     r"^\W*(?:like|unlike|seperti|sama seperti|berbeda (?:dengan|dari)|tidak seperti)(?: the)?"
     r" <O\d+>"

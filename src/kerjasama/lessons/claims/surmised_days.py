@@ -1,6 +1,5 @@
 """What may have happened on a day: foundings, steps of agreements, chairs, summits, relations."""
 
-import re
 from collections.abc import Iterator
 from itertools import product
 from typing import Final
@@ -9,6 +8,7 @@ from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.hints import ROOM, any_of, caseless
 from kerjasama.lessons.claims.lexicon import LEVELS
 from kerjasama.lessons.claims.parts import word
+from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.scene import FEW, Scene
 
 _FOUNDING: Final = (
@@ -26,7 +26,7 @@ _ON_FOUNDED: Final = caseless(rf"(?P<d><[DY]\d+>)(?P<room>{ROOM}{{0,70}}?)\b{_FO
 _SIGNED: Final = caseless(
     r"sign|ratif|tanda ?tangan|nandatangan|teken"
 )  # what was then is a treaty
-_OWNER: Final = re.compile(r"<O\d+>(?=[’']s? |(?: [A-Z][\w-]*)*[’']s )")  # of what was founded
+_OWNER: Final = regex(r"<O\d+>(?=[’']s? |(?: [A-Z][\w-]*)*[’']s )")  # of what was founded
 _STEPS: Final = tuple(
     (event, caseless(pattern))
     for event, said in (
@@ -51,7 +51,7 @@ _LED: Final = (
     r"|leadership)"
 )
 CHAIR: Final = any_of(_LED)
-_TURN: Final = re.compile(r"(?P<s><S\d+>)[^<.;,]{0,30}(?P<d><D\d+>)")
+_TURN: Final = regex(r"(?P<s><S\d+>)[^<.;,]{0,30}(?P<d><D\d+>)")
 _HELD: Final = any_of(
     r"held|has|had|have|took|takes|fell|passed|memegang|giliran|diteruskan|lalu|kemudian|then",
     r"followed|disusul|dilanjutkan|berikutnya|next",
@@ -75,10 +75,10 @@ _AFTER: Final = caseless(
     r"|berawal|dipicu|lepas)\b"
 )
 _FOR_ONE: Final = caseless(r"\b(?:for|bagi|untuk)(?: the)? <S\d+>[^<.;]{0,30}$")
-_TOWNS: Final = re.compile(r"\b(?:Bali|Jakarta|Bandung|Bogor|Nusa Dua|Labuan Bajo|Borobudur)\b")
-_ACTOR: Final = re.compile(r"<S\d+>[^<.;,]{0,25}$")  # who signs, and not the treaty
+_TOWNS: Final = regex(r"\b(?:Bali|Jakarta|Bandung|Bogor|Nusa Dua|Labuan Bajo|Borobudur)\b")
+_ACTOR: Final = regex(r"<S\d+>[^<.;,]{0,25}$")  # who signs, and not the treaty
 _SINCE: Final = caseless(r"\b(?:since|sejak)\b")
-_AFRO_ASIAN: Final = re.compile(
+_AFRO_ASIAN: Final = regex(
     r"\bKonferensi Asia[ –-](?:dan )?Afrika|\bKAA\b"
     r"|\b(?:Asian?[ –-]African?|Afro[ –-]Asian|Bandung) [Cc]onference"
 )

@@ -1,6 +1,5 @@
 """Who and what may stand in a list, or be named in passing: members, and examples of a form."""
 
-import re
 from collections.abc import Iterator
 from itertools import product
 from typing import Final
@@ -8,6 +7,7 @@ from typing import Final
 from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.hints import any_of, caseless
 from kerjasama.lessons.claims.parts import inside
+from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.scene import FAR, FEW, Scene
 
 _INCLUDE: Final = any_of(  # before states that may be members
@@ -36,7 +36,7 @@ OTHERWISE: Final = any_of(  # what else states may stand in a list for
     r"commission|komite|committee|new members|anggota baru|newest|terbaru|elected|terpilih|equal",
 )
 _PART: Final = any_of(r"council|dewan|league|liga|board|permanent|tetap|parliament|parlemen")
-_THERE: Final = re.compile(r"\b(?:di|in|ke|to|from|dari|at)(?: the)? $")  # a place
+_THERE: Final = regex(r"\b(?:di|in|ke|to|from|dari|at)(?: the)? $")  # a place
 ROLES: Final = tuple(
     (role, any_of(said))
     for role, said in (
@@ -48,7 +48,7 @@ ROLES: Final = tuple(
     )
 )
 _RARE: Final = ("suspended", "candidate")
-_AS: Final = re.compile(  # between a role and who has it: a few words
+_AS: Final = regex(  # between a role and who has it: a few words
     r"[\s:,()–-]*(?:(?:[a-z]+|<[OD]\d+>)[\s:,()–-]+){0,4}"
 )
 _NO_LONGER: Final = any_of(
@@ -63,7 +63,7 @@ _OF_A_FIELD: Final = caseless(
     r"\bbidang\b|\bfield\b|\bkerja ?sama (?:internasional )?(?:di|dalam)\b|cooperation in\b"
 )
 _THESE: Final = any_of(r"(?:golongan|jenis|bentuk|kelompok) ini|of this (?:kind|type|form)")
-_ENTRY: Final = re.compile(  # a line that is a name, with what it stands for
+_ENTRY: Final = regex(  # a line that is a name, with what it stands for
     r"\W*(?:[A-Za-z\d]{1,3}[.)] ?)?(?:the |The )?(?P<x><[OA]\d+>)(?: \([^()]*\))?"
     r"(?:\W*$|[,:;] | [–—-] | (?:antara|between) )"
 )

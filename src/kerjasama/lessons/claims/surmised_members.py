@@ -9,6 +9,7 @@ from typing import Final
 from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.hints import any_of, caseless
 from kerjasama.lessons.claims.lexicon import MODALS, NEGATED, NOW
+from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.scene import FAR, FEW, NEAR, SURE, Scene
 
 BOTH: Final = any_of(r"keduanya|kedua (?:lembaga|organisasi|badan)|both|the two")
@@ -40,13 +41,13 @@ _WENT: Final = any_of(
     r"went|gone|turned|lapsed|out since|banned|parted|berhenti",
 )
 _FROZEN: Final = any_of(r"membekukan|dibekukan|suspend\w*|menangguhkan|ditangguhkan")
-_SOON: Final = re.compile(r"[^<.;]{0,25}(?:<D\d+>)?")
-_DATED: Final = re.compile(  # after a state, its date
+_SOON: Final = regex(r"[^<.;]{0,25}(?:<D\d+>)?")
+_DATED: Final = regex(  # after a state, its date
     r"(?:,? (?:in|on|pada|tahun|tanggal|since|sejak|went|followed|then|again|left"
     r"|lalu|kemudian|resmi|came|back|returned|did|by|menyusul|out|mulai))*,? ?[(:–-]{0,2} ?"
     r"(?P<d><[DY]\d+>)"
 )
-_ROW: Final = re.compile(
+_ROW: Final = regex(
     r"\W*<D\d+>(?: ?[:|–—-] ?| )(?:the )?<S\d+>(?:(?:, | and | dan |, and |, dan |; )(?:the )?"
     r"<S\d+>)*\W*"
 )
@@ -149,7 +150,7 @@ _COUNTED: Final = caseless(  # so many members, or so many states
 )
 _OF_PARTIES: Final = any_of(r"peserta(?:nya)?|pihak(?:nya)?|parties")
 _OF_MEMBERS: Final = caseless(r"member|anggota|\bnation\b|\bcountry\b|parties")
-_ONLY: Final = re.compile(r"\b(?:only|hanya|cuma)\W+$", re.IGNORECASE)
+_ONLY: Final = regex(r"\b(?:only|hanya|cuma)\W+$", re.IGNORECASE)
 _OF_SOME: Final = any_of(
     r"other|more|new|additional|further|remaining|first|original|founding|observers?|candidates?",
     r"partners?|least|minimal|signed|menandatangani|of (?:the|its|them|those|these)|lain\w*|baru"
@@ -157,8 +158,8 @@ _OF_SOME: Final = any_of(
     r"pendiri|pengamat|mitra|calon|sisanya|di antara\w*|ratified|meratifikasi|developing",
     r"berkembang|maju|are (?:from|in)|come from|berasal",
 )
-_ON_A_DAY: Final = re.compile(r"[^<.;,]{0,40}<D\d+>")
-_BY_SO_MANY: Final = re.compile(r"\b(?:by|oleh)(?: [a-z]+)? $")
+_ON_A_DAY: Final = regex(r"[^<.;,]{0,40}<D\d+>")
+_BY_SO_MANY: Final = regex(r"\b(?:by|oleh)(?: [a-z]+)? $")
 _OF_THEN: Final = caseless(  # a number of another day
     r"<[DY]\d+>|\b(?:pendiri\w*|found\w*|original|awalnya|initially|semula|dihadiri|attended|by"
     r"|oleh|diikuti|signed|ratified|diklasifikasi\w*|when|ketika|saat itu|then)\b|(?:dari|of) $"

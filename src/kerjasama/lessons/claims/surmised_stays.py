@@ -1,6 +1,5 @@
 """Who may be told to be in, to be out, or to be in another role than a member's."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -8,6 +7,7 @@ from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.hints import any_of, caseless
 from kerjasama.lessons.claims.lexicon import NEGATED
 from kerjasama.lessons.claims.parts import inside
+from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.scene import FEW, SURE, Scene
 from kerjasama.lessons.claims.surmised_lists import ROLES
 from kerjasama.lessons.claims.surmised_members import ORGANS
@@ -29,7 +29,7 @@ _FOUNDER: Final = any_of(
     r"help\w* (?:to )?(?:found|create|set up|establish)|found(?:ing|er) members?|founders?",
     r"revived in|brainchild",
 )
-_PLACE: Final = re.compile(  # before a state that is a place
+_PLACE: Final = regex(  # before a state that is a place
     r"(?:\b(?:di|in|at|ke|to|from|dari|out of|near)(?: the| kota)? |[A-Z][\w’']+, )"
     r"(?:[A-Z][\w’']+, )?$"
 )
@@ -38,7 +38,7 @@ _MEMBERS: Final = caseless(  # so many of them
     r"\b(?:anggota\w*|members?|membership)\b(?: \w+){0,3} (?P<n><N\d+>)"
     r"|(?P<m><N\d+>) (?:\w+ ){0,2}(?:anggota|members?|negara anggota|member states)\b"
 )
-_REGION: Final = re.compile(  # a line that lists members by region
+_REGION: Final = regex(  # a line that lists members by region
     r"\W*(?:Dari |From |In |Di )?(?:the )?(?:(?:Asia|Eropa|Europe|Afrika|Africa|Amerika|America"
     r"|Oseania|Oceania|Pasifik|Pacific|Timur|Barat|Central|South\w*|North\w*|East\w*|West\w*|Latin|Middle"
     r"|Caribbean|Karibia|Selatan|Utara|Tengah|Tenggara|Teluk|Gulf) ?)+[^<:.]{0,25}: "
@@ -55,18 +55,18 @@ _OTHER: Final = any_of(  # why it may be none today
     r"former|bekas|mantan|observers?|pengamat|candidates?|calon|pernah|ever|host\w*|tuan rumah",
     r"until|sampai|hingga|since|sejak|founding|pendiri|were|had|holds|become|became",
 )
-_ALL: Final = re.compile(
+_ALL: Final = regex(
     r"\b(?:all (?:of them )?(?:\w+ )?<O\d+> members|all (?:three|four|five|of them)? ?belong to"
     r" <O\d+>|(?:ke\w+|semuanya) (?:juga )?anggota <O\d+>|both (?:in|members of) <O\d+>"
     r"|fellow <O\d+> members?)"
 )
-_CARD: Final = re.compile(  # a line: a state, and what it is in
+_CARD: Final = regex(  # a line: a state, and what it is in
     r"\W*<S\d+>(?:\W{1,4}| is in | in )(?:the )?<O\d+>(?:(?:, | and | dan |/)(?:the )?<O\d+>)*\W*"
 )
-_PARTIES: Final = re.compile(
+_PARTIES: Final = regex(
     r"\W*(?:\d+\)? ?)?(?:Pihak(?:nya)?|Parties|Peserta(?:nya)?|Signatories)\b[^<.]{0,20}<S"
 )
-_BOTH_IN: Final = re.compile(
+_BOTH_IN: Final = regex(
     r"\b(?:[Bb]oth|[Kk]eduanya)\b[^<.;]{0,40}\b(?:di|in|at)(?: the)?"
     r" (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})"
 )

@@ -1,12 +1,12 @@
 """What something may be told to be: of a sort, in a field, an organ of what, between whom."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.hints import any_of, caseless
 from kerjasama.lessons.claims.lexicon import FIELDS
+from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.scene import FEW, Scene
 
 _SORTS: Final = tuple(
@@ -35,11 +35,11 @@ _HEADED: Final = caseless(  # a heading of agencies
     r"\b(?:badan(?:-badan)? khusus|speciali[sz]ed agenc\w+|organ(?:-organ)? utama|badan utama"
     r"|principal organs|main organs)\b"
 )
-_ENTRY: Final = re.compile(
+_ENTRY: Final = regex(
     r"\W*(?:[A-Za-z\d]{1,3}[.)] ?)?(?P<x><O\d+>)(?: \([^()]*\))?"
     r"(?:\W*$|[:,;] | [–—-])"
 )
-_BETWEEN: Final = re.compile(  # whose agreement it is
+_BETWEEN: Final = regex(  # whose agreement it is
     r"(?P<x><A\d+>)(?: ?\(|,? (?:yaitu |yakni |adalah |merupakan |is |an? |the )?[^<.;]{0,60}\b"
     r"(?:antara|between) )(?:the )?(?P<s><S\d+>(?:(?:, | dan | and |[–-])(?:the )?<S\d+>)+)"
 )

@@ -8,6 +8,7 @@ from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.hints import any_of
 from kerjasama.lessons.claims.lexicon import NEGATED
 from kerjasama.lessons.claims.parts import inside
+from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.scene import SURE, Scene
 from kerjasama.lessons.claims.surmised_members import ORGANS
 
@@ -15,7 +16,7 @@ _JOINED: Final = any_of(
     r"join\w*|came|admitted|entered|acced\w*|member since|followed|masuk|bergabung|menyusul",
     r"diterima|ikut|gabung|resmi",
 )
-_ON: Final = re.compile(  # between a state and its date
+_ON: Final = regex(  # between a state and its date
     r"(?:,? (?:in|on|pada|tahun|tanggal|since|sejak|then|again|did|came|joined|masuk|bergabung"
     r"|menyusul|ikut|resmi|baru|mulai))*,? ?[(:–-]{0,2} ?(?P<d><[DY]\d+>)"
 )
@@ -27,22 +28,22 @@ _LED: Final = any_of(
     r"chair(?:s|ed|ing|man(?:ship)?)?|presiden(?:cy|si)|ketua\w*|keketuaan|memimpin|giliran",
     r"in the chair|troika",
 )
-_SUMMIT: Final = re.compile(r"^\W*(?:[IVXL]+\b|\d+[.)]? |KTT|<R)")  # its number leads the line
-_CHOICE: Final = re.compile(r"\W*[A-D]\. ")  # an answer to choose
-_TOWN: Final = re.compile(r"[A-Z][\w’'-]+, <S\d+>")
-_ACCEDED: Final = re.compile(r"\W*<S\d+>\W{1,5}<D\d+>\W*")
+_SUMMIT: Final = regex(r"^\W*(?:[IVXL]+\b|\d+[.)]? |KTT|<R)")  # its number leads the line
+_CHOICE: Final = regex(r"\W*[A-D]\. ")  # an answer to choose
+_TOWN: Final = regex(r"[A-Z][\w’'-]+, <S\d+>")
+_ACCEDED: Final = regex(r"\W*<S\d+>\W{1,5}<D\d+>\W*")
 _STEPS: Final = ("party", "ratified", "signed")
 _BEGAN: Final = any_of(
     r"lahir|found\w*|establish\w*|creat\w*|set up|form(?:ed|ation)|began|born|begins?|starts?",
     r"launched|dates? (?:back )?(?:to|from)|dibentuk|didirikan|berdiri",
 )
-_TREATY: Final = re.compile(  # what was then may be a treaty
+_TREATY: Final = regex(  # what was then may be a treaty
     r"\b(?:sign\w*|ttd|diteken|berlaku|in(?:to)? force|into effect|ratif\w*|adopted|disahkan"
     r"|(?:pen|men|di)andatangan\w*|ditandatangani|tanda tangan|disetujui|diadopsi|disepakati"
     r"|Konvensi\w*|Traktat|Piagam\w*|Charter|Treaty|Deklarasi|Declaration|Convention|Statute?"
     r"|Statuta|Konstitusi|Perjanjian|Naskah\w*)\b"
 )
-_ENTRY: Final = re.compile(  # of a list: the year and what began, or the other way round
+_ENTRY: Final = regex(  # of a list: the year and what began, or the other way round
     r"\W*(?:[a-zA-Z\d]{1,3}[.)] ?)?(?:(?P<d><D\d+>)\W{1,4}(?:the )?(?P<o><O\d+>)"
     r"|(?:the )?(?P<p><O\d+>)[^<.;]{0,40}(?:, |\()(?P<e><D\d+>))"
 )

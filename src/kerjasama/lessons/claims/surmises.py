@@ -15,6 +15,7 @@ from typing import Final
 from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.linking import Mention
 from kerjasama.lessons.claims.parts import form_word
+from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.phrases import FORM
 from kerjasama.lessons.claims.scene import FEW, SURE, Scene, codes
 from kerjasama.lessons.claims.surmised_asides import surmised_asides
@@ -33,15 +34,13 @@ _LONGEST: Final = 2000  # letters of a sentence
 _MEMORY: Final = 8  # sentences
 _RECENT: Final = 4  # organisations
 _MOVES: Final = ("joined", "left", "chaired")
-_ANOTHER: Final = re.compile(  # a treaty that the registry does not know by that name
+_ANOTHER: Final = regex(  # a treaty that the registry does not know by that name
     r"\b(?:Traktat|Perjanjian|Pakta|Konvensi|Deklarasi|Protokol|Persetujuan|Piagam|Treaty of"
     r"|Convention on|Declaration of) [A-Z]|\b[A-Z]\w+ (?:Treaty|Agreement|Pact|Convention"
     r"|Protocol|Declaration|Charter)\b"
 )
-_SORT: Final = re.compile(
-    r"\W*(?:\w{1,3}[.)] )?(?:kerja ?sama|bidang|cooperation)\b", re.IGNORECASE
-)
-_FORM: Final = re.compile(rf"\b{FORM}\b", re.IGNORECASE)
+_SORT: Final = regex(r"\W*(?:\w{1,3}[.)] )?(?:kerja ?sama|bidang|cooperation)\b", re.IGNORECASE)
+_FORM: Final = regex(rf"\b{FORM}\b", re.IGNORECASE)
 
 
 class Surmises:

@@ -6,6 +6,7 @@ from operator import attrgetter
 
 from kerjasama.facts import When
 from kerjasama.lessons.claims.linking import Linker, Mention
+from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.quantities import Quantity, quantities
 from kerjasama.lessons.claims.sentences import Sentence, sentences
 from kerjasama.lessons.claims.topics import (
@@ -22,48 +23,48 @@ from kerjasama.lessons.claims.topics import (
 )
 from kerjasama.world import World
 
-_SIDE_BY_SIDE = re.compile(r"(<([SO])\d+>) (?=<\2\d+>[ ,])")
-_MARKER = re.compile(
+_SIDE_BY_SIDE = regex(r"(<([SO])\d+>) (?=<\2\d+>[ ,])")
+_MARKER = regex(
     r"^(?:(?:[-*•·–—\u2022-\u27bf\ufe0f\U0001f300-\U0001faff]+|<N\d+>[.)]|[a-zA-Z][.)]"
     r"|\(<N\d+>\)) ?)+"
 )
-_DATELINE = re.compile(  # where and by whom a report was written
+_DATELINE = regex(  # where and by whom a report was written
     r"^(?:\(?(?:[A-Z][\w.,/()]*|[a-z]+\.(?:com|id|co\.id|net)),? ?){1,6}(?: date)? ?[-–—]{1,2} "
     r"(?=[A-Z<])"
 )
-_LONG = re.compile(  # a long name as the registry does not write it, with the short one behind it
+_LONG = regex(  # a long name as the registry does not write it, with the short one behind it
     r"(?:[A-Z][\w’'-]*(?: (?:of|the|and|for|dan|untuk|on|atau|or|[Nn]egara-negara|[A-Z][\w’'-]*))+)"
     r" (?:\( ?(<[OA]\d+>) ?\)|(?:atau|or) (<[OA]\d+>)(?= (?:adalah|merupakan|ialah|is|was|didirikan"
     r"|dibentuk|berdiri)\b))"
 )
-_BETWEEN = re.compile(  # an agreement told by its parties, with its name behind them
+_BETWEEN = regex(  # an agreement told by its parties, with its name behind them
     r"(?:Agreement|Treaty|Perjanjian|Persetujuan)(?: [Bb]etween| [Aa]mong| [Aa]ntara)(?: the)?"
     r" <[SO]\d+>(?:(?:, | and | dan |, and |, dan )(?:the )?<[SO]\d+>)+ \((<A\d+>)\)"
 )
-_SPELT_OUT = re.compile(  # "ASEAN Association of Sout East Asia Nations merupakan": misspelt
+_SPELT_OUT = regex(  # "ASEAN Association of Sout East Asia Nations merupakan": misspelt
     r"(?P<y><[OA](?P<n>\d+)>) (?P<name>[A-Z][\w’'-]*(?: (?:of|the|and|for|dan|untuk|on"
     r"|[A-Z][\w’'-]*))+)"
     r"(?= (?:adalah|merupakan|ialah|is|was)\b)"
 )
-_OR = re.compile(  # another name of the same thing
+_OR = regex(  # another name of the same thing
     r"(?<=>) (?:atau|or|alias) [A-Z][\w’'-]*(?: (?:of|the|and|for|dan|untuk|[A-Z][\w’'-]*))+"
     r"(?= (?:adalah|merupakan|ialah|is|was)\b)"
 )
-_AGAIN = re.compile(  # the same thing once more, in brackets
+_AGAIN = regex(  # the same thing once more, in brackets
     r"(?<=>)(?: \((?:(?:dahulu|dulu|formerly|sebelumnya|now|kini) )?<[OA]\d+>\))+"
 )
-_APART = re.compile(  # what is left of "X, or Y, is" when both are one name
+_APART = regex(  # what is left of "X, or Y, is" when both are one name
     r"(?<=>), (?=(?:is|was|adalah|merupakan|ialah)\b)"
 )
-_CAPITAL = re.compile(  # no names, though written large: "WTO Resmi Didirikan"
+_CAPITAL = regex(  # no names, though written large: "WTO Resmi Didirikan"
     r"(?<=> )(?:Resmi|Adalah|Merupakan|Ialah|Yaitu|Yakni|Secara|Didirikan|Dibentuk|Berdiri"
     r"|Terbentuk"
     r"|Beranggotakan|Memiliki|Mempunyai|Terdiri|Bergabung|Menjadi|Anggota|Negara|Dan|Serta|Yang"
     r"|Is|Was|Are|Were|And|Has|Founded|Established)\b(?: (?:Resmi|Didirikan|Dibentuk"
     r"|Dari|Atas|Anggota|Negara|Of|The|Was|Is)\b)*"
 )
-_NOTE = re.compile(r"\[<N\d+>\]")  # the number of a footnote
-_YEAR = re.compile(r"(?P<name><A\d+>) <D(?P<year>\d+)>")  # part of a name: "UNCLOS 1982"
+_NOTE = regex(r"\[<N\d+>\]")  # the number of a footnote
+_YEAR = regex(r"(?P<name><A\d+>) <D(?P<year>\d+)>")  # part of a name: "UNCLOS 1982"
 _SPECIAL = (  # nouns that are a part of names
     frozenset({"protocol", "protokol"}),
     frozenset({"charter", "piagam"}),
@@ -71,12 +72,12 @@ _SPECIAL = (  # nouns that are a part of names
     frozenset({"convention", "konvensi"}),
 )
 _NAMESAKES = {"ASEAN-DECLARATION": ("BIMSTEC",)}  # whose founding text bears the same name
-_IS_TREATY = re.compile(
+_IS_TREATY = regex(
     r",?(?: (?:is|was|adalah|merupakan|ialah|yaitu|an?|the|sebuah|suatu))*(?: [a-z-]+){0,4}?"
     r" (?:treaty|pact|agreement|pakta|perjanjian|persetujuan|traktat)(?: [a-z]+){0,2}?(?: yang"
     r"| that was| which was)? (?:signed|concluded|ditandatangani)\b"
 )
-_KEY_LINE = re.compile(  # its value is the next line
+_KEY_LINE = regex(  # its value is the next line
     r"\W*(?:markas(?: besar| pusat)?|kantor pusat|sekretariat|headquarters|seat|didirikan|berdiri"
     r"|founded|established|tanggal berdiri|lokasi|pusat)\W*",
     re.IGNORECASE,

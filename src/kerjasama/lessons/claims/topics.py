@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from operator import attrgetter
 
 from kerjasama.lessons.claims.linking import Mention
+from kerjasama.lessons.claims.patterns import regex
 
 _BODY = (
     r"organi[sz]ations?|bloc|group(?:ing)?|forum|alliance|institution|union|association|agency|body"
@@ -23,7 +24,7 @@ _NOT_SEVERAL = "".join(
     f"(?<!{word} )" for word in ("[Kk]edua", "[Kk]etiga", "[Ss]emua", "[Ss]etiap", "[Bb]erbagai")
 )
 THIS = {  # what speaks of an organisation, or of an agreement, without its name
-    "O": re.compile(
+    "O": regex(
         rf"\b(?:{_NOT_SEVERAL}(?i:{_BADAN}) (?:[a-z]+ )?(?:ini|tersebut|itu)\b|(?:[Tt]he"
         rf"|[Tt]his(?: "
         rf"[\w-]+){{0,2}}) (?i:{_BODY})\b(?! of\b|-)"
@@ -31,7 +32,7 @@ THIS = {  # what speaks of an organisation, or of an agreement, without its name
         r"|secretariat|members|membership|founding)))"
         r"|^\W*(?P<it>It|Its|Ini(?= (?:adalah|merupakan)))\b"
     ),
-    "A": re.compile(
+    "A": regex(
         rf"\b(?:{_NOT_SEVERAL}(?i:{_PERJANJIAN}) (?:[a-z]+ ){{0,3}}(?:ini|tersebut"
         rf"|itu)(?: sendiri)?\b|[Tt]h(?:e"
         rf"|is) "
@@ -40,12 +41,12 @@ THIS = {  # what speaks of an organisation, or of an agreement, without its name
         r"|^\W*(?P<it>It|Ini(?= (?:adalah|merupakan)))\b"
     ),
 }
-THIS_AGENCY = re.compile(  # an agency of the UN that was named before
+THIS_AGENCY = regex(  # an agency of the UN that was named before
     rf"(?:(?i:{_BADAN})(?: [a-z]+)? (?:PBB|Perserikatan Bangsa-Bangsa) (?:ini|itu|tersebut)\b"
     rf"|[Tt]h(?:is|e) (?:UN|United Nations) (?i:{_BODY})\b(?! of\b))"
 )
 PAIRED = {  # what speaks of two that were named together
-    kind: re.compile(
+    kind: regex(
         rf"(?:^\W*|(?<=, ))(?P<one>[Kk]edua|[Bb]oth|[Tt]he two) (?P<two>(?:{nouns})\b"
         r"(?: (?:ini|itu|tersebut)\b)?)(?! anggota| members?)"
     )
@@ -54,29 +55,29 @@ PAIRED = {  # what speaks of two that were named together
         ("O", "organisasi|lembaga|badan|institusi|organi[sz]ations|institutions|bodies|agencies"),
     )
 }
-_OTHER = re.compile(  # a sentence about something that the registry does not know
+_OTHER = regex(  # a sentence about something that the registry does not know
     r"^(?!The (?:General |Permanent )?(?:Secretariat|Headquarters))(?:(?:The )?[A-Z]\w+(?: "
     r"[A-Z(][\w.)&-]*| of| dan| and| the){1,8}),?(?: \([^()]*\))?(?:,[^.;,]{3,80},)?"
     r" (?:adalah|merupakan|ialah|is|was) "
 )
-_RIVAL = re.compile(  # and is itself an organisation or an agreement
+_RIVAL = regex(  # and is itself an organisation or an agreement
     rf"{_OTHER.pattern}(?:an? |the |sebuah |suatu )?(?:[a-z-]+ ){{0,3}}(?:{_BODY}|{_BADAN}"
     rf"|{_TREATY}"
     rf"|{_PERJANJIAN})\b",
     re.IGNORECASE,
 )
-_STRANGE = re.compile(  # begins with the name of one
+_STRANGE = regex(  # begins with the name of one
     r"^(?:The )?(?:(?!The )[A-Z][\w’'-]+ (?:(?:of|for|the|and|dan|untuk) )*){2,10}\([A-Z][\w-]+\)"
     r"|^(?:The )?(?:(?!The )[A-Z]\w+ (?:of )?){1,5}(?:League|Organi[sz]ation|Union|Pact|Community"
     r"|Association|Alliance|Agreement|Treaty)\b|^(?:Liga|Organisasi|Uni|Pakta|Masyarakat|Asosiasi"
     r"|Perhimpunan|Perjanjian|Aliansi) [A-Z]"
 )
-NEW = re.compile(  # an agreement that is spoken of and not named
+NEW = regex(  # an agreement that is spoken of and not named
     rf"\b(?:(?:an?|another|sebuah|suatu) (?:[\w-]+ ){{0,4}}{_TREATY}|menandatangani (?:sebuah )?"
     rf"(?:{_PERJANJIAN}))\b(?! (?:ini|tersebut|itu)\b)",
     re.IGNORECASE,
 )
-_GENERIC = re.compile(  # headings that do not change what a text is about
+_GENERIC = regex(  # headings that do not change what a text is about
     r"^\W*(?:(?:latar belakang|sejarah\w*|tujuan|anggota|keanggotaan|negara|members?|membership"
     r"|history|founding|founders?|pendiri\w*|background|objectives?|aims?|structure|struktur"
     r"|organisasi"
@@ -90,40 +91,40 @@ _GENERIC = re.compile(  # headings that do not change what a text is about
     r"|adalah|sebagai|berikut|selected|<[NDS]\d+>)\W*)+$",
     re.IGNORECASE,
 )
-_STEP = re.compile(  # a line about the treaty, or the organisation, that a heading has named
+_STEP = regex(  # a line about the treaty, or the organisation, that a heading has named
     r"\W*(?:Signed|Ratified|Adopted|(?:Came|Entered) into (?:force|effect)|In force|Effective"
     r"|Ditandatangani|Disahkan|Diratifikasi|Mulai berlaku|Berlaku|Founded|Established|Didirikan"
     r"|Berdiri|Dibentuk|Based|Headquartered|Bermarkas)\b[^<]*(?:<[DS]\d+>|[A-Z])",
     re.IGNORECASE,
 )
 _HEADING = 70  # letters: a shorter line without an end is a heading
-_JOINED_LATER = re.compile(  # another is only what somebody left for
+_JOINED_LATER = regex(  # another is only what somebody left for
     r"\b(?:to join|in order to join|in favou?r of|untuk bergabung (?:dengan|ke)|demi bergabung"
     r" (?:dengan|ke))(?: the)? <O\d+>"
 )
-COMPARED = re.compile(  # with what it is compared, or what it came after
+COMPARED = regex(  # with what it is compared, or what it came after
     r"\b(?:lebih [a-z]+ (?:dari|daripada)|(?:older|larger|smaller|bigger|younger|newer|wider) than"
     r"|taking over from|successor(?: of sorts)? (?:to|of)|menggantikan|pengganti(?: dari)?|penerus"
     r"|replac(?:ed|ing|es)|succeed(?:ed|ing)|unlike|berbeda (?:dari|dengan)|tidak seperti)"
     r"(?: the)? (?=<[OA]\d+>)",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(  # a sentence without a subject of its own speaks of what was spoken of
+_GOES_ON = regex(  # a sentence without a subject of its own speaks of what was spoken of
     r"\W*(?:Dibentuk|Didirikan|Berdiri|Bermarkas|Beranggotakan|Anggotanya|Pendirinya|Markasnya"
     r"|Sekretariatnya|Usianya|Launched|Born|Lahir|Founded|Established|Formed|Created|Headquartered|Based|Its)\b",
     re.IGNORECASE,
 )
-_UNLIKE = re.compile(
+_UNLIKE = regex(
     r"\W*(?:[A-Z][a-z]+\. )?(?:Unlike|Like|Similar to|Berbeda dengan|Berbeda dari|Tidak seperti"
     r"|Seperti"
     r"|Layaknya)(?: the| halnya)? <"
 )
-_BEFORE_OR_AFTER = re.compile(  # a line of a profile
+_BEFORE_OR_AFTER = regex(  # a line of a profile
     r"\W*(?:Predecessor|Successor|Preceded by|Succeeded by|Pendahulu|Penerus|Pengganti"
     r"|Digantikan(?: oleh)?|Didahului(?: oleh)?|Replaced(?: by)?)\s?[:|]",
     re.IGNORECASE,
 )
-_BY_NOUN = re.compile(  # a part of a name that stands for the whole
+_BY_NOUN = regex(  # a part of a name that stands for the whole
     r"\b[Tt]he (?P<noun>Pact|League|Union|Community|Council|Forum|Alliance|Bank|Fund|Movement"
     r"|Commonwealth|Association|Organi[sz]ation)\b(?! (?:of|for|on)\b|(?:['’]s)? [A-Z])"
 )
