@@ -93,3 +93,31 @@ def test_a_list_that_is_wrong_in_most_of_its_entries_lists_something_else(world)
     assert not [f for f in strange if f.judgement.verdict == "false"]
     mistaken = checked(world, text.format("Kuwait", "Norwegia", "Libya"))
     assert [f.claim.about for f in mistaken if f.judgement.verdict == "false"] == [("NOR", "OPEC")]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Malaysia and Iran signed the Outer Space Treaty long ago. Iran has never ratified it.",
+            ["party IRN OUTER-SPACE-1967 true", "party MYS OUTER-SPACE-1967 true"],
+        ),
+        (
+            "Indonesia meneken Perjanjian Lombok pada 13 November 2006.",
+            ["party IDN LOMBOK-TREATY-2006 true"],
+        ),
+        ("Egypt joined the New Development Bank in 2022.", ["joined EGY NDB false"]),
+        ("Egypt joined the New Development Bank in 2023.", ["joined EGY NDB true"]),
+        ("NATO\nAt the end of the Cold War NATO thus had 16 members.", ["count NATO true"]),
+        ("NATO has 16 members.", ["count NATO was-true"]),
+        ("The Asian Development Bank began with 31 members.", ["count ADB true"]),
+        ("Warsaw Pact\nIt ended. Its members are Russia, Belarus and Kazakhstan.", []),
+        ("Kazakhstan is a member of the Warsaw Pact.", ["member KAZ WARSAW-PACT false"]),
+        (
+            "Sejak 6 Januari 2025 Indonesia menjadi anggota BRICS bersama Brasil dan Rusia.",
+            ["joined IDN BRICS true"],
+        ),
+    ],
+)
+def test_what_differs_in_time_alone_is_judged_for_its_time(told, text, claims) -> None:
+    assert sorted(set(told(text))) == claims

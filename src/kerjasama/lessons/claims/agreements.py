@@ -321,7 +321,9 @@ def party(world: World, claim: Claim) -> Judgement:
     verdict = (
         TRUE if now.status in BOUND else WAS_TRUE if now.status in (*_OVER, "exited") else DEPENDS
     )
-    if claim.tense == "defined" and now.status == "signed" and not claim.negated:
+    if now.status == "signed" and claim.negated:
+        verdict = FALSE  # who has signed alone is no party
+    elif now.status == "signed" and (claim.tense == "defined" or _of_signing(world, claim)):
         verdict = TRUE  # who made it is said, and not who is bound
     over = claim.tense == "defined" and world.status(name).status in _OVER
     if verdict == WAS_TRUE and (claim.tense == "past" or over):
@@ -330,6 +332,14 @@ def party(world: World, claim: Claim) -> Judgement:
     answer = Text(N_("{party}, {name}: {status}."), values)
     told = Judgement(verdict, (answer,), (now.event.subject,), until)
     return _negated(claim, cautious(told, now.event.standing))
+
+
+def _of_signing(world: World, claim: Claim) -> bool:
+    """Whether the date that is told is that of the signature."""
+    code, name = claim.about
+    signed = [e for e in world.events(name) if e.event == "signed" and e.party in ("", code)]
+    when = claim.when
+    return when is not None and any(e.when is not None and agrees(when, e.when) for e in signed)
 
 
 def on_record(world: World, agreement: str) -> bool:

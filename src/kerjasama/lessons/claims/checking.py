@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from kerjasama.facts import When
@@ -14,6 +14,7 @@ from kerjasama.lessons.claims.context import Examples
 from kerjasama.lessons.claims.foundings import foundings
 from kerjasama.lessons.claims.grammar import claims
 from kerjasama.lessons.claims.judgement import FALSE, Judgement
+from kerjasama.lessons.claims.lexicon import THEN
 from kerjasama.lessons.claims.linking import Linker
 from kerjasama.lessons.claims.listing import Listing
 from kerjasama.lessons.claims.moves import moves
@@ -70,7 +71,13 @@ def checked(world: World, text: str) -> list[Finding]:
         spells = [m for m in world.spells(c.about[1], c.about[0]) if m.role in FULL]
         return any(c.kind != "left" or isinstance(m.span.end, When) for m in spells)
 
+    def bygone(c: Claim, sentence: Sentence) -> bool:
+        said = c.about[1]
+        return said in over and all(m.code != said for m in linker.mentions(sentence.text))
+
     bodies_known = {o.code for o in world.organisations()}
+    day = world.day().first
+    over = {o.code for o in world.organisations() if o.span.possible[1] < day}
     found: list[Finding] = []
     of_lists: list[tuple[str, str] | None] = []
     for template in told:
@@ -90,6 +97,11 @@ def checked(world: World, text: str) -> list[Finding]:
         kept = [c for c in kept if c.kind != "party" or agreements.on_record(world, c.about[1])]
         kept = [] if _TASK.match(template.text) else surmises.added(template, kept)
         spoken = {m.code for m in template.mentions(template.text, "OA")}
+        if THEN.search(template.text):
+            kept = [
+                replace(c, tense="past") if c.kind == "count" and c.tense == "now" else c
+                for c in kept
+            ]
         judged = plausible(
             [(c, _judged(world, c)) for c in kept], template.text, spoken, related, surmises.main
         )
@@ -97,7 +109,8 @@ def checked(world: World, text: str) -> list[Finding]:
             Finding(template.sentence, c, answer)
             for c, answer in judged
             if not (answer.verdict == FALSE and c.kind in _ENTRIES and c.about[0] in bodies_known)
-        ]  # "it", of an organisation that is no member of another one, was somebody else
+            and not (answer.verdict == FALSE and c.kind in _STAYS and bygone(c, template.sentence))
+        ]  # "it", which is no member of another one, or is no more, was somebody else
         found += told_here
         # What an entry of a list says of something that the list is of.
         of_lists += [
@@ -130,6 +143,7 @@ _OF_BODIES: Final = frozenset(  # what is said of organisations, and never of ag
     ["member", "joined", "founder", "founders", "founded", "seat", "agency", "composed", "chaired"]
 )
 _ENTRIES: Final = frozenset(["member", "joined"])
+_STAYS: Final = frozenset(["member", "joined", "left"])
 _JUDGES: Final[dict[str, Callable[[World, Claim], Judgement]]] = {
     "member": memberships.member,
     "joined": memberships.joined,

@@ -22,6 +22,11 @@ PAST: Final = regex(
 ENDED: Final = regex(
     r"\b(?:no longer|not any ?more|tidak lagi|bukan lagi|(?:is|are) a former)\b", re.IGNORECASE
 )
+THEN: Final = regex(  # a number of that time
+    r"\b(?:(?:thus|then|still|already|only) had|had (?:thus |then |still |only )?<N|counted"
+    r"|(?:began|started) with|(?:ketika|waktu|saat|kala) itu|at (?:that|the) time|for most of)\b",
+    re.IGNORECASE,
+)
 MODALS: Final = regex(
     r"\b(?:if|whether|unless|would|could|might|may|should|will|wants?|wish(?:es)?|hopes?"
     r"|hoped|plans?"

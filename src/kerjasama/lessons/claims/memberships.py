@@ -166,8 +166,9 @@ def _date_differs(world: World, claim: Claim, m: Membership) -> Judgement:
     start = m.span.start
     near = isinstance(start, When) and claim.when and abs(claim.when.year - start.year) <= 1
     near = near or (m.role == "founding" and _of_its_beginning(world, claim))
-    several = m.role == "founding" or (isinstance(start, When) and start.precision == "year")
-    verdict = DEPENDS if (several and near) or _one_day_apart(claim.when, start) else FALSE
+    verdict = (
+        DEPENDS if (m.role == "founding" and near) or _one_day_apart(claim.when, start) else FALSE
+    )
     if claim.word in ("observer", "associate", "partner"):  # such beginnings are told in many ways
         verdict = DEPENDS
     if not isinstance(start, When):

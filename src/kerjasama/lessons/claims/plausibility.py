@@ -39,6 +39,7 @@ _OF_AN_ORGAN: Final = regex(  # whose members are counted
     r"^\W*(?:(?:The|Its)? ?(?:[A-Z]\w+ (?:and |of )?){0,4}(?:Council|Board|Committee|Commission"
     r"|Parliament|Court)|(?:Dewan|Komite|Komisi|Parlemen|Mahkamah))\b"
 )
+_WITH: Final = regex(r"\b(?:bersama|along with|together with|alongside)\b")
 _ITS: Final = regex(r"\b(?:[Ii]ts|[Tt]heir)\b|\w{4,}nya\b")  # of what was named before
 _WRONG: Final = (FALSE, NOT_KNOWN)
 
@@ -105,6 +106,9 @@ def plausible(
         if its and told.verdict in _WRONG:
             continue
         if told.verdict == FALSE and _misread(c, text, unsure):
+            continue
+        beside = c.kind == "joined" and key in right and _WITH.search(text) and related(c)
+        if told.verdict == FALSE and beside:  # those may have been in before
             continue
         if c.kind == "count" and _OF_AN_ORGAN.match(text) and c.about[0] not in spoken:
             continue
