@@ -21,3 +21,24 @@ def test_what_a_heading_names_is_spoken_of_below(told) -> None:
 
 def test_what_was_read_is_not_told_twice(told) -> None:
     assert told("Vietnam joined ASEAN on 28 July 1995.") == ["joined VNM ASEAN true"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "NATO\nThe treaty gave it its name.\nThe alliance grew. Albania and Croatia came in 2009.",
+            {"joined ALB NATO true", "joined HRV NATO true"},
+        ),
+        (
+            "The Non-Aligned Movement met in Belgrade.\nAnggota awalnya antara lain Kuba, Irak,"
+            " Nepal dan Sudan.",
+            {f"founder {s} NON-ALIGNED true" for s in ("CUB", "IRQ", "NPL", "SDN")},
+        ),
+        ("The African Union meets.\nPeace and Security Council: 15 members.", set()),
+    ],
+)
+def test_who_came_to_a_treaty_or_made_a_body_is_told_so(told, text, claims) -> None:
+    found = set(told(text))
+    assert claims <= found
+    assert not {c for c in found if c.split()[0] in ("party", "member", "count")}

@@ -30,6 +30,7 @@ _COMMON: Final = frozenset(
     }
 )
 _SPELLINGS: Final = {  # what texts write and the registry does not: other spellings, short forms
+    "Peace and Security Council": ("O", ""),  # of Africa, and not known here
     "Gerakan Nonblok": ("O", "NON-ALIGNED"),
     "gerakan Nonblok": ("O", "NON-ALIGNED"),
     "gerakan Non-Blok": ("O", "NON-ALIGNED"),
@@ -211,7 +212,8 @@ class Linker:
                 at += 1
                 continue
             kind, code, length = best
-            found.append(Mention(kind, code, words[at][0], words[at + length - 1][1]))
+            if code:
+                found.append(Mention(kind, code, words[at][0], words[at + length - 1][1]))
             at += length
         found = _joined(text, [*found, *self._misspelt_beside(text, found)])
         return sorted([*found, *self._pacts(text, found)], key=lambda m: m.start)

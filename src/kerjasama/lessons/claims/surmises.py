@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from kerjasama.lessons.claims.claim import Claim
+from kerjasama.lessons.claims.hints import any_of
 from kerjasama.lessons.claims.linking import Mention
 from kerjasama.lessons.claims.parts import form_word
 from kerjasama.lessons.claims.patterns import regex
@@ -34,6 +35,11 @@ _LONGEST: Final = 2000  # letters of a sentence
 _MEMORY: Final = 8  # sentences
 _RECENT: Final = 4  # organisations
 _MOVES: Final = ("joined", "left", "chaired")
+_MADE: Final = any_of(  # how a body began
+    r"found(?:ed|ing|ers?)|organi[sz]ed|created|set up|established|originally|initially",
+    r"first members|signed|(?:men|di)dirikan|(?:mem|di)bentuk|pendiri\w*|(?:mem|di)prakarsa\w*",
+    r"digagas|awalnya|semula|mula-mula|anggota pertama|ditandatangani",
+)
 _ANOTHER: Final = regex(  # a treaty that the registry does not know by that name
     r"\b(?:Traktat|Perjanjian|Pakta|Konvensi|Deklarasi|Protokol|Persetujuan|Piagam|Treaty of"
     r"|Convention on|Declaration of) [A-Z]|\b[A-Z]\w+ (?:Treaty|Agreement|Pact|Convention"
@@ -102,7 +108,10 @@ class Surmises:
         A date that the registry knows for one body is not that of another one: a reading that
         took the wrong body is left out.
         """
-        surmised = self._surmised(template, read)
+        named = codes(template.mentions(template.text, "A"))
+        surmised = [self._of_body(c, named) for c in self._surmised(template, read)]
+        if _MADE.search(template.text):
+            surmised = self._founders(surmised)
         right = {(c.kind, c.about[0], c.when): c.about for c in surmised if c.kind in _MOVES}
         kept = [
             c
@@ -129,6 +138,35 @@ class Surmises:
                 about |= {(c.kind, c.about), ("member", c.about)}
                 kept.append(c)
         return kept
+
+    def _founders(self, surmised: list[Claim]) -> list[Claim]:
+        """Members in a sentence that tells how a body was made, if all of them are its founders."""
+        listed: dict[str, list[Claim]] = {}
+        for c in surmised:
+            if c.kind == "member" and not (c.word or c.negated or c.when):
+                listed.setdefault(c.about[1], []).append(c)
+        made = {
+            body
+            for body, found in listed.items()
+            if len(found) >= FEW
+            and all(self._verdict(Claim("founder", c.about)) == "true" for c in found)
+        }
+        return [
+            Claim("founder", c.about)
+            if c in listed.get(c.about[-1], ()) and c.about[1] in made
+            else c
+            for c in surmised
+        ]
+
+    def _of_body(self, c: Claim, named: list[str]) -> Claim:
+        """Who came to a treaty that nobody names came to the body that it made."""
+        if c.kind == "party" and not c.negated and c.about[1] not in named:
+            for body in self._bodies:
+                who = (c.about[0], body)
+                told = Claim("joined", who, "", c.when) if c.when else Claim("member", who)
+                if self._treaty(body) == c.about[1] and self._verdict(told) == "true":
+                    return told
+        return c
 
     def _surmised(self, template: Template, read: list[Claim]) -> list[Claim]:
         text = template.text
