@@ -1,5 +1,7 @@
 """What is told only where the registry says that it is so."""
 
+import pytest
+
 
 def test_a_question_tells_nothing(told) -> None:
     assert told("ASEAN tumbuh: apakah menyusul Vietnam pada 28 Juli 1995?") == []
@@ -27,13 +29,12 @@ def test_what_was_read_is_not_told_twice(told) -> None:
     ("text", "claims"),
     [
         (
-            "NATO\nThe treaty gave it its name.\nThe alliance grew. Albania and Croatia came in 2009.",
+            "NATO\nThe treaty named it. The alliance grew.\nAlbania and Croatia came in 2009.",
             {"joined ALB NATO true", "joined HRV NATO true"},
         ),
         (
-            "The Non-Aligned Movement met in Belgrade.\nAnggota awalnya antara lain Kuba, Irak,"
-            " Nepal dan Sudan.",
-            {f"founder {s} NON-ALIGNED true" for s in ("CUB", "IRQ", "NPL", "SDN")},
+            "Treaty signed in Astana, 29 May 2014, by Russia, Belarus and Kazakhstan: the EAEU.",
+            {f"founder {s} EAEU true" for s in ("RUS", "BLR", "KAZ")},
         ),
         ("The African Union meets.\nPeace and Security Council: 15 members.", set()),
     ],
