@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 
 from kerjasama.api.jobs import Asked
-from kerjasama.api.worker import receive, send
+from kerjasama.api.worker import _NICE, receive, send
 from kerjasama.errors import BadRequestError
 from kerjasama.words import Text
 from kerjasama.world.store import ensure
@@ -65,5 +65,5 @@ def test_a_worker_gives_way_and_its_memory_is_bounded(worker):
     send(worker.stdin, ("store", Asked(str(ensure()), "en", None, "json")))
     receive(worker.stdout)
     own = os.getpriority(os.PRIO_PROCESS, 0)
-    assert os.getpriority(os.PRIO_PROCESS, worker.pid) == min(own + 10, 19)
+    assert os.getpriority(os.PRIO_PROCESS, worker.pid) == min(own + _NICE, 19)
     assert 0 < resource.prlimit(worker.pid, resource.RLIMIT_DATA)[0] <= 3 << 30
