@@ -57,3 +57,20 @@ def test_alone_the_blocks_are_the_same_in_the_calling_thread(monkeypatch) -> Non
 
 def test_answers_of_items_come_in_order() -> None:
     assert threads.each(lambda x: x * x, range(20)) == [x * x for x in range(20)]
+
+
+def test_what_is_done_aside_is_done_alone_on_another_thread(monkeypatch) -> None:
+    monkeypatch.setattr(threads, "workers", lambda: 3)
+
+    def work():
+        return set(threads.over(7, lambda _: threading.get_ident()))
+
+    (there,) = threads.aside(work).result()
+    assert there != threading.get_ident()
+    with threads.alone():
+        assert threads.aside(work).result() == {threading.get_ident()}
+
+
+def test_an_error_aside_comes_out_where_it_is_asked_for() -> None:
+    with pytest.raises(ZeroDivisionError):
+        threads.aside(lambda: 1 // 0).result()

@@ -3,7 +3,7 @@
 import itertools
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from contextvars import copy_context
 from functools import cache
@@ -129,6 +129,28 @@ def each(work: Callable[[S], T], items: Sequence[S]) -> list[T]:
     for one in others:
         one.result()
     return [found[k] for k in range(len(items))]
+
+
+def aside(work: Callable[[], T]) -> Future[T]:
+    """Begin work on another thread while the caller goes on; its blocks go there one by one.
+
+    Who has threads of its own (`alone`) does it at once.
+
+    Examples
+    --------
+    >>> aside(lambda: 2 + 3).result()
+    5
+    """
+
+    def quietly() -> T:
+        with alone():
+            return work()
+
+    if not getattr(_here, "alone", False):
+        return _pool().submit(copy_context().run, quietly)
+    done = Future[T]()
+    done.set_result(work())
+    return done
 
 
 @contextmanager

@@ -28,7 +28,7 @@ def test_what_the_effects_explain_is_the_projection(panel, effects) -> None:
     assert ours[known] == pytest.approx(theirs, abs=1e-9)
 
 
-@pytest.mark.parametrize("pair", ["", "directed", "symmetric"])
+@pytest.mark.parametrize("pair", ["directed", "symmetric"])
 @pytest.mark.parametrize("kind", [np.float64, np.float32])
 @pytest.mark.parametrize("unit", [1.0, 250.0])
 def test_inverses_of_other_weights_lead_to_the_same(pair, kind, unit) -> None:
@@ -37,9 +37,8 @@ def test_inverses_of_other_weights_lead_to_the_same(pair, kind, unit) -> None:
     before = np.exp(r.normal(size=(4, 40, 40))) + 60 * np.eye(40)
     w = before * np.exp(r.uniform(-0.15, 0.15, before.shape))
     wz = w * r.normal(size=w.shape)
-    whole = wz.sum(0)[None, None]
-    sums = Sums(wz.sum(2)[:, None], wz.sum(1)[:, None], whole if pair else whole[..., :0, :0])
-    begin = np.zeros((1, 1, 40, 40)) if pair else np.zeros((1, 1, 0, 0))
+    sums = Sums(wz.sum(2)[:, None], wz.sum(1)[:, None], wz.sum(0)[None, None])
+    begin = np.zeros((1, 1, 40, 40))
     anew = solved(w, effects, sums, begin, 1e-10)
     other = Room(kind)
     Years((before / unit).astype(kind), effects, other)
@@ -48,10 +47,10 @@ def test_inverses_of_other_weights_lead_to_the_same(pair, kind, unit) -> None:
     assert room.known is not None
     found = solved(w, effects, sums, begin, 1e-10, room=room)
     assert room.known is None
-    assert (room.last is None) == bool(pair)  # conjugate gradients ask too much of them
+    assert room.last is None  # conjugate gradients ask too much of them
 
     def predictors(parts):
         a, b, d, _ = parts
-        return a[:, 0][:, :, None] + b[:, 0][:, None] + (d[0, 0] if pair else 0)
+        return a[:, 0][:, :, None] + b[:, 0][:, None] + d[0, 0]
 
     assert predictors(found) == pytest.approx(predictors(anew), abs=1e-8)

@@ -34,16 +34,19 @@ def test_inverses_are_used_again_only_where_little_changed() -> None:
     assert room.alike() is None
 
 
-def test_one_side_is_worth_an_attempt_unless_the_last_left_much() -> None:
-    room = Room()
-    Years(np.ones((2, 5, 5)), Effects(), room)
-    room.gone = 2.0
-    assert room.alike() is None
-    assert room.alike(once=True) is not None
-    room.left = 0.5
-    assert room.alike(once=True) is None
-    room.gone, room.left = 4.0, 0.0
-    assert room.alike(once=True) is None
+def test_who_goes_on_in_another_precision_begins_where_it_ended() -> None:
+    first, room = Room(np.float32), Room()
+    w = np.exp(np.random.default_rng(1).normal(size=(2, 40, 40)))
+    a, b = w.sum(2)[:, None], w.sum(1)[:, None]
+    _, found = Years(w.astype(np.float32), Effects(), first).solve(
+        a.astype(np.float32), b.astype(np.float32), 1e-3
+    )
+    room.begin(first)
+    assert room.began.dtype == np.float64
+    assert (room.began == found).all()
+    assert not room.hard
+    room.begin(Room(np.float32))
+    assert room.began is None
 
 
 def test_who_follows_knows_how_far_predictors_have_come() -> None:

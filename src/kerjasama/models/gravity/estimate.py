@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from math import erfc, sqrt
 from typing import Any, Final
 
@@ -21,7 +22,7 @@ from kerjasama.models.gravity.effects import Effects, Floats
 from kerjasama.models.gravity.fallback import by_pyfixest
 from kerjasama.models.gravity.fits import Fit
 from kerjasama.models.gravity.formula import columns, parts
-from kerjasama.models.gravity.likelihood import likelihood
+from kerjasama.models.gravity.likelihood import likelihood, of_flows
 from kerjasama.models.gravity.linear import least_squares
 from kerjasama.models.gravity.newton import fit
 from kerjasama.models.gravity.result import Estimate, Separated
@@ -29,7 +30,7 @@ from kerjasama.models.gravity.sample import Mask, usable
 from kerjasama.models.gravity.separation import parted
 from kerjasama.models.gravity.start import Start
 from kerjasama.models.gravity.tensor import Tensor, tensor
-from kerjasama.models.threads import one_blas_thread
+from kerjasama.models.threads import aside, one_blas_thread
 from kerjasama.words import N_, Text
 
 _INDEX: Final = "index²"
@@ -283,12 +284,14 @@ def estimate(
     sample, left_out = usable(cells.y, cells.known, effects)
     w = cells.weights
     y = cells.y if w is None else cells.y * w
+    alone = aside(partial(of_flows, cells.y, sample, w))  # a first guess leaves a processor idle
     with one_blas_thread():
         found, sample, proof, gone = fitted(cells, sample, effects, tolerance)
         telling(cells, found)
         V, g = covariance(found, cells.X, y, sample, effects, clusters, small)
         mu = found.mu if w is None else found.mu / np.where(sample, w, 1.0)
-        told = likelihood(cells.y, mu, sample, w)
+        known = found.objective if w is None else None
+        told = likelihood(cells.y, mu, sample, w, alone.result(), known)
     left_out = {why: left_out.get(why, 0) + gone.get(why, 0) for why in (left_out | gone)}
     names, collinear = _kept(cells, found)
     beta, correction = found.beta, None

@@ -12,6 +12,7 @@ Floats = NDArray[np.float64]
 _SHIFT: Final = 8.0
 _STIRLING: Final = (1188, 1680, 1260, 360, 12)  # divisors of the series in -1/x²
 _ROOM: Final = 4
+_PERFECT: Final = 1e-6  # of y log y, a deviance that differences of sums tell too coarsely
 _CELLS: Final = 100_000  # that are worked on together
 _WHOLE: Final = np.log(np.cumprod([1, *range(1, int(_SHIFT))], dtype=float))  # of 0!, 1!, 2! …
 
@@ -38,8 +39,62 @@ class Likelihood:
         return 1 - self.fitted / self.constant
 
 
+@dataclass(frozen=True, slots=True)
+class Flows:
+    """What a likelihood needs of the flows, whatever the model.
+
+    Attributes
+    ----------
+    total
+        Sum of the flows y, each times its weight.
+    logs
+        Sum of y log y.
+    factorials
+        Sum of log Γ(y + 1).
+    """
+
+    total: float
+    logs: float
+    factorials: float
+
+
+def of_flows(y: Floats, sample: NDArray[np.bool_], weights: Floats | None = None) -> Flows:
+    """Sums over flows alone; parameters as of `likelihood`.
+
+    Examples
+    --------
+    >>> of_flows(np.array([[[2.0, 1.0]]]), np.ones((1, 1, 2), bool)).total
+    3.0
+    """
+
+    def work(c: slice) -> Floats:
+        found, some = np.zeros(3), max(_CELLS // max(y[0].size, 1), 1)
+        room = np.empty((_ROOM + 1, some * y[0].size))
+        for first in range(c.start, c.stop, some):
+            s = slice(first, min(first + some, c.stop))
+            told = np.flatnonzero(sample[s] & (y[s] > 0))  # places are quicker than a mask
+            flow = y[s].take(told)
+            logs = np.log(flow, out=room[0, : len(flow)])
+            factorials = _log_factorial(flow, logs, room[1:, : len(flow)])
+            w = None if weights is None else weights[s].take(told)
+            weighted = flow if w is None else flow * w
+            found += (
+                weighted.sum(),
+                np.vdot(weighted, logs),
+                factorials.sum() if w is None else np.vdot(w, factorials),
+            )
+        return found
+
+    return Flows(*np.sum(over(len(y), work, y.size), axis=0).tolist())
+
+
 def likelihood(
-    y: Floats, mu: Floats, sample: NDArray[np.bool_], weights: Floats | None = None
+    y: Floats,
+    mu: Floats,
+    sample: NDArray[np.bool_],
+    weights: Floats | None = None,
+    told: Flows | None = None,
+    objective: float | None = None,
 ) -> Likelihood:
     """Likelihood of flows for given means.
 
@@ -52,6 +107,10 @@ def likelihood(
         Cells that take part, shape (T, N, M).
     weights
         Of the cells, shape (T, N, M); all alike if None.
+    told
+        What `of_flows` says of them, if somebody has asked it.
+    objective
+        Sum of μ − y log μ, if somebody knows it, and no weights: it spares the logarithms.
 
     Examples
     --------
@@ -59,37 +118,31 @@ def likelihood(
     >>> likelihood(y, y, np.ones(y.shape, bool)).deviance
     0.0
     """
+    flows = told or of_flows(y, sample, weights)
+    mass = float(np.count_nonzero(sample) if weights is None else weights[sample].sum())
+    constant = flows.total * float(np.log(flows.total / mass)) - flows.total - flows.factorials
+    if objective is not None:
+        deviance = 2 * (flows.logs - flows.total + objective)
+        if deviance > _PERFECT * abs(flows.logs):
+            return Likelihood(deviance, -objective - flows.factorials, constant)
 
     def work(c: slice) -> Floats:
-        found, some = np.zeros(5), max(_CELLS // max(y[0].size, 1), 1)
-        room = np.empty((_ROOM + 1, some * y[0].size))
+        found, some = np.zeros(3), max(_CELLS // max(y[0].size, 1), 1)
         for first in range(c.start, c.stop, some):
             s = slice(first, min(first + some, c.stop))
-            told = np.flatnonzero(sample[s] & (y[s] > 0))  # places are quicker than a mask
-            flow, mean = y[s].take(told), mu[s].take(told)
-            w = None if weights is None else weights[s].take(told)
-            weighted = flow if w is None else flow * w
-            logs = np.log(flow, out=room[0, : len(flow)])
-            factorials = _log_factorial(flow, logs, room[1:, : len(flow)])
-            np.log(mean, out=mean)
-            found[1:] += (
+            places = np.flatnonzero(sample[s] & (y[s] > 0))
+            flow, mean = y[s].take(places), np.log(mu[s].take(places))
+            weighted = flow if weights is None else flow * weights[s].take(places)
+            found += (
+                np.vdot(weighted, np.log(flow) - mean),
                 np.vdot(weighted, mean),
-                factorials.sum() if w is None else np.vdot(w, factorials),
-                weighted.sum(),
                 mu[s].sum() if weights is None else np.vdot(mu[s], weights[s]),
             )
-            logs -= mean
-            found[0] += np.vdot(weighted, logs)
         return found
 
-    parts = np.sum(over(len(y), work, y.size), axis=0).tolist()
-    apart, fitted, factorials, flows, total = parts
-    mass = float(np.count_nonzero(sample) if weights is None else weights[sample].sum())
-    return Likelihood(
-        2 * (apart - flows + total),
-        fitted - total - factorials,
-        flows * float(np.log(flows / mass)) - flows - factorials,
-    )
+    apart, fitted, total = np.sum(over(len(y), work, y.size), axis=0).tolist()
+    deviance = 2 * (apart - flows.total + total)
+    return Likelihood(deviance, fitted - total - flows.factorials, constant)
 
 
 def log_factorial(y: Floats) -> Floats:

@@ -51,7 +51,8 @@ _NEARBY: Final = 5e-4  # tolerance of the steps in single precision
 _ROUGH, _MOST, _FAR = 5e-2, 15, 30.0  # its tolerance, its steps, its largest linear predictor
 _HALVINGS: Final = 12
 _NOISE: Final = 1e-20  # of all flows, the working residual squared: nothing finer is asked
-_AHEAD: Final = 1e-8  # tolerance of conjugate gradients where single precision came near
+_AHEAD: Final = {True: 1e-8, False: 1e-4}  # with pairs and without, where another step follows
+_EXACT: Final = 1e-9  # tolerance of conjugate gradients without pairs, for errors as exact
 _SETTLED: Final = 1e-6  # largest change of a linear predictor in the last step
 _LAST: Final = 1e-4  # such a change from which on the next step settles them
 _LOOSE: Final = 100  # predictors may change by so many times the tolerance of coefficients
@@ -160,10 +161,11 @@ class Newton:
         """Step until coefficients and predictors stay, or say that they do not."""
         rest, k, room = self._begin(self.start), len(self.X), self.room
         begin = np.zeros((self.effects.sets, k + 1, *rest.d.shape[1:]), self.y.dtype)
-        care, rough = self.care, self.care is SINGLE
+        care, rough, paired = self.care, self.care is SINGLE, bool(self.effects.pair)
+        fine = max(_FINE, tolerance) if paired else _EXACT
         accuracy, steps, settled, near, residual = care.first, 0, 0, False, np.inf
         if self.rough is not None:
-            (rest, near), accuracy = self._nearer(self.rough, rest, begin), _AHEAD
+            (rest, near), accuracy = self._nearer(self.rough, rest, begin), _AHEAD[paired]
         for iteration in range(1, most + 1):
             begin[:, -1] = 0
             sums, XX = self.weighed(rest)
@@ -196,18 +198,17 @@ class Newton:
                 raise ConvergenceError("PPML", iteration, size or np.inf, tolerance, Text(_HINT))
             onward = solution(G, score(rest, a, b, d))
             residual = float(np.abs(onward).max(initial=0.0))
-            fine = rough or accuracy <= max(_FINE, tolerance)
-            settled += residual <= tolerance and not halvings and fine
+            calm = residual <= tolerance and not halvings
+            settled += calm and (rough or accuracy <= fine)
             still = largest <= max(_SETTLED, _LOOSE * tolerance)
             if settled and (still or settled > _PATIENCE):
                 falling = largest > _RUNAWAY or iteration > _LONG_WAY
                 runaway = self._runaway(move) if falling else vanished(self.y, self.mu, self.sample)
                 return self._fit(G, (a, b, d), rest, (iteration, steps, residual), runaway)
-            near = settled > 0 and largest <= _LAST
-            once = not self.effects.pair
-            room.known = room.alike(once=once) if rough or near or once else None
+            near = calm and largest <= _LAST
+            room.known = room.alike() if rough or near else None
             ahead = 1e-4 if _CLOSE < size < _NEAR else 1e-2
-            accuracy = max(min(COARSE, size * ahead), care.last)
+            accuracy = max(min(COARSE, size * ahead), care.last) if paired or rough else _EXACT
         raise ConvergenceError("PPML", most, residual, tolerance, Text(_HINT))
 
     def _fit(
@@ -287,7 +288,7 @@ class Newton:
         """
         self.rough = None
         if not self.effects.pair:  # a step in double precision costs as little
-            self.room.follow(rough.refreshed(), rough.level)
+            self.room.begin(rough.newton.room)
             return rest, False
         try:
             move, delta = rough.step(self.mu, rest)

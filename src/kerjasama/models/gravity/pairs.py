@@ -10,15 +10,17 @@ from typing import Final
 
 import numpy as np
 
+from kerjasama.models.gravity.conjugate import ROUNDED
 from kerjasama.models.gravity.effects import Effects, Floats, Sums, fold, inverse
 from kerjasama.models.gravity.room import Room
-from kerjasama.models.gravity.years import ROUNDED, Years
+from kerjasama.models.gravity.years import Years
 from kerjasama.models.threads import over
 
 _MOST_STEPS: Final = {8: 500, 4: 50}  # by bytes of a number: single precision soon has no more
 _WILD: Final = 1e150  # squared residual: rounding has led astray, and soon overflows
 _FINER: Final = 1e-2  # of a tolerance: what inverses of other weights may leave of a side
-_COARSE: Final = 0.1  # the same in a step in single precision without pairs
+_COARSE: Final = 0.1  # of a tolerance: what is left of a side in single precision without pairs
+_QUIET: Final = 1e-4  # of the noise without pairs: a product costs little
 
 
 @dataclass(slots=True)
@@ -214,8 +216,8 @@ def solved(
     """
     room = Room(w.dtype) if room is None else room
     if not effects.pair:
-        error = tolerance * (_COARSE if w.dtype == np.float32 else _FINER)
-        a, b = Years(w, effects, room).solve(sums.a, sums.b, error)
+        error = tolerance * (_COARSE if w.dtype == np.float32 else 1)
+        a, b = Years(w, effects, room).solve(sums.a, sums.b, error, _QUIET * noise)
         room.known = None
         return a, b, start, 0
     a, b, d, steps = np.empty_like(sums.a), np.empty_like(sums.b), np.empty_like(start), 0

@@ -8,8 +8,7 @@ from numpy.typing import DTypeLike
 
 from kerjasama.models.gravity.effects import Floats
 
-_ALIKE: Final = 0.5  # change of predictors up to which the last inverses will do for many sides
-_LIKELY, _LEFT = 2.5, 0.25  # such a change, and share left by a product, up to which for one side
+_ALIKE: Final = 0.5  # change of predictors up to which the last inverses will do
 _MOST: Final = 64 << 20  # bytes of a precision that are kept from one fit to the next
 _left: Final = dict[np.dtype[Any], dict[str, Floats]]()
 
@@ -49,7 +48,8 @@ class Room:
         self.known: Known | None = None  # spares the next solution inverses of its own
         self.last: Known | None = None  # those of the last solution
         self.gone = 0.0  # by how much predictors have changed since they were made, at most
-        self.left = 0.0  # of a side, what the last product with inverses of other weights has left
+        self.hard = False  # whether conjugate gradients within years have failed
+        self.began: Floats | None = None  # importers' coefficients, where the next ones begin
         self._held: dict[str, Floats] = {}
 
     def __call__(self, name: str, shape: tuple[int, ...]) -> Floats:
@@ -66,15 +66,15 @@ class Room:
         if sum(array.nbytes for array in held.values()) <= _MOST:
             _left[self.kind] = held
 
-    def alike(self, unit: float = 1.0, *, once: bool = False) -> Known | None:
+    def alike(self, unit: float = 1.0) -> Known | None:
         """The last inverses, if predictors have changed so little since they were made.
 
         A quadratic form of effects is a sum over cells of weights times squares. It changes by the
-        shares of the weights at most, and so does what solves the other effects out of it. Mostly
-        it changes much less, and who asks but ``once`` loses little by an attempt.
+        shares of the weights at most, and so does what solves the other effects out of it.
         """
-        near = self.gone <= _LIKELY and self.left <= _LEFT if once else self.gone <= _ALIKE
-        return Known(self.last.inverses, self.last.unit * unit) if self.last and near else None
+        if self.last is None or not self.gone <= _ALIKE:
+            return None
+        return Known(self.last.inverses, self.last.unit * unit)
 
     def follow(self, other: "Room", unit: float, further: float = 0.0) -> None:
         """Go on with another's inverses, if predictors have not changed too much since.
@@ -83,3 +83,8 @@ class Room:
         """
         other.gone += further
         self.known, self.gone = other.alike(unit), other.gone
+
+    def begin(self, other: "Room") -> None:
+        """Begin where another's importers' coefficients ended."""
+        self.hard, began = other.hard, other.began
+        self.began = None if began is None else began.astype(self.kind)

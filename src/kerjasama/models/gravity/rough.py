@@ -1,7 +1,7 @@
 """Where a fit in single precision ended, and one step more from there."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -9,14 +9,10 @@ from kerjasama.models.gravity.effects import Floats
 from kerjasama.models.gravity.fits import Fit
 from kerjasama.models.gravity.normal import Rest, information, score
 from kerjasama.models.gravity.pairs import solved
-from kerjasama.models.gravity.room import Room
 from kerjasama.models.gravity.steps import Move, converted, moved, solution
-from kerjasama.models.gravity.years import Years
 
 if TYPE_CHECKING:
     from kerjasama.models.gravity.newton import Newton
-
-_LEAVES: Final = 5e-3  # share of a side from which on new inverses are worth their cost
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +40,6 @@ class Ended:
         beta[self.newton.kept] = self.newton.at[0]
         a, b, d = (effect.astype(np.float64) for effect in self.newton.at[1:])
         return beta, a + (np.log(self.level) - self.levels @ beta), b, d
-
-    def refreshed(self) -> Room:
-        """Inverses for double precision: of the last means, if older ones leave much of a side."""
-        one = self.newton
-        if one.room.left > _LEAVES:
-            one.room.known = None
-            Years(one.mu, one.effects, one.room)
-        return one.room
 
     def step(self, mu: Floats, rest: Rest) -> tuple[Move, Floats]:
         """Newton's step from other means and sums of y − μ; the regressors' effects of pairs."""

@@ -1,8 +1,10 @@
 """Least squares on effects of exporters and importers in each year, for given weights.
 
 Given the weights of a Newton step, these effects decouple by year: each year is a two-way problem
-whose Schur complement is an M × M matrix, inverted once for all right-hand sides. Where weights
-have hardly changed since, inverses are used again: what they leave of a side is solved once more.
+whose Schur complement is an M × M matrix. Without effects of pairs it is asked once a step, and
+conjugate gradients do (`kerjasama.models.gravity.conjugate`). Pairs ask it again and again, so then
+it is inverted, for all right-hand sides. Where weights have hardly changed since, inverses are used
+again: what they leave of a side is solved once more.
 """
 
 from collections.abc import Callable
@@ -11,6 +13,7 @@ from typing import Final
 
 import numpy as np
 
+from kerjasama.models.gravity.conjugate import ROUNDED, descended
 from kerjasama.models.gravity.effects import Effects, Floats, inverse
 from kerjasama.models.gravity.room import Known, Room
 from kerjasama.models.threads import over
@@ -18,7 +21,6 @@ from kerjasama.models.threads import over
 _RIDGE: Final = 1e-13  # of a diagonal: keeps the inverse finite where a year falls into two parts
 _SMALL: Final = 32
 _AT_ONCE: Final = 2 << 20  # bytes of matrices that are worked on together: threads meet less often
-ROUNDED: Final = {8: 2e-12, 4: 1e-5}  # by bytes of a number: what rounding leaves of a side
 _TIMES: Final = 3.0  # as much as a product was seen to leave, it may leave of another side
 
 
@@ -45,7 +47,7 @@ class Years:
     leaves: float = field(init=False, default=1.0)
 
     def __post_init__(self) -> None:
-        """Sum the weights, and invert the Schur complement of every year."""
+        """Sum the weights, and invert the Schur complements if that pays."""
         t, n, m = self.w.shape
         row, column = np.empty((t, n), self.w.dtype), np.empty((t, m), self.w.dtype)
 
@@ -57,7 +59,8 @@ class Years:
         self.row, self.column, self.total = inverse(row), inverse(column), column
         self.schur = np.empty((0, 0, 0))
         both = self.effects.exporter_year and self.effects.importer_year
-        if both and self.room.known is None:
+        asked_often = self.effects.pair or self.room.hard or m <= _SMALL
+        if both and self.room.known is None and asked_often:
             self._invert()
         else:
             self.room.last = self.room.known
@@ -76,7 +79,7 @@ class Years:
         """Invert the Schur complements of these weights."""
         t, _, m = self.w.shape
         self.schur = self.room("schur", (t, m, m))
-        self.room.last, self.room.gone, self.room.left = Known(self.schur), 0.0, 0.0
+        self.room.last, self.room.gone = Known(self.schur), 0.0
 
         def work(c: slice) -> None:
             _schur(self.w[c], self.row[c], self.total[c], self.schur[c])
@@ -84,59 +87,68 @@ class Years:
 
         self._by_blocks(work)
 
-    def solve(self, a: Floats, b: Floats, error: float = 0.0) -> tuple[Floats, Floats]:
+    def solve(
+        self, a: Floats, b: Floats, error: float = 0.0, noise: float = 0.0
+    ) -> tuple[Floats, Floats]:
         """Coefficients for right-hand sides ``a`` (T, R, N) and ``b`` (T, R, M).
 
         Parameters
         ----------
         error
-            Share of the sides of importers that may be left where inverses are of other weights.
+            Share of the sides of importers that may be left where nothing was inverted for these
+            weights.
+        noise
+            As in `descended`.
         """
-        alpha, beta = np.zeros_like(a), np.zeros_like(b)
+        alpha, beta, room = np.zeros_like(a), np.zeros_like(b), self.room
         rows, columns = self.effects.exporter_year, self.effects.importer_year
         least = max(error, ROUNDED[self.w.itemsize])
+        if not self.effects.pair and room.began is not None and room.began.shape == b.shape:
+            beta[:, :-1] = room.began[:, :-1]
 
-        def work(c: slice) -> tuple[float, float]:
-            first, rest = 0.0, 0.0
+        def work(c: slice) -> float | None:
+            first: float | None = 0.0
             if rows and columns:
                 np.multiply(a[c], self.row[c][:, None], out=alpha[c])
                 side = b[c] - alpha[c] @ self.w[c]
-                if self.room.known is None:
+                if self.schur.size:
                     np.matmul(side, self.schur[c], out=beta[c])
+                elif room.known is not None:
+                    first = self._nearly(room.known, c, side, beta[c], error)
                 else:
-                    first, rest = self._nearly(self.room.known, c, side, beta[c], error)
-                    if not rest <= least:
-                        return first, rest
+                    weights = self.w[c], self.row[c], self.total[c]
+                    first = 0.0 if descended(weights, (b[c], side), beta[c], least, noise) else None
                 alpha[c] -= (beta[c] @ self.w[c].swapaxes(1, 2)) * self.row[c][:, None]
             elif rows:
                 alpha[c] = a[c] * self.row[c][:, None]
             elif columns:
                 beta[c] = b[c] * self.column[c][:, None]
-            return first, rest
+            return first
 
-        left = over(len(a), work, self.w.size)
-        if not all(rest <= least for _, rest in left):  # these weights are too different
-            self.room.known = None
+        found = over(len(a), work, self.w.size)
+        if None in found:  # conjugate gradients did not end, or these weights are too different
+            room.known, room.hard = None, room.known is None
             self._invert()
-            left = over(len(a), work, self.w.size)
-        first = self.room.left = max((first for first, _ in left), default=0.0)
+            found = over(len(a), work, self.w.size)
+        first = max(map(float, filter(None, found)), default=0.0)
         self.leaves = _TIMES * first if first and self.leaves == 1 else self.leaves
+        room.began = None if self.effects.pair else beta
         return alpha, beta
 
     def _nearly(
         self, known: Known, c: slice, side: Floats, out: Floats, error: float
-    ) -> tuple[float, float]:
+    ) -> float | None:
         """Importers' coefficients, refined until no more than the error is left, or rounding.
 
-        Returns the shares of the side that the first product left, 0 if nobody looked, and that the
-        last one is thought to have left.
+        Returns the share of the side that the first product left, 0 if nobody looked; None if too
+        much is left in the end.
         """
         w, inverses, unit = self.w[c], known.inverses[c], 1 / known.unit
         kind, whole = inverses.dtype, float(np.vdot(side, side))
         rest, first = 1.0, 0.0
         out[...] = (unit * side).astype(kind, copy=False) @ inverses
         if not whole:
-            return 0.0, 0.0
+            return 0.0
         while rest * min(self.leaves, first or 1) > error:
             left = out * self.total[c][:, None]
             left -= ((out @ w.swapaxes(1, 2)) * self.row[c][:, None]) @ w
@@ -144,10 +156,10 @@ class Years:
             now = float(np.sqrt(np.vdot(left, left) / whole))
             first = first or now
             if not 2 * now <= rest:
-                return first, now
+                return first if now <= max(error, ROUNDED[w.itemsize]) else None
             rest = now
             out += (unit * left).astype(kind, copy=False) @ inverses
-        return first, rest * min(self.leaves, first or 1)
+        return first
 
 
 def _schur(w: Floats, one_over: Floats, column: Floats, out: Floats) -> None:
