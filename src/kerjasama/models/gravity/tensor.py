@@ -17,6 +17,7 @@ from kerjasama.words import N_, Text
 
 _NONE: Final = np.zeros(1, int)  # a single label, which all rows have
 _AXES: Final = ("sector", "year", "exporter", "importer")
+_AT_ONCE: Final = 30_000  # rows that are copied together, from one place of the cache to another
 _GLANCE: Final = 1024
 _SHOWN: Final = 3
 _DENSE: Final = 4
@@ -177,10 +178,16 @@ def _in_turn(labels: Mapping[str, NDArray[Any]], k: int) -> _Arrangement | None:
         return None
     axes = (told.get("sector", _NONE), told.get("year", _NONE), told["exporter"])
     shape, there = _shape(axes, k), [key for key in _AXES if key in labels]
-    as_sorted, back = [sizes[key] for key in order], [order.index(key) for key in there]
+    as_sorted, forth = [sizes[key] for key in order], [there.index(key) for key in order]
+    some = max(_AT_ONCE * sizes[order[0]] // len(labels["exporter"]), 1)
+    some = sizes[order[0]] if order == there else some
 
     def copy(values: NDArray[np.float64], out: NDArray[np.float64]) -> None:
-        out.reshape([sizes[key] for key in there])[...] = values.reshape(as_sorted).transpose(back)
+        source = values.reshape(as_sorted)
+        target = out.reshape([sizes[key] for key in there]).transpose(forth)
+
+        for first in range(0, len(source), some):
+            target[first : first + some] = source[first : first + some]
 
     return axes, np.ones(shape, bool), copy
 
