@@ -36,6 +36,23 @@ def test_the_words_of_the_sentence_stay(world) -> None:
     assert told[1].said("<S0>") == "Negara itu"
 
 
+IT = {
+    "Estonia\n\nIt joined both NATO and the EU in 2004.": {
+        "joined EST NATO true",
+        "joined EST EU true",
+    },
+    "Hungary is old. It joined NATO in 1999.": {"joined HUN NATO true"},
+    "Indonesia\n\nDulu begitu. Ia bergabung dengan PBB pada 1950.": {"joined IDN UN true"},
+    "The ASEAN summit met in Fiji. It joined NATO in 1999.": set(),
+    "Hungary is old. It was founded in 1945.": set(),
+}
+
+
+@pytest.mark.parametrize("text", IT)
+def test_it_is_the_state_that_led_the_sentence_before_or_the_title(told, text) -> None:
+    assert {t for t in told(text) if t.startswith(("joined", "founded"))} == IT[text]
+
+
 GROUPS = {
     "Laos dan Myanmar ada di Asia. Kedua negara tersebut bergabung dengan ASEAN pada 1997.": 2,
     "Laos, Myanmar, dan Kamboja ada. Ketiga negara tersebut bergabung dengan ASEAN pada 1997.": 3,

@@ -1,19 +1,8 @@
-"""Who may have come, gone, founded or signed, where the registry says so."""
+"""Who may have founded, signed or be in it, where the registry says so."""
 
 import pytest
 
 CASES = {
-    "ASEAN tumbuh: menyusul Vietnam pada 28 Juli 1995, terakhir Kamboja pada 30 April 1999.": [
-        "joined VNM ASEAN true",
-        "joined KHM ASEAN true",
-    ],
-    "ASEAN tumbuh: menyusul Vietnam pada 28 Juli 1996.": [],
-    "OPEC shrank: off went Qatar on 1 January 2019.": ["left QAT OPEC true"],
-    "NATO, in a happy mood, had admitted them: Poland, Hungary and Czechia.": [
-        "joined POL NATO true",
-        "joined HUN NATO true",
-        "joined CZE NATO true",
-    ],
     "The ministers of the founding states of SAARC, among them Nepal and Bhutan, wept.": [
         "founder NPL SAARC true",
         "founder BTN SAARC true",
@@ -36,11 +25,6 @@ def test_what_the_registry_confirms_is_told(told, text) -> None:
 def test_five_permanent_members_are_known_together(told) -> None:
     text = "The Security Council has vetoes (China, France, Russia, the UK and the US) and others."
     assert told(text) == [f"member {s} UN-SC true" for s in ("CHN", "FRA", "RUS", "GBR", "USA")]
-
-
-def test_both_are_the_two_that_were_named_last(told) -> None:
-    text = "The IMF lends. The World Bank builds. Both saw Indonesia leave them in 1965."
-    assert told(text) == ["left IDN WB true", "left IDN IMF true"]
 
 
 def test_parties_stand_together_beside_their_agreement(told) -> None:

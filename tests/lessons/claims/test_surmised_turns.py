@@ -11,6 +11,8 @@ ON = {
         "party NZL TAC-1976 true"
     ],
     "GNB\nGNB itu besar. Siprus dan Malta keluar ketika memasuki Uni Eropa pada 2004.": [
+        "joined CYP EU true",
+        "joined MLT EU true",
         "left CYP NON-ALIGNED true",
         "left MLT NON-ALIGNED true",
     ],

@@ -187,9 +187,12 @@ def _figure(template: Template, match: re.Match[str]) -> Iterator[Claim]:
         yield Claim("figure", (template.mention(match["x"]).code,), name, number=number)
 
 
+_OWN_AFFAIR: Final = regex(r"\b(?:independen\w+|kemerdekaan\w*|merdeka|sovereignty|republics?)\b")
+
+
 def _first(template: Template, match: re.Match[str]) -> Iterator[Claim]:
     place = template.number(match["r"], "R")
-    if place != 1:
+    if place != 1 or _OWN_AFFAIR.search(match["rest"]):
         return
     bodies_ = [m.code for m in template.mentions(match["rest"], "OA")]
     yield Claim("first", (template.mention(match["x"]).code, *bodies_), match["rest"], number=place)

@@ -7,6 +7,7 @@ from typing import Final
 
 from kerjasama.lessons.claims.pacts import PACT, named_by_parties, pacts
 from kerjasama.lessons.claims.patterns import regex
+from kerjasama.lessons.claims.spellings import SPELLINGS, SPELT
 from kerjasama.world import World
 
 _WORD: Final = regex(r"[Kk]erja(?=sama)|[Cc]o(?=operation)|[^\W_]+")  # in two words, or in one
@@ -29,104 +30,6 @@ _COMMON: Final = frozenset(
         ),
     }
 )
-_SPELLINGS: Final = {  # what texts write and the registry does not: other spellings, short forms
-    "Peace and Security Council": ("O", ""),  # of Africa, and not known here
-    "Gerakan Nonblok": ("O", "NON-ALIGNED"),
-    "gerakan Nonblok": ("O", "NON-ALIGNED"),
-    "gerakan Non-Blok": ("O", "NON-ALIGNED"),
-    "Nonaligned Movement": ("O", "NON-ALIGNED"),
-    "Non-Blok": ("O", "NON-ALIGNED"),
-    "Nonblok": ("O", "NON-ALIGNED"),
-    "Warsaw Treaty": ("O", "WARSAW-PACT"),
-    "Dewan Keamanan": ("O", "UN-SC"),
-    "Majelis Umum": ("O", "UN-GA"),
-    "Dewan Ekonomi dan Sosial": ("O", "UN-ECOSOC"),
-    "Dewan Perwalian": ("O", "UN-TC"),
-    "Organisasi Negara-Negara Pengekspor Minyak Bumi": ("O", "OPEC"),
-    "Organisasi Negara-Negara Pengekspor Minyak": ("O", "OPEC"),
-    "Organization of Petroleum Exporting Countries": ("O", "OPEC"),
-    "Organisation of Petroleum Exporting Countries": ("O", "OPEC"),
-    "Association of South East Asian Nations": ("O", "ASEAN"),
-    "Association of South-East Asian Nations": ("O", "ASEAN"),
-    "Asia Pacific Economic Cooperation": ("O", "APEC"),
-    "Asia-Pacific Economic Co-operation": ("O", "APEC"),
-    "Organization of African Unity": ("O", "OAU"),
-    "Gulf Cooperation Council": ("O", "GCC"),
-    "Persemakmuran Inggris": ("O", "COMMONWEALTH"),
-    "persemakmuran Inggris": ("O", "COMMONWEALTH"),
-    "British Commonwealth": ("O", "COMMONWEALTH"),
-    "Developing Eight": ("O", "D8"),
-    "Developing-8": ("O", "D8"),
-    "Organization of Islamic Conference": ("O", "OIC"),
-    "G-7": ("O", "G7"),
-    "G-77": ("O", "G77"),
-    "ASEAN+3": ("O", "ASEAN-PLUS-THREE"),
-    "Democratic Republic of Congo": ("S", "COD"),
-    "Republic of Congo": ("S", "COG"),
-    "Congo (Democratic Republic)": ("S", "COD"),
-    "Congo (Democratic Republic of the)": ("S", "COD"),
-    "Congo (Republic)": ("S", "COG"),
-    "Congo, Democratic Republic": ("S", "COD"),
-    "Congo, Republic": ("S", "COG"),
-    "German Federal Republic": ("S", "DEU"),
-    "Somali Democratic Republic": ("S", "SOM"),
-    "Srilangka": ("S", "LKA"),
-    "Sri Langka": ("S", "LKA"),
-    "Luxemburg": ("S", "LUX"),
-    "Filiphina": ("S", "PHL"),
-    "Philipina": ("S", "PHL"),
-    "Philipines": ("S", "PHL"),
-    "Phillipines": ("S", "PHL"),
-    "Phillippines": ("S", "PHL"),
-    "Pilipina": ("S", "PHL"),
-    "Muangthai": ("S", "THA"),
-    "Chinese Taipei": ("S", "TWN"),
-    "China Taipei": ("S", "TWN"),
-    "U.S.": ("S", "USA"),
-    "indonesia": ("S", "IDN"),
-    "Dewan Kerja Sama Teluk": ("O", "GCC"),
-    "Persatuan Bangsa-Bangsa": ("O", "UN"),
-    "Organisasi Pendidikan, Keilmuan, dan Kebudayaan PBB": ("O", "UNESCO"),
-    "Organisasi Pendidikan, Ilmu Pengetahuan, dan Kebudayaan PBB": ("O", "UNESCO"),
-    "Organisasi Pangan dan Pertanian PBB": ("O", "FAO"),
-    "Organisasi Kesehatan Sedunia": ("O", "WHO"),
-    "Dewan Eropa": ("O", "COE"),
-    "Alliance of Sahel States": ("O", "AES"),
-    "Aliansi Negara Sahel": ("O", "AES"),
-    "Aliansi Negara-Negara Sahel": ("O", "AES"),
-    "UNWTO": ("O", "UN-TOURISM"),
-    "African Continental Free Trade Area": ("A", "AFCFTA-2018"),
-    "Kawasan Perdagangan Bebas Benua Afrika": ("A", "AFCFTA-2018"),
-    "Kawasan Perdagangan Bebas Kontinental Afrika": ("A", "AFCFTA-2018"),
-    "AFTA": ("A", "AFTA-1992"),
-    "ASEAN-China Free Trade Area": ("A", "ACFTA"),
-    "ASEAN–China Free Trade Area": ("A", "ACFTA"),
-    "Traktat Roma": ("A", "ROME-1957"),
-    "Brussels Treaty": ("A", "BRUSSELS-1948"),
-    "Treaty of Brussels": ("A", "BRUSSELS-1948"),
-    "Traktat Brussel": ("A", "BRUSSELS-1948"),
-    "Trans-Pacific Partnership": ("A", "TPP"),
-    "Maastricht Treaty": ("A", "TEU"),
-    "Treaty of Maastricht": ("A", "TEU"),
-    "Lisbon Treaty": ("A", "LISBON-2007"),
-    "Open Skies Treaty": ("A", "OPEN-SKIES-1992"),
-    "Perjanjian Langit Terbuka": ("A", "OPEN-SKIES-1992"),
-    "Nuclear Non-Proliferation Treaty": ("A", "NPT"),
-    "Rome Treaty": ("A", "ROME-1957"),
-    "Treaties of Rome": ("A", "ROME-1957"),
-    "Australia, New Zealand, United States Security Treaty": ("A", "ANZUS-1951"),
-    "United States-Mexico-Canada Agreement": ("A", "USMCA"),
-    "US-Mexico-Canada Agreement": ("A", "USMCA"),
-    "Perjanjian Amerika Serikat-Meksiko-Kanada": ("A", "USMCA"),
-}
-_SPELT: Final = {  # words of names that are written in two ways
-    "organization": "organisation",
-    "labor": "labour",
-    "defense": "defence",
-    "center": "centre",
-    "program": "programme",
-    "masyarakat": "komunitas",
-}
 _AS_WORDS: Final = frozenset(  # abbreviations that newspapers write like words
     "ASEAN APEC NATO OPEC BRICS UNESCO UNICEF INTERPOL MERCOSUR SAARC UNCTAD OPEC".split()
 )
@@ -147,6 +50,9 @@ _APPOSITION: Final = regex(
     r"(?![^()]*\b(?:observers?|pengamat|suspended|ditangguhkan|dibekukan|left|keluar|former|mantan"
     r"|candidates?|calon|associate|asosiasi|pendiri|founder)\b)"
     r"[^()]{1,80}\)"
+)
+_BESIDE_IT: Final = regex(  # "US-brokered": whose work something was, and no more
+    r"-(?:brokered|led|backed|mediated|sponsored|supported|funded|drafted|dominated|controlled)\b"
 )
 _PAIR: Final = regex(r"(?P<one>[A-Z]{3})-(?P<two>[A-Z]{3})-(?P<sort>CEPA|EPA|FTA|PTA)")
 _LISTED: Final = 2  # so many states make a list
@@ -212,7 +118,7 @@ class Linker:
                 at += 1
                 continue
             kind, code, length = best
-            if code:
+            if code and not _BESIDE_IT.match(text, words[at + length - 1][1]):
                 found.append(Mention(kind, code, words[at][0], words[at + length - 1][1]))
             at += length
         found = _joined(text, [*found, *self._misspelt_beside(text, found)])
@@ -357,7 +263,7 @@ def _names(world: World) -> Names:
         for kind, code, name in sorted({n for told in ranks.values() for n in told}):
             if (kind, code) == bearer:
                 names.setdefault(folded[0], []).append((folded, _KINDS[kind], code, name))
-    for name, (kind, code) in _SPELLINGS.items():
+    for name, (kind, code) in SPELLINGS.items():
         folded = tuple(_fold(word) for word in _WORD.findall(name))
         names.setdefault(folded[0], []).append((folded, kind, code, name))
     for name, code in _of_two(world):
@@ -402,10 +308,10 @@ def _bearer(told: set[tuple[str, str, str]], *, treaty: bool) -> tuple[str, str]
 def _fold(word: str) -> str:
     if word.isascii():  # nearly all are, and folding the rest costs ten times as much
         bare = word.lower()
-        return _SPELT.get(bare, bare)
+        return SPELT.get(bare, bare)
     plain = unicodedata.normalize("NFKD", word).casefold()
     bare = "".join(c for c in plain if not unicodedata.combining(c))
-    return _SPELT.get(bare, bare)
+    return SPELT.get(bare, bare)
 
 
 def _as_written(said: str, name: str) -> bool:

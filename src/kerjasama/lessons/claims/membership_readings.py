@@ -325,6 +325,7 @@ def _once(said: str) -> bool:
     return bool(begun) and not NOW.search(clause, at) and not _GROWN.search(clause, at)
 
 
+_ANOTHER: Final = regex(r",? (?:yang|which|whose)\b")
 _OTHERS: Final = regex(r"(?:(?:[^<;.]|<[DR]\d+>){0,80}<O\d+>)+")
 
 
@@ -332,8 +333,11 @@ def _composed(template: Template, match: re.Match[str]) -> Iterator[Claim]:
     number = template.number(group(match, "n"))
     after = _OTHERS.match(template.text, match.end("n")) if number else None
     others = template.mentions(after.group(), "O") if after else []
-    word_ = " ".join(m.code for m in others)
-    yield Claim("composed", (template.mention(match["y"]).code,), word_, number=number)
+    about = (template.mention(match["y"]).code,)
+    if after and _ANOTHER.match(template.text, after.end()):  # "57 states, and the WTO, which …"
+        yield Claim("count", about, number=number)
+        return
+    yield Claim("composed", about, " ".join(m.code for m in others), number=number)
 
 
 READ: Final[dict[str, Callable[[Template, re.Match[str]], Iterator[Claim]]]] = {

@@ -21,7 +21,9 @@ from kerjasama.lessons.claims.phrases import REST, SEPARATOR, STOP
 from kerjasama.lessons.claims.templates import Template
 
 _JOIN: Final = (
-    r"(?:re)?joined|joins|acceded|enter(?:ed|s)|(?:was|were|has been|have been) (?:re)?admitted"
+    r"(?:re)?joined|joins|acceded|enter(?:ed|s)(?! (?:[\w<>-]+ ){0,3}(?:agreements?"
+    r"|talks|negotiations?|wars?|treat(?:y|ies)|recession|crisis|period|phase|era|race)\b)"
+    r"|(?:was|were|has been|have been) (?:re)?admitted"
     r"|(?:was|were) accepted|(?:became|becomes?) (?:an? |the |its )?(?:full |official )*members?"
     r"|(?:bergabung|masuk|diterima)(?: kembali(?= menjadi| sebagai))?"
     r"(?: (?:menjadi|sebagai) (?:negara )?anggota)?"
@@ -51,6 +53,7 @@ _MID: Final = (  # between a subject and its verb
     r"|(?:menjadi|adalah|are|is) (?:<N\d+> )?(?:negara|countries)(?: [A-Z][\w-]+){0,2} (?:yang"
     r"|that)"
     r"|and others|dan lain-lain|dan lainnya"
+    r"|[a-z]+ed(?: [a-z’'-]+){0,5} and|me[a-z]+(?: [a-z-]+){0,5} dan"
     r"|sendiri|saat itu|pun|mulai|baru-baru ini|again|once|again|subsequently|first|dinyatakan"
     r"|(?:pada|in|on|tahun|tanggal|sejak|since|bulan)(?= (?:tahun |tanggal |bulan |akhir |awal "
     r"|early |late )*<D)|tahun|tanggal|bulan|awal|akhir|<D\d+>))*,?"
@@ -104,7 +107,7 @@ _LATER: Final = (
 _AND_THEIRS: Final = regex(rf",? (?:and|dan|serta|lalu|then) {_LATER}")  # the date of another
 _THEIRS: Final = regex(rf"(?:,|,? (?:and|dan|serta|lalu|then)) {_LATER}")
 _NTH: Final = regex(
-    r"[^.;<]{0,30}(?:<[OA]\d+>[^.;<]{0,20})?<R\d+>(?! (?:in|to|enlargement|wave)\b)"
+    r"[^.;<]{0,30}(?:<[OA]\d+>[^.;<]{0,20})?<R\d+>(?! (?:in|to|enlargement|wave|kali|time)\b)"
 )
 _REST: Final = regex(REST)
 _NO_DATE: Final = regex(

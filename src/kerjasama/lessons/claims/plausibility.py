@@ -133,6 +133,8 @@ def _misread(c: Claim, text: str, unsure: set[str]) -> bool:
             return True
         case "founders" if _PARTLY.search(text):
             return True
+        case "member" if c.word == "associate":  # of which the registry knows but a few
+            return True
         case "type" if _NO.search(text):
             return not c.negated
         case "seat" if _MOVED.search(text):

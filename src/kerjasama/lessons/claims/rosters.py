@@ -79,6 +79,11 @@ _EXCEPT: Final = regex(
     r"(?:kecuali|except(?: for)?|with the exception of|selain)(?: negara| the)* "
     r"(?P<x><S\d+>(?:(?:,| and| dan) (?:the )?<S\d+>)*)(?:[^.;<]{0,60}(?:<O\d+>))?"
 )
+_MEMBERS_ALL: Final = regex(  # who is excepted is one of them
+    r"\b(?:[Ss]emua|[Ss]eluruh|[Ss]etiap|[Aa]ll|[Ee]very)(?: of)?(?: the)?(?: \w+)?"
+    r" (?:<O\d+>(?:['’]s)? (?:members?|countries|states|nations)\b"
+    r"|(?:members?|member states|anggota)(?: of)?(?: the)? <O\d+>)"
+)
 _OTHER_COUNCIL: Final = regex(  # with permanent members of its own
     r"\bLeague\b|\bLiga\b|(?<!Security )\bCouncil\b|\bDewan\b(?! Keamanan)"
 )
@@ -226,7 +231,7 @@ def _excepted(template: Template) -> Iterator[Claim]:
     """Who alone is told not to be a member: "all states of Africa except Morocco"."""
     match = _EXCEPT.search(template.text)
     bodies = template.mentions(match.group(), "O") if match else []
-    if match and len({m.code for m in bodies}) == 1:
+    if match and len({m.code for m in bodies}) == 1 and not _MEMBERS_ALL.search(match.group()):
         for x in members(template, match["x"]):
             yield Claim("member", (x.code, bodies[0].code), negated=True)
 

@@ -16,6 +16,17 @@ _COUNTRY: Final = regex(
     r"(?=,? [a-z])(?! (?:anggota|of|in|that|which|yang|members?)\b)"
 )
 
+_IT: Final = regex(  # "It joined": what states do, and organisations hardly ever
+    r"^(?P<before>(?:(?:Namun|Kemudian|Lalu|But|However|Then|Later|Akhirnya|Sebelumnya|Tetapi),? )?"
+    r"(?:(?i:pada|di|in|on|tahun|tanggal) )*(?:<D\d+>,? )?)(?P<it>[Ii]t|[Ii]a|[Dd]ia)"
+    r"(?= (?:(?:also|then|later|formally|officially|finally|first|juga|kemudian|resmi|akhirnya|baru"
+    r"|lalu|has|had|telah|sudah) )*(?:(?:re)?joined|acceded|entered (?:the )?<O|left|withdrew|quit"
+    r"|(?:was )?admitted|applied|signed|ratified|adopted (?:the )?<[OA]|became (?:an? |the |its )?"
+    r"(?:full |founding |associate |<R\d+> )*(?:members?|<O\d+> member|candidate)"
+    r"|(?:is|was|been) (?:also )?(?:an? |one of the )(?:founding |permanent |full )*member"
+    r"|bergabung|masuk|keluar|mundur|diterima|meratifikasi|menandatangani"
+    r"|menjadi (?:negara )?(?:anggota|pendiri|tuan rumah))\b)"
+)
 _GROUP: Final = regex(  # "Kelima negara tersebut", "these five countries"
     r"^(?P<before>(?:(?:Namun|Kemudian|Lalu|Then|Later|Akhirnya|Selanjutnya),? )?)"
     r"(?:(?:[Kk]e-?)?(?P<id><[RN]\d+>) (?P<noun_id>[Nn]egara) (?:itu|tersebut|ini)"
@@ -65,20 +76,28 @@ def with_states(templates: Iterable[Template]) -> Iterator[Template]:
     ['<S0> joined the <O1> in <D2>.', '<S1> left in <D0>.']
     """
     last: Mention | None = None
+    main: Mention | None = None  # a state that is the text's title
+    led = False  # whether the last state led its sentence
+    begun = False
     recent: list[Mention] = []
     for template in (_with_group(t, recent) for t in templates):
         states = {m.code: m for m in template.mentions(template.text, "S")}
+        if not begun and _ENTRY.fullmatch(template.text):
+            main = next(iter(states.values()), None)
+        begun = True
         match = None if states else _COUNTRY.match(template.text)
-        told = template
-        if match and last:
+        told, who = template, last or main
+        if not match and not states:
+            match, who = _IT.match(template.text), last if led else main
+        if match and who:
             at = max(template.sentence.text.find(match["it"]), 0)
-            stands = replace(last, start=at, end=at + len(match["it"]))
+            stands = replace(who, start=at, end=at + len(match["it"]))
             slot = f"<S{len(template.slots)}>"
             text = match["before"] + slot + template.text[match.end() :]
             told = replace(template, text=text, slots=(*template.slots, stands))
         elif states:
-            first = template.text.startswith("<S")
-            last = next(iter(states.values())) if len(states) == 1 or first else None
+            led = template.text.startswith("<S")
+            last = next(iter(states.values())) if len(states) == 1 or led else None
         else:
             last = None
         yield told

@@ -1,7 +1,6 @@
-"""Who may have come, gone, founded or signed, and how many they may be."""
+"""Who may have founded, signed or be in it, and how many they may be."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from itertools import product
 from typing import Final
@@ -12,55 +11,16 @@ from kerjasama.lessons.claims.lexicon import MODALS, NEGATED, NOW
 from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.scene import FAR, FEW, NEAR, SURE, Scene
 
-BOTH: Final = any_of(r"keduanya|kedua (?:lembaga|organisasi|badan)|both|the two")
-ORGANS: Final = frozenset(["UN-SC", "UN-HRC", "UN-ECOSOC"])  # one is elected to them for a term
 _PERMANENT_FIVE: Final = frozenset(["CHN", "FRA", "GBR", "RUS", "USA"])
 _BESIDE: Final = 30  # letters
 _MANY: Final = 5  # fewer "members" may be some of them
 _NATIONS: Final = 8  # fewer "nations" may be any
-_JOIN: Final = any_of(
-    r"(?:re-?)?join\w*|acced\w*|accessions?|(?:re-?)?admit\w*|admission\w*|entry|enter\w*(?!"
-    r" into (?:force|effect))",
-    r"enlarge\w*|members? since|took its seat|bec[oa]m\w+ (?:[\w<>-]+ ){0,4}members?|signed up",
-    r"came in|brought in|let in|took in|newest|latest|youngest|ally|re-?entered",
-    r"bergabung\w*|gabung|masuk\w*|diterima|penerimaan|menyusul|disusul|perluasan|aksesi",
-    r"ikut serta|menjadi (?:[\w<>-]+ ){0,3}anggota|anggota (?:ke|sejak|baru|penuh)|tergabung",
-    r"termuda|terbaru",
-)
-_CAME: Final = any_of(
-    r"expan\w+|added|followed|welcom\w+|came|back|return\w*|resumed|turn of|arrival|in again",
-    r"bertambah\w*|resmi|ikut|kembali|diikuti|lalu|then|kemudian",
-)
-_LEAVE: Final = any_of(
-    r"left|leav\w+|with?dr[ae]w\w*|quit\w*|exit\w*|resign\w*|expel\w*|departure|Brexit",
-    r"ceased to be|pulled out|walked out|stormed|abandon\w*|keluar\w*|mundur\w*|hengkang",
-    r"meninggalkan\w*|mengundurkan|menarik diri|dikeluarkan|pamit|cabut|kepergian|pergi",
-    r"angkat kaki",
-)
-_WENT: Final = any_of(
-    r"went|gone|turned|lapsed|out since|banned|parted|berhenti",
-)
-_FROZEN: Final = any_of(r"membekukan|dibekukan|suspend\w*|menangguhkan|ditangguhkan")
-_SOON: Final = regex(r"[^<.;]{0,25}(?:<D\d+>)?")
-_DATED: Final = regex(  # after a state, its date
-    r"(?:,? (?:in|on|pada|tahun|tanggal|since|sejak|went|followed|then|again|left"
-    r"|lalu|kemudian|resmi|came|back|returned|did|by|menyusul|out|mulai))*,? ?[(:–-]{0,2} ?"
-    r"(?P<d><[DY]\d+>)"
-)
-_ROW: Final = regex(
-    r"\W*<D\d+>(?: ?[:|–—-] ?| )(?:the )?<S\d+>(?:(?:, | and | dan |, and |, dan |; )(?:the )?"
-    r"<S\d+>)*\W*"
-)
-_ADMITTED: Final = any_of(  # without a date: who came
-    r"(?:re-?)?joined|acceded|admitted|accession of|admission of|entry of|welcomed|brought in",
-    r"bergabung|bergabungnya|diterima|masuknya|penerimaan|disusul|menyusul|followed by",
-)
 _FOUNDERS: Final = any_of(
     r"(?:co-?)?founders?|founding (?:members?|states|countries|nations|fathers)",
     r"original members?|pendiri(?:nya)?|pemrakarsa\w*|penggagas\w*|pelopor\w*|perintis\w*",
 )
 _ONE_OF: Final = caseless(  # between a state and the word for founders
-    r"^.{0,12}\b(?:salah satu|one of|an?|as|sebagai|adalah|merupakan|was|is)\b.{0,20}$"
+    r"^.{0,12}\b(?:salah satu|one of|an?|as|sebagai|adalah|merupakan|termasuk|was|is)\b.{0,20}$"
 )
 _FOUNDED_BY: Final = caseless(  # who founded it stands behind
     r"\b(?:found|establish|form|creat|initiat|launch)ed\b[^.;]{0,90}?\bby\b"
@@ -167,83 +127,26 @@ _OF_THEN: Final = caseless(  # a number of another day
 
 
 def surmised_members(scene: Scene) -> Iterator[Claim]:
-    """Who may be told to have come or gone, to be a founder, a party, a member or none of them.
+    """Who may be told to be a founder, a party, a member or none of them.
 
     Examples
     --------
     >>> from kerjasama.lessons.claims.templates import templates_of
     >>> from kerjasama.world import World
-    >>> told = "After Vietnam (1995) and Laos entered, ASEAN waited."
-    >>> [t] = templates_of(World.load(), told)
-    >>> known = lambda c: "true" if c.kind == "joined" and c.about[0] == "VNM" else "false"
-    >>> scene = Scene(t, ("ASEAN",), ("ASEAN",), (), "", (), known)
-    >>> [(c.kind, c.about, str(c.when)) for c in surmised_members(scene)]
-    [('joined', ('VNM', 'ASEAN'), '1995')]
+    >>> [t] = templates_of(World.load(), "Singapore is not a member of the OECD.")
+    >>> known = lambda c: "true" if c.negated else "false"
+    >>> scene = Scene(t, ("OECD",), ("OECD",), (), "", (), known)
+    >>> [(c.kind, c.about, c.negated) for c in surmised_members(scene)]
+    [('member', ('SGP', 'OECD'), True)]
     """
-    yield from _rows(scene)
-    yield from _moves(scene)
-    yield from _accessions(scene)
     yield from _bound(scene)
     yield from _steps(scene)
     yield from _roll(scene)
     yield from _signers(scene)
-    yield from _arrivals(scene)
     yield from _founders(scene)
     yield from _parties(scene)
     yield from _members(scene)
     yield from _counts(scene)
-
-
-def _rows(scene: Scene) -> Iterator[Claim]:
-    """A line with a year and those who came in it: "1952 – Greece, Turkey"."""
-    if not _ROW.fullmatch(scene.text):
-        return
-    days, states = scene.dates(), scene.codes("S")
-    for b in scene.wide:
-        told = [Claim("joined", (s, b), when=w) for w in days for s in states]
-        came = scene.held(told)
-        if came and len(came) * FEW > len(told):
-            yield from came
-            return
-
-
-def _moves(scene: Scene) -> Iterator[Claim]:
-    """Who came or went on a day that the sentence tells."""
-    text = scene.text
-    bodies = [b for b in scene.wide if b not in ORGANS]
-    beside = {
-        (s, when)
-        for _, end, states in scene.runs(1)
-        if (m := _DATED.match(text, end))
-        for when in scene.dates(m["d"])
-        for s in states
-    }
-    several = BOTH.search(text)
-    alone = scene.subjects("S") if len(scene.subjects("S")) == 1 else []
-    for kind, sure, hint in (("joined", _JOIN, _CAME), ("left", _LEAVE, _WENT)):
-        named, hinted = sure.search(text), hint.search(text)
-        froze = kind == "joined" and _FROZEN.search(text)
-        again = {w for m in hint.finditer(text) for w in scene.dates(_soon(text, m.end()))}
-        moves = list[list[Claim]]()
-        for when, s in product(scene.dates(), scene.subjects("SO")):
-            dated = (s, when) in beside and (hinted or kind == "joined")
-            dated = dated and not froze and not NEGATED.search(text)
-            near = dated or (s in alone and when in again)
-            if not (named or near) and (when.precision != "day" or kind == "left"):
-                continue
-            things = [*bodies, *scene.accords] if kind == "left" else bodies
-            moves.append(scene.held(Claim(kind, (s, b), when=when) for b in things if b != s))
-        if kind == "joined" and scene.accords and not scene.sure and not any(moves):
-            told = (
-                Claim("party", (s, a), "party", w) for s, w in beside for a in scene.accords[:1]
-            )
-            yield from scene.held(told)
-        often = Counter(c.about[1] for held in moves for c in held)
-        for held in moves:
-            held.sort(key=lambda c: -often[c.about[1]])  # a sentence tells of one body
-            for c in held if several else held[:1]:
-                if kind == "left" or not _is_founder(scene, c) or not _from_the_start(scene, c):
-                    yield c
 
 
 def _bound(scene: Scene) -> Iterator[Claim]:
@@ -255,15 +158,6 @@ def _bound(scene: Scene) -> Iterator[Claim]:
         if start in starts:
             a = scene.accords[0]
             yield from scene.all_held([Claim("party", (s, a), "party") for s in states])
-
-
-def _accessions(scene: Scene) -> Iterator[Claim]:
-    """A state that joined on a day, where an agreement is spoken of and no organisation."""
-    if scene.near or not scene.accords or not _JOIN.search(scene.text) or not scene.plain(0):
-        return
-    states = scene.subjects("S")
-    if len(states) == 1 and scene.dates():
-        yield from scene.held([Claim("party", (states[0], scene.accords[0]), "party")])
 
 
 def _steps(scene: Scene) -> Iterator[Claim]:
@@ -285,9 +179,12 @@ def _signers(scene: Scene) -> Iterator[Claim]:
     """States that "have signed but not ratified"."""
     m = SIGNED_ONLY.search(scene.text)
     before = [states for _, end, states in scene.runs(1) if m and 0 <= m.start() - end <= _BESIDE]
-    what = (scene.codes("A") or list(scene.accords))[:1]
-    told = (Claim("party", (s, a), "signed") for s in (before or [[]])[-1] for a in what)
-    yield from scene.held(told)
+    for a in scene.codes("A")[:1] or scene.accords:
+        told = [Claim("party", (s, a), "signed") for s in (before or [[]])[-1]]
+        bound = scene.held(Claim("party", c.about, "ratified") for c in told)
+        if told and not bound and (found := scene.held(told)):
+            yield from found
+            return
 
 
 def _roll(scene: Scene) -> Iterator[Claim]:
@@ -299,31 +196,6 @@ def _roll(scene: Scene) -> Iterator[Claim]:
             told = [Claim("member", (s, b)) for s in states]
             known = [c for c in told if scene.verdict(c) in ("true", "was-true")]
             yield from known if len(known) == len(told) else []
-
-
-def _is_founder(scene: Scene, c: Claim) -> bool:
-    return scene.holds(Claim("founder", c.about))
-
-
-def _soon(text: str, at: int) -> str:
-    """What follows a place, up to a date."""
-    found = _SOON.match(text, at)
-    return found.group() if found else ""
-
-
-def _from_the_start(scene: Scene, c: Claim) -> bool:
-    """Whether the day is that of the founding; founders may come back on another one."""
-    return scene.verdict(Claim("founded", c.about[1:], when=c.when)) in ("true", "depends")
-
-
-def _arrivals(scene: Scene) -> Iterator[Claim]:
-    """States that stand together behind a word for coming, without a date."""
-    hints = [] if scene.dates() else list(_ADMITTED.finditer(scene.text))
-    for start, _, states in scene.runs() if hints else ():
-        if any(0 <= start - m.end() <= FAR for m in hints) and scene.plain(start):
-            told = [Claim("joined", (s, b)) for b in scene.wide[:1] for s in states]
-            if not any(_is_founder(scene, c) for c in told):
-                yield from scene.all_held(told)
 
 
 def _founders(scene: Scene) -> Iterator[Claim]:
@@ -366,6 +238,8 @@ def _parties(scene: Scene) -> Iterator[Claim]:
     """States that stand together and are parties to the agreement that is spoken of."""
     text = scene.text
     hint = _PARTIES if "<A" in text else _SIGNERS
+    if SIGNED_ONLY.search(text):
+        return
     taken = scene.taken("member", "founder", "joined", "party")
     for start, end, states in scene.runs() if scene.accords and hint.search(text) else ():
         outside = _OUTSIDERS.search(text, max(0, start - FAR), start)
@@ -420,7 +294,8 @@ def _counts(scene: Scene) -> Iterator[Claim]:
         members = not accords and _OF_MEMBERS.search(m.group()) is not None
         by = _BY_SO_MANY.search(text[:at]) is not None
         few = by or _ONLY.search(text[: m.start()]) or number < (_MANY if members else _NATIONS)
-        if few or _OF_SOME.search(m.group()) or not scene.plain(m.start()):
+        said = text[max(0, m.start() - FAR) : at]
+        if few or _OF_SOME.search(m.group()) or NEGATED.search(said) or MODALS.search(said):
             continue
         then = _OF_THEN.search(text[max(0, at - NEAR) : at]) or _ON_A_DAY.match(text, m.end())
         verdicts = ("true", "was-true") if members and not then else ("true",)

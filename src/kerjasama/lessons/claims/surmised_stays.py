@@ -10,7 +10,7 @@ from kerjasama.lessons.claims.parts import inside
 from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.scene import FEW, SURE, Scene
 from kerjasama.lessons.claims.surmised_lists import ROLES
-from kerjasama.lessons.claims.surmised_members import ORGANS
+from kerjasama.lessons.claims.surmised_moves import ORGANS
 
 _OUT: Final = caseless(  # behind a state that is in no way a member
     r"\b(?:(?:has|have) (?:always )?stayed out|stays? (?:out|outside)|remains? outside"
@@ -131,7 +131,7 @@ def _roles(scene: Scene) -> Iterator[Claim]:
     for role, hint in ROLES:
         if not hint.search(scene.text):
             continue
-        for _, _, states in _free(scene, FEW if named else 1):
+        for _, _, states in _free(scene, FEW if named and not days else 1):
             told = list[list[Claim]]()
             for b in named[:1] or scene.wide[:SURE]:
                 since = [

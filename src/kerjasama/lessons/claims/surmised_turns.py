@@ -10,7 +10,7 @@ from kerjasama.lessons.claims.lexicon import NEGATED
 from kerjasama.lessons.claims.parts import inside
 from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.scene import SURE, Scene
-from kerjasama.lessons.claims.surmised_members import ORGANS
+from kerjasama.lessons.claims.surmised_moves import ORGANS
 
 _JOINED: Final = any_of(
     r"join\w*|came|admitted|entered|acced\w*|member since|followed|masuk|bergabung|menyusul",
@@ -107,11 +107,12 @@ def _moves(scene: Scene) -> Iterator[Claim]:
     """Who came to, or left, what was spoken of further above."""
     text = scene.text
     taken = {s for c in scene.said for s in c.about}
+    stayed = {s for c in scene.said for s in c.about if c.kind != "joined"}  # or went
     joined, left = _JOINED.search(text), _LEFT.search(text)
     for start, end, states in scene.runs(1):
-        if not taken.isdisjoint(states) or inside(text, start):
+        if not stayed.isdisjoint(states) or inside(text, start):
             continue
-        on = _ON.match(text, end) if joined else None
+        on = _ON.match(text, end) if joined and taken.isdisjoint(states) else None
         for when in scene.dates(on["d"]) if on else ():
             told = (
                 [Claim("joined", (s, b), when=when) for s in states] for b in scene.recent[:SURE]

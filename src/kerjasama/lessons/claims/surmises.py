@@ -14,6 +14,7 @@ from typing import Final
 
 from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.hints import any_of
+from kerjasama.lessons.claims.judgement import NOT_KNOWN
 from kerjasama.lessons.claims.linking import Mention
 from kerjasama.lessons.claims.parts import form_word
 from kerjasama.lessons.claims.patterns import regex
@@ -23,7 +24,8 @@ from kerjasama.lessons.claims.surmised_asides import surmised_asides
 from kerjasama.lessons.claims.surmised_bodies import ANNOUNCED, surmised_bodies
 from kerjasama.lessons.claims.surmised_days import CHAIR, surmised_days
 from kerjasama.lessons.claims.surmised_lists import surmised_lists
-from kerjasama.lessons.claims.surmised_members import BOTH, surmised_members
+from kerjasama.lessons.claims.surmised_members import surmised_members
+from kerjasama.lessons.claims.surmised_moves import BOTH, surmised_moves
 from kerjasama.lessons.claims.surmised_stays import surmised_stays
 from kerjasama.lessons.claims.surmised_traits import heading_of_agencies, surmised_traits
 from kerjasama.lessons.claims.surmised_turns import surmised_turns
@@ -42,7 +44,7 @@ _MADE: Final = any_of(  # how a body began
 )
 _ANOTHER: Final = regex(  # a treaty that the registry does not know by that name
     r"\b(?:Traktat|Perjanjian|Pakta|Konvensi|Deklarasi|Protokol|Persetujuan|Piagam|Treaty of"
-    r"|Convention on|Declaration of) [A-Z]|\b[A-Z]\w+ (?:Treaty|Agreement|Pact|Convention"
+    r"|Convention on|Declaration of) [A-Z]|\b(?!The )[A-Z]\w+ (?:Treaty|Agreement|Pact|Convention"
     r"|Protocol|Declaration|Charter)\b"
 )
 _SORT: Final = regex(r"\W*(?:\w{1,3}[.)] )?(?:kerja ?sama|bidang|cooperation)\b", re.IGNORECASE)
@@ -119,6 +121,8 @@ class Surmises:
             if right.get((c.kind, c.about[0], c.when), c.about) == c.about
             or self._verdict(c) == "true"
         ]
+        sure = {(c.kind, c.about) for c in surmised if c.kind == "chaired"}
+        kept = [c for c in kept if (c.kind, c.about) not in sure or self._verdict(c) != NOT_KNOWN]
         begun = {c.when for c in surmised if c.kind == "founded"}
         kept = [
             c
@@ -224,7 +228,8 @@ class Surmises:
         self._others = others or self._others
         if "?" in text or len(template.sentence.text) > _LONGEST:
             return []
-        found = [*surmised_members(scene), *surmised_days(scene), *surmised_bodies(scene)]
+        found = [*surmised_moves(scene), *surmised_members(scene), *surmised_days(scene)]
+        found += surmised_bodies(scene)
         found += surmised_traits(scene)
         found += surmised_lists(replace(scene, said=(*read, *found)))
         found += surmised_asides(replace(scene, said=(*read, *found)))
