@@ -88,7 +88,7 @@ def with_states(templates: Iterable[Template]) -> Iterator[Template]:
         match = None if states else _COUNTRY.match(template.text)
         told, who = template, last or main
         if not match and not states:
-            match, who = _IT.match(template.text), last if led else main
+            match, who = _IT.match(template.text), (last if led else None) or main
         if match and who:
             at = max(template.sentence.text.find(match["it"]), 0)
             stands = replace(who, start=at, end=at + len(match["it"]))
