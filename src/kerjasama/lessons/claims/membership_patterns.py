@@ -23,8 +23,8 @@ MEMBERSHIPS: Final = compiled(
         (
             rf"{START}{WHO}(?P<mod>{BE})(?: (?:an?|the|one of the|among the|part of the"
             r"|the only(?: [A-Z][\w-]+){0,3}|the [a-z]+est))?"
-            r"(?P<role>(?: (?:full|founding|permanent|non-?permanent|elected|observer|associate"
-            r"|active|original|new))*"
+            r"(?P<role>(?: (?:full|founding|charter|permanent|non-?permanent|elected|observer"
+            r"|associate|active|original|new))*"
             r" (?:member(?:s|[ -]states?|[ -]countries|[ -]nations?)?|observers?))"
             rf" (?:of|in|to|at|on) {BODIES}{ON}?{STOP}"
         ),

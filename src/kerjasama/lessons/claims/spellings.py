@@ -104,6 +104,7 @@ SPELLINGS: Final = {  # what texts write and the registry does not: other spelli
     "the euro single currency": ("O", "EURO-AREA"),
     "mata uang euro": ("O", "EURO-AREA"),
     "Economic and Monetary Union": ("O", "EURO-AREA"),
+    "EU Economic and Monetary Union": ("O", "EURO-AREA"),
     "European Economic and Monetary Union": ("O", "EURO-AREA"),
     "Treaty of Nice": ("A", "NICE-2001"),
 }

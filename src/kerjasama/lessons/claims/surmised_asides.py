@@ -49,6 +49,7 @@ _SOMEWHERE: Final = regex(  # a state that is a place
     r"(?:\b(?:di|in|at|ke|to|from|dari|out of|near)(?: the| kota)? |[A-Z][\w’']+, )"
     r"(?:[A-Z][\w’']+, )?<S\d+>"
 )
+_JOINED: Final = regex(r"\b(?:join\w*|entered|bergabung|masuk)(?: \w+)?(?: the)? $")
 _OF_YEAR: Final = regex(  # a year that goes with a name
     r"(?P<x><[OA]\d+>)(?: \(|,? of |,? tahun |,? from |,? dari tahun | )(?P<d><D\d+>)"
 )
@@ -180,6 +181,8 @@ def _dated(scene: Scene) -> Iterator[Claim]:
     """The year of a treaty or of a founding, right behind the name."""
     for m in _OF_YEAR.finditer(scene.text):
         x, days = scene.template.mention(m["x"]).code, scene.dates(m["d"])
+        if _JOINED.search(scene.text[: m.start()]):
+            continue
         if m["x"][1] == "O":
             yield from scene.held(Claim("founded", (x,), when=w) for w in days)
         else:

@@ -33,6 +33,7 @@ OTHERWISE: Final = any_of(  # what else states may stand in a list for
     r"neither|nor|host\w*|tuan rumah|chair\w*|ketua\w*|presiden\w*|sign\w*|ratif\w*|awalnya",
     r"(?:pem|di)?prakarsa\w*|penggagas\w*|digagas|dirintis|perintis|sponsor\w*|pelopor\w*|komisi",
     r"first day|hari pertama|sejak (?:awal|di)|from the (?:start|outset|beginning)",
+    r"letters?|initials|huruf|inisial|akronim|acronym|menteri|ministers?|penandatangan\w*",
     r"commission|komite|committee|new members|anggota baru|newest|terbaru|elected|terpilih|equal",
 )
 _PART: Final = any_of(r"council|dewan|league|liga|board|permanent|tetap|parliament|parlemen")

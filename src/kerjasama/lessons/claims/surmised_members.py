@@ -68,6 +68,15 @@ _NO_MEMBER: Final = caseless(  # of who stands before
     r"(?:full )?(?:members?|part(?: of)?)\b|\bnever (?:a member|joined|been a member)\b"
     r"|\b(?:isn|aren|wasn|weren)['’]t (?:a )?(?:full )?members?\b"
 )
+_NOR: Final = caseless(
+    r", (?:demikian|begitu) (?:pula|juga)(?: dengan)? <S\d+>|,? (?:and )?(?:nor|neither) (?:is|are)"
+    r" (?:the )?<S\d+>"
+)
+_THOUGH_NONE: Final = caseless(  # and of who stands behind
+    r"(?:although|though|while|despite|meski(?:pun)?|walau(?:pun)?)(?: (?:it is|being))? (?:not"
+    r"|bukan)(?: an?)?(?: full)? (?:member|anggota)(?: of)?(?: the)? (?P<o><O\d+>), (?:the )?"
+    r"(?P<s><S\d+>)"
+)
 _IN_FORCE: Final = any_of(r"(?:into|in) (?:force|effect)|took effect|(?:mulai )?berlaku\w*|efektif")
 _FOR_WHOM: Final = caseless(r"\b(?:for|bagi|untuk)(?: the)? (?=<S)")
 _OWN_STEPS: Final = tuple(
@@ -261,9 +270,14 @@ def _members(scene: Scene) -> Iterator[Claim]:
     for m in _NO_MEMBER.finditer(text):
         before = [states for _, end, states in runs if 0 <= m.start() - end <= FAR]
         bodies = scene.codes("O", text[m.end() :])[:1] or list(scene.sure)
-        pairs = product((before or [[]])[-1], bodies)
+        also = _NOR.search(text, m.end())
+        none_of = (before or [[]])[-1] + (scene.codes("S", also.group()) if also else [])
+        pairs = product(none_of, bodies)
         none = (Claim("member", pair, negated=True) for pair in pairs)
         yield from (c for c in none if scene.verdict(c) in ("true", "was-true"))
+    for m in _THOUGH_NONE.finditer(text):
+        s, b = scene.codes("S", m["s"])[0], scene.codes("O", m["o"])[0]
+        yield from scene.held([Claim("member", (s, b), negated=True)])
     for m in _NO_PARTY.finditer(text) if scene.accords else ():
         before = [states for _, end, states in runs if 0 <= m.start() - end <= FAR]
         a = (scene.codes("A", text[m.end() :]) or list(scene.accords))[0]

@@ -18,7 +18,8 @@ _JOIN: Final = any_of(
     r"(?:re-?)?join\w*|acced\w*|accessions?|(?:re-?)?admit\w*|admission\w*|entry|enter\w*(?!"
     r" into (?:force|effect))",
     r"enlarge\w*|members? since|took its seat|bec[oa]m\w+ (?:[\w<>-]+ ){0,4}members?|signed up",
-    r"came in|brought in|let in|took in|taken in|newest|latest|youngest|ally|re-?entered",
+    r"c(?:a|o)mes? in|wait\w* until|given (?:an? )?(?:[a-z]+ )?seat|brought in|let in|took in",
+    r"taken in|newest|latest|youngest|ally|re-?entered",
     r"(?:adopt\w*|mengadopsi)(?= (?:the )?<O)|memasuki|paling (?:muda|baru)",
     r"bergabung\w*|gabung|masuk\w*|diterima|penerimaan|menyusul|disusul|perluasan|aksesi",
     r"ikut serta|menjadi (?:[\w<>-]+ ){0,3}anggota|anggota (?:ke|sejak|baru|penuh)|tergabung",
@@ -48,10 +49,15 @@ _ROW: Final = regex(
     r"\W*<D\d+>(?: ?[:|–—-] ?| )(?:the )?<S\d+>(?:(?:, | and | dan |, and |, dan |; )(?:the )?"
     r"<S\d+>)*\W*"
 )
+_BOUND: Final = any_of(
+    r"ratif\w*|sign\w*|acced\w*|\w*nandatangan\w*|\w*ratifikasi|aksesi|pihak|party"
+)
 _ADMITTED: Final = any_of(  # without a date: who came
     r"(?:re-?)?joined|acceded|admitted|accession of|admission of|entry of|welcomed|brought in",
     r"bergabung|bergabungnya|diterima|masuknya|penerimaan|disusul|menyusul|followed by",
 )
+_BEHIND: Final = 20  # letters
+_ADOPTED: Final = regex(r"\b(?:adopted|introduced|mengadopsi) (?:the )?<O\d+>")  # the euro
 _CAME_IN: Final = regex(  # behind who came
     r"\b(?:menyusul|bergabung|ikut bergabung|followed|joined|were (?:taken|let) in)(?= ?[.,;]|$)"
 )
@@ -118,7 +124,9 @@ def _moves(scene: Scene) -> Iterator[Claim]:
             if things == [s]:  # an organisation that joined what was spoken of before
                 things = list(scene.recent[:FEW])
             moves.append(scene.held(Claim(kind, (s, b), when=when) for b in things if b != s))
-        if kind == "joined" and scene.accords and not scene.sure and not any(moves):
+        bound = named or hinted or _BOUND.search(text) or len(beside) >= FEW
+        alone_here = not scene.sure or all(w.precision != "year" for w in scene.dates())
+        if kind == "joined" and bound and scene.accords and alone_here and not any(moves):
             told = (
                 Claim("party", (s, a), "party", w) for s, w in beside for a in scene.accords[:1]
             )
@@ -127,7 +135,7 @@ def _moves(scene: Scene) -> Iterator[Claim]:
         for held in moves:
             held.sort(key=lambda c: -often[c.about[1]])  # a sentence tells of one body
             for c in held if several else held[:1]:
-                if kind == "left" or not _is_founder(scene, c) or not _from_the_start(scene, c):
+                if kind == "left" or not _from_the_start(scene, c):
                     yield c
         if kind == "joined" and named and not froze and not NEGATED.search(text):
             yield from _beside_right_ones(scene, moves, beside)
@@ -159,8 +167,9 @@ def _soon(text: str, at: int) -> str:
 
 
 def _from_the_start(scene: Scene, c: Claim) -> bool:
-    """Whether the day is that of the founding; founders may come back on another one."""
-    return scene.verdict(Claim("founded", c.about[1:], when=c.when)) in ("true", "depends")
+    """Whether it is a founder's, of the day of founding; founders may come back on another one."""
+    begun = Claim("founded", c.about[1:], when=c.when)
+    return _is_founder(scene, c) and scene.verdict(begun) in ("true", "depends")
 
 
 def _accessions(scene: Scene) -> Iterator[Claim]:
@@ -180,6 +189,11 @@ def _arrivals(scene: Scene) -> Iterator[Claim]:
             told = [Claim("joined", (s, b)) for b in scene.wide[:1] for s in states]
             if not any(_is_founder(scene, c) for c in told):
                 yield from scene.all_held(told)
+    for m in _ADOPTED.finditer(scene.text):
+        before = [run for run in scene.runs(1) if 0 <= m.start() - run[1] <= _BEHIND]
+        for _, _, states in before[-1:]:
+            told = [Claim("joined", (s, b)) for b in scene.codes("O", m.group()) for s in states]
+            yield from scene.all_held(told)
     for m in _CAME_IN.finditer(scene.text) if hints else ():
         for _, end, states in scene.runs(1):
             told = [Claim("joined", (s, b)) for b in scene.wide[:1] for s in states]

@@ -37,6 +37,7 @@ _BETWEEN: Final = caseless(r"\b(?:antara|between|dengan|with|by|oleh)(?: the)? <
 _MEMBERS: Final = caseless(  # so many of them
     r"\b(?:anggota\w*|members?|membership)\b(?: \w+){0,3} (?P<n><N\d+>)"
     r"|(?P<m><N\d+>) (?:\w+ ){0,2}(?:anggota|members?|negara anggota|member states)\b"
+    r"|\bthere are (?P<k><N\d+>) of them\b|\bsemuanya ada (?P<l><N\d+>) (?:negara|anggota)\b"
 )
 _REGION: Final = regex(  # a line that lists members by region
     r"\W*(?:Dari |From |In |Di )?(?:the )?(?:(?:Asia|Eropa|Europe|Afrika|Africa|Amerika|America"
@@ -44,8 +45,8 @@ _REGION: Final = regex(  # a line that lists members by region
     r"|Caribbean|Karibia|Selatan|Utara|Tengah|Tenggara|Teluk|Gulf) ?)+[^<:.]{0,25}: "
 )
 _MOST: Final = caseless(  # of members, which it is
-    r"\b(?:most populous|largest|smallest|biggest|richest|poorest|only|satu-satunya|terbesar"
-    r"|terkecil|terkaya|termiskin|terpadat|paling|most inhabitants)\b"
+    r"\b(?:most populous|largest|smallest|biggest|richest|poorest|only|satu-satunya|hanya(?= <S)"
+    r"|terbesar|terkecil|terkaya|termiskin|terpadat|paling|most inhabitants)\b"
 )
 _OF_THEM: Final = caseless(
     r"\b(?:members?|anggota(?:nya)?|of the (?:bloc|group|club|forum|association|organi[sz]ation"
@@ -53,7 +54,7 @@ _OF_THEM: Final = caseless(
 )
 _OTHER: Final = any_of(  # why it may be none today
     r"former|bekas|mantan|observers?|pengamat|candidates?|calon|pernah|ever|host\w*|tuan rumah",
-    r"until|sampai|hingga|since|sejak|founding|pendiri|were|had|holds|become|became",
+    r"organi[sz]ations|until|sampai|hingga|since|sejak|founding|pendiri|were|had|holds|become|became",
 )
 _ALL: Final = regex(
     r"\b(?:all (?:of them )?(?:\w+ )?<O\d+> members|all (?:three|four|five|of them)? ?belong to"
@@ -119,7 +120,12 @@ def _outsiders(scene: Scene) -> Iterator[Claim]:
     """States that "have stayed out"."""
     for m in _OUT.finditer(scene.text):
         before = [run for run in _free(scene) if 0 <= m.start() - run[1] <= _BEHIND]
+        treaty = scene.codes("A", scene.text[m.end() :])[:1]
         for _, _, states in before[:1]:
+            if treaty and not scene.codes("O"):
+                none = [Claim("party", (s, treaty[0]), "party", negated=True) for s in states]
+                yield from scene.all_held(none)
+                continue
             for b in _named(scene):
                 told = [Claim("member", (s, b), negated=True) for s in states if s != b]
                 yield from scene.all_held(told)
@@ -128,18 +134,30 @@ def _outsiders(scene: Scene) -> Iterator[Claim]:
 def _roles(scene: Scene) -> Iterator[Claim]:
     """States in a role that the sentence names, however far from them."""
     named, days = scene.codes("O") or list(scene.sure), scene.dates()
+    about = {c.about for c in scene.said}
     for role, hint in ROLES:
         if not hint.search(scene.text):
             continue
-        for _, _, states in _free(scene, FEW if named and not days else 1):
+        runs = scene.runs(1) if named and days else _free(scene, FEW if named else 1)
+        for start, _, states in runs:
+            if {(s, b) for s in states for b in named[:1]} & about or inside(scene.text, start):
+                continue
             told = list[list[Claim]]()
-            for b in named[:1] or scene.wide[:SURE]:
+            for b in (named if days else named[:1]) or scene.wide[:SURE]:
                 since = [
                     Claim("member", (s, b), role, w, tense="since") for s in states for w in days
                 ]
                 plain = [Claim("member", (s, b), role) for s in states]
-                told.append(scene.held(since) if days else scene.all_held(plain))
+                told.append(scene.held(since) if days else _mostly(scene, plain))
             yield from next(filter(None, told), [])
+
+
+def _mostly(scene: Scene, told: list[Claim]) -> list[Claim]:
+    """The claims, if most of them are true and the others were."""
+    right = scene.held(told)
+    others = [c for c in told if c not in right]
+    over = all(scene.verdict(c) == "was-true" for c in others)
+    return told if over and len(right) > len(others) else []
 
 
 def _seats(scene: Scene) -> Iterator[Claim]:
@@ -183,7 +201,7 @@ def _counts(scene: Scene) -> Iterator[Claim]:
     """How many members there are, of whatever the text last spoke of."""
     of = (scene.codes("O") or list(scene.sure or scene.wide))[:1]
     for m in _MEMBERS.finditer(scene.text):
-        n = scene.template.number(m["n"] or m["m"]) or 0
+        n = scene.template.number(m.group()) or 0
         if _SOME.search(m.group()):
             continue
         yield from scene.held(Claim("count", (b,), number=n) for b in of if n >= _MANY)
