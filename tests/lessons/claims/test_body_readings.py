@@ -68,6 +68,7 @@ CASES = {
         "party CHL CPTPP true",
     ],
     "Is the UN headquartered in Paris?": [],
+    "In 1990, Lithuania became the first of the Soviet republics to declare its independence.": [],
     "Indonesia akan menjadi tuan rumah KTT G20.": [],
 }
 

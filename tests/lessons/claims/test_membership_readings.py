@@ -236,6 +236,10 @@ CASES = {
         "count LAS true",
         "founders LAS depends",
     ],
+    "OKI yang beranggotakan 57 negara serta WTO yang bermarkas di Jenewa.": [
+        "count OIC true",
+        "seat WTO true",
+    ],
 }
 
 

@@ -70,10 +70,23 @@ def test_a_long_sentence_is_searched_quickly(world) -> None:
         "ASEAN grew. Papua New Guinea became the first State to accede to the Treaty in 1989.",
         "Jepang bergabung dalam perundingan TPP pada 2013.",
         "NATO grew. AS mundur dari kesepakatan nuklir dengan Iran pada 2018.",
+        "The EU met. Beginning in 2010, Greece entered three bailout agreements.",
     ],
 )
 def test_other_acts_are_no_moves(world, text) -> None:
     assert [c for t in templates(Linker(world), sentences(text)) for c in moves(t)] == []
+
+
+def test_a_subject_may_do_something_else_first(told) -> None:
+    assert told("In 1949, Norway abandoned neutrality and became a member of NATO.") == [
+        "joined NOR NATO true"
+    ]
+
+
+def test_the_first_time_is_no_place_in_an_order(told) -> None:
+    assert told("Indonesia masuk PBB pertama kali pada 28 September 1950.") == [
+        "joined IDN UN true"
+    ]
 
 
 def test_an_aside_holds_no_subject(world) -> None:

@@ -35,3 +35,7 @@ def test_what_the_registry_does_not_know_is_said_of_few_kinds() -> None:
     judged = [told("not-in-registry", "IDN"), told("not-in-registry", "IDN", "level")]
     assert plausible(judged, "", set(), lambda *_: True) == judged[1:]
     assert plausible(judged, "", {"NATO"}, lambda *_: True) == judged  # it was asked plainly
+
+
+def test_an_associate_is_no_member_that_the_registry_denies(told) -> None:
+    assert told("In 1963, Turkey became an associate member of the European Community.") == []

@@ -182,3 +182,10 @@ OTHERS = {  # whose members a list names, or does not
 @pytest.mark.parametrize("text", OTHERS)
 def test_a_list_is_given_to_what_it_is_of(told, text) -> None:
     assert sorted(t for t in told(text) if t.startswith("member")) == OTHERS[text]
+
+
+def test_who_is_excepted_is_a_member_or_is_none(told) -> None:
+    assert told("Semua negara Afrika menjadi anggota AU kecuali Maroko.") == [
+        "member MAR AU was-true"
+    ]
+    assert told("It is the money of all EU member states except Denmark and Sweden.") == []

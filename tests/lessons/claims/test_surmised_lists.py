@@ -10,6 +10,13 @@ CASES = {
     "Fiji berstatus pengamat di ASEAN.": [],
     "ASEAN has traded with partners such as India.": ["IND"],
     "ASEAN's trade partners are India and Japan.": [],
+    "BRICS is made up of first letters: Brazil, Russia and India.": [],
+    "CARICOM is old. Haiti and Suriname are among its 15 members.": ["HTI", "SUR"],
+    "OECD\nDari Asia, baru Jepang, Korea Selatan, dan Turki yang menjadi anggota.": [
+        "JPN",
+        "KOR",
+        "TUR",
+    ],
 }
 
 
@@ -31,3 +38,11 @@ FORMS = {
 @pytest.mark.parametrize("text", FORMS)
 def test_examples_are_of_the_form_that_is_spoken_of(told, text) -> None:
     assert [said.split()[1] for said in told(text) if said.startswith("form")] == FORMS[text]
+
+
+def test_a_list_with_its_title_may_be_wrong_in_a_name(told) -> None:
+    found = told("Pengamat Liga Arab: Brasil, Eritrea, Armenia, Chad, dan Etiopia.")
+    assert [t.split()[1::2] for t in found] == [
+        [state, "false" if state == "ETH" else "true"]
+        for state in ("BRA", "ERI", "ARM", "TCD", "ETH")
+    ]

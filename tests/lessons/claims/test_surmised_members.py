@@ -14,6 +14,16 @@ CASES = {
     ],
     "Saat ini OPEC punya 13 anggota, dan lebih dari separuhnya di Afrika.": ["count OPEC was-true"],
     "Dari 13 anggota OPEC, dua berbeda pendapat.": [],
+    "Iran bukan anggota Liga Arab, demikian pula Turki.": [
+        "member IRN LAS true",
+        "member TUR LAS true",
+    ],
+    "Although not a member of the EU, Andorra enjoys a special relationship with it.": [
+        "member AND EU true",
+    ],
+    "Perjanjian Paris dan UNFCCC. Eritrea dan Yaman menandatangani tetapi belum meratifikasi.": [
+        "party YEM PARIS-2015 true",  # of Eritrea the registry knows more than that
+    ],
 }
 
 

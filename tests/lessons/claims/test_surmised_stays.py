@@ -3,6 +3,17 @@
 import pytest
 
 IN = {
+    "Serbia has been an official candidate for EU membership since 2012.": [
+        "member SRB EU true",
+    ],
+    "Montenegro became an official EU candidate in 2010 and joined NATO in 2017.": [
+        "joined MNE NATO true",
+        "member MNE EU true",
+    ],
+    "Montenegro became an official EU candidate in 2011.": [],
+    "Commonwealth\nThere are 56 of them, from giants to islands.": ["count COMMONWEALTH true"],
+    "G20\nDari Asia Tenggara hanya Indonesia yang menjadi anggota.": ["member IDN G20 true"],
+    "ASEAN\nRCEP: sampai hari ini India bukan peserta RCEP.": [],  # and not of ASEAN
     "BRICS\nMalaysia and Thailand settled for the status of partner countries.": [
         "member MYS BRICS true",
         "member THA BRICS true",

@@ -43,3 +43,16 @@ def test_who_came_to_a_treaty_or_made_a_body_is_told_so(told, text, claims) -> N
     found = set(told(text))
     assert claims <= found
     assert not {c for c in found if c.split()[0] in ("party", "member", "count")}
+
+
+def test_first_members_are_founders_if_all_of_them_are(told) -> None:
+    found = told("ASEAN itu. Anggota pertamanya Indonesia, Malaysia, Filipina, dan Thailand.")
+    assert found == [f"founder {s} ASEAN true" for s in ("IDN", "MYS", "PHL", "THA")]
+    found = told("ASEAN itu. Anggota awalnya Indonesia, Malaysia, dan Laos.")
+    assert {t.split()[0] for t in found} <= {"member"}
+
+
+def test_a_term_that_nobody_knows_gives_way_to_years_that_the_registry_knows(told) -> None:
+    assert told("Indonesia menjadi ketua ASEAN pada tahun 2011 dan 2023.") == [
+        "chaired IDN ASEAN true"
+    ]

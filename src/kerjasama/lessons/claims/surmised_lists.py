@@ -22,7 +22,8 @@ _BELONG: Final = caseless(  # behind them
     r"|party)"
     r"|belongs? to|adalah (?:negara )?anggota|merupakan (?:negara )?anggota|menjadi anggotanya"
     r"|(?:men)?jadi (?:pihak|peserta)|(?:juga )?tergabung|termasuk anggota|juga anggota"
-    r"|are (?:also )?in both|sit in)\b"
+    r"|are (?:also )?in both|sit in|are among (?:its|the)(?: <N\d+>)? members"
+    r"|yang menjadi (?:negara )?anggota(?:nya)?)\b"
 )
 OTHERWISE: Final = any_of(  # what else states may stand in a list for
     r"observers?|pengamat|candidates?|calon|guests?|invit\w+|undang\w*|associates?|former|mantan",
@@ -52,6 +53,7 @@ _RARE: Final = ("suspended", "candidate")
 _AS: Final = regex(  # between a role and who has it: a few words
     r"[\s:,()–-]*(?:(?:[a-z]+|<[OD]\d+>)[\s:,()–-]+){0,4}"
 )
+_TITLE: Final = regex(r"(?: of| dari)?(?: the)? <O\d+>: (?:the )?")  # of a list, behind a role
 _NO_LONGER: Final = any_of(
     r"not|tidak|bukan|belum|never|former|mantan|bekas|lifted|dicabut|neither|until|hingga|sampai",
     r"readmitted|reinstated|restored|kembali|was|were|pernah|dulu|sempat",
@@ -139,7 +141,9 @@ def _roles(scene: Scene) -> Iterator[Claim]:
                     Claim("member", (s, b), role, w, tense="since") for s in states for w in days
                 ]
                 told = told or [Claim("member", (s, b), role) for s in states]
-                yield from scene.held(told) if days else scene.all_held(told)
+                right = scene.held(told)
+                listed = _TITLE.fullmatch(text[m.end() : start]) and len(right) * FEW > len(told)
+                yield from told if listed and not days else right if days else scene.all_held(told)
 
 
 def _examples(scene: Scene) -> Iterator[Claim]:

@@ -42,6 +42,9 @@ _MADE: Final = any_of(  # how a body began
     r"first members|signed|(?:men|di)dirikan|(?:mem|di)bentuk|pendiri\w*|(?:mem|di)prakarsa\w*",
     r"digagas|awalnya|semula|mula-mula|anggota pertama|ditandatangani",
 )
+_FIRST_ONES: Final = any_of(  # as members are told who founded it
+    r"anggota awal(?:nya)?|anggota pertama(?:nya)?|(?:original|first|initial|charter) members"
+)
 _ANOTHER: Final = regex(  # a treaty that the registry does not know by that name
     r"\b(?:Traktat|Perjanjian|Pakta|Konvensi|Deklarasi|Protokol|Persetujuan|Piagam|Treaty of"
     r"|Convention on|Declaration of) [A-Z]|\b(?!The )[A-Z]\w+ (?:Treaty|Agreement|Pact|Convention"
@@ -112,8 +115,10 @@ class Surmises:
         """
         named = codes(template.mentions(template.text, "A"))
         surmised = [self._of_body(c, named) for c in self._surmised(template, read)]
-        if _MADE.search(template.text):
+        first_ones = _FIRST_ONES.search(template.text)
+        if first_ones or _MADE.search(template.text):
             surmised = self._founders(surmised)
+        read = self._founders(read) if first_ones else read
         right = {(c.kind, c.about[0], c.when): c.about for c in surmised if c.kind in _MOVES}
         kept = [
             c
