@@ -69,3 +69,7 @@ def test_a_misspelt_state_is_known_in_a_list(world) -> None:
     assert codes("2) Fillipina (negara pendiri)") == ["PHL"]
     assert codes("Indonesia dan Malaysia melihat Fillipina") == ["IDN", "MYS"]
     assert codes("Fillipina bergabung") == []
+
+
+def test_a_sort_of_agreement_is_no_agreement(world) -> None:
+    assert Linker(world).mentions("Sebuah Perjanjian Perdagangan Preferensial (PTA)") == []

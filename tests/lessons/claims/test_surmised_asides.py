@@ -40,3 +40,8 @@ def test_two_states_of_which_a_text_speaks_are_both_in(world) -> None:
     text = "Indonesia dan Jepang\nIndonesia bersahabat dengan Jepang. Keduanya menjadi anggota G20."
     said = {(f.claim.kind, f.claim.about) for f in checked(world, text)}
     assert {("member", ("IDN", "G20")), ("member", ("JPN", "G20"))} <= said
+
+
+def test_a_capital_is_a_place(told) -> None:
+    text = "Deklarasi Bangkok ditandatangani di ibu kota Thailand pada 8 Agustus 1967."
+    assert not [t for t in told(text) if t.startswith("party")]

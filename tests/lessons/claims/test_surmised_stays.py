@@ -14,6 +14,7 @@ IN = {
     "Commonwealth\nThere are 56 of them, from giants to islands.": ["count COMMONWEALTH true"],
     "G20\nDari Asia Tenggara hanya Indonesia yang menjadi anggota.": ["member IDN G20 true"],
     "ASEAN\nRCEP: sampai hari ini India bukan peserta RCEP.": [],  # and not of ASEAN
+    "ASEAN\nRCEP ada, dan India memilih tidak ikut.": [],
     "BRICS\nMalaysia and Thailand settled for the status of partner countries.": [
         "member MYS BRICS true",
         "member THA BRICS true",

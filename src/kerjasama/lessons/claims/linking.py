@@ -16,7 +16,7 @@ _NOT_IN_GAP: Final = (",", "(", "&")  # unless the name has it too
 _STYLES: Final = ("code", "short", "official", "alias", "former")
 _COMMON: Final = frozenset(
     {  # names that are oftener something else
-        *("america", "amerika", "union", "solomon", "reunion", "lao", "rf", "ri", "car"),
+        *("america", "amerika", "union", "solomon", "reunion", "lao", "rf", "ri", "car", "pta"),
         *(
             "cat",
             "trinidad",

@@ -46,8 +46,8 @@ _FIELD: Final = caseless(
     r" (?P<rest>[^.;:<]{3,40})"
 )
 _SOMEWHERE: Final = regex(  # a state that is a place
-    r"(?:\b(?:di|in|at|ke|to|from|dari|out of|near)(?: the| kota)? |[A-Z][\w’']+, )"
-    r"(?:[A-Z][\w’']+, )?<S\d+>"
+    r"(?:\b(?:di|in|at|ke|to|from|dari|out of|near|capital of)(?: the| kota| ibu ?kota)? "
+    r"|[A-Z][\w’']+, )(?:[A-Z][\w’']+, )?<S\d+>"
 )
 _JOINED: Final = regex(r"\b(?:join\w*|entered|bergabung|masuk)(?: \w+)?(?: the)? $")
 _OF_YEAR: Final = regex(  # a year that goes with a name

@@ -120,7 +120,7 @@ def _outsiders(scene: Scene) -> Iterator[Claim]:
     """States that "have stayed out"."""
     for m in _OUT.finditer(scene.text):
         before = [run for run in _free(scene) if 0 <= m.start() - run[1] <= _BEHIND]
-        treaty = scene.codes("A", scene.text[m.end() :])[:1]
+        treaty = scene.codes("A", scene.text[m.end() :])[:1] or scene.codes("A")[:1]
         for _, _, states in before[:1]:
             if treaty and not scene.codes("O"):
                 none = [Claim("party", (s, treaty[0]), "party", negated=True) for s in states]
