@@ -54,6 +54,10 @@ class Scene:
         The form of cooperation that the text gives examples of; empty if none.
     recent
         Organisations that were named before, the last first.
+    previous, before
+        The sentence before, and what was read in it.
+    heading, announced
+        The last heading, and the line that announced the list of which this is an entry.
     """
 
     template: Template
@@ -69,6 +73,10 @@ class Scene:
     led: bool = False
     form: str = ""
     recent: tuple[str, ...] = ()
+    previous: Template | None = None
+    before: tuple[Claim, ...] = ()
+    heading: Template | None = None
+    announced: Template | None = None
 
     @property
     def text(self) -> str:

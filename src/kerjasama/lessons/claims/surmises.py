@@ -101,6 +101,10 @@ class Surmises:
         self._form = ""  # what the text gives examples of, and the sentence that named it
         self._formed = 0
         self._at = 0
+        self._previous: Template | None = None
+        self._before: tuple[Claim, ...] = ()
+        self._heading: Template | None = None
+        self._announced: Template | None = None
 
     @property
     def main(self) -> str:
@@ -146,7 +150,19 @@ class Surmises:
             if (c.kind, c.about) not in about and not again:
                 about |= {(c.kind, c.about), ("member", c.about)}
                 kept.append(c)
+        self._goes_on(template, kept)
         return kept
+
+    def _goes_on(self, template: Template, kept: list[Claim]) -> None:
+        """Remember a sentence for the next one."""
+        text, bullet = template.text, template.sentence.bullet
+        self._previous, self._before = template, tuple(kept)
+        if text.endswith(":"):
+            self._announced = template
+        elif not bullet and len(text) > _HEADING and text[-1:] in ".!?":
+            self._announced = None
+        if not bullet and len(text) < _HEADING and text[-1:] not in ".!;:,?":
+            self._heading = template
 
     def _founders(self, surmised: list[Claim]) -> list[Claim]:
         """Members in a sentence that tells how a body was made, if all of them are its founders."""
@@ -216,6 +232,10 @@ class Surmises:
             self._at - self._led <= FEW,
             self._form,
             tuple(sorted(self._bodies, key=lambda b: -self._bodies[b])),
+            self._previous,
+            self._before,
+            self._heading,
+            self._announced,
         )
         announced = ANNOUNCED.search(text)
         if announced:
