@@ -4,6 +4,7 @@ import pytest
 
 from kerjasama.lessons.claims.bodies import abbreviation, agency, field, sort
 from kerjasama.lessons.claims.claim import Claim
+from kerjasama.lessons.claims.judgement import settled
 
 
 @pytest.mark.parametrize(
@@ -17,7 +18,7 @@ from kerjasama.lessons.claims.claim import Claim
     ],
 )
 def test_an_agency_has_a_parent(today, code, said, verdict) -> None:
-    assert agency(today, Claim("agency", (code,), said)).verdict == verdict
+    assert settled(agency(today, Claim("agency", (code,), said))).verdict == verdict
 
 
 def test_a_sort_that_can_be_named_loosely_is_not_false(today) -> None:

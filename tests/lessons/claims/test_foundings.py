@@ -23,7 +23,9 @@ CASES = {
     ],
     "In 1984 the GCC established a standing force.": [],
     "NATO formed a council in 1952.": [],
-    "Iraq mendekati negara penghasil minyak seperti Gabon dan Libya dan membentuk OPEC.": [],
+    "Iraq mendekati negara penghasil minyak seperti Gabon dan Libya dan membentuk OPEC.": [
+        "founder IRQ OPEC true"
+    ],
     "Was ASEAN founded in 1967?": [],
     "ECOWAS was created by the Treaty of Lagos in Lagos, Nigeria, on 28 May 1975.": [
         "founded ECOWAS true"
@@ -47,6 +49,7 @@ SEVERAL = {
         "founder BEL ECSC true",
         "founder FRA ECSC true",
         "founder ITA ECSC true",
+        "founders ECSC true",
     ],
     "PBB\nBerdiri pada tanggal 24 Oktober 1945 diprakarsai oleh 5 negara.": ["founded UN true"],
     "The SCO is big. It was preceded by the Shanghai Five mechanism, which was set up in 1996.": [],

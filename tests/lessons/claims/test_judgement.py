@@ -9,6 +9,7 @@ from kerjasama.lessons.claims.judgement import (
     agrees,
     cautious,
     negation,
+    settled,
     span_named,
 )
 from kerjasama.words import Words
@@ -19,7 +20,8 @@ from kerjasama.world import Standing
 def test_what_was_checked_stays(verdict) -> None:
     told = Judgement(verdict, ())
     assert cautious(told, Standing.READ) == told
-    assert cautious(told, Standing.RECALLED).verdict != "false"
+    assert settled(cautious(told, Standing.RECALLED)).verdict != "false"
+    assert settled(negation(cautious(told, Standing.RECALLED))).verdict != "false"
 
 
 @pytest.mark.parametrize("verdict", ["true", "false", "depends", "not-in-registry"])

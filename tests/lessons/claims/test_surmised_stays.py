@@ -13,8 +13,8 @@ IN = {
     "Montenegro became an official EU candidate in 2011.": [],
     "Commonwealth\nThere are 56 of them, from giants to islands.": ["count COMMONWEALTH true"],
     "G20\nDari Asia Tenggara hanya Indonesia yang menjadi anggota.": ["member IDN G20 true"],
-    "ASEAN\nRCEP: sampai hari ini India bukan peserta RCEP.": [],  # and not of ASEAN
-    "ASEAN\nRCEP ada, dan India memilih tidak ikut.": [],
+    "ASEAN\nRCEP: sampai hari ini India bukan peserta RCEP.": ["party IND RCEP true"],
+    "ASEAN\nRCEP ada, dan India memilih tidak ikut.": ["party IND RCEP true"],
     "BRICS\nMalaysia and Thailand settled for the status of partner countries.": [
         "member MYS BRICS true",
         "member THA BRICS true",

@@ -13,7 +13,7 @@ from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.context import Examples
 from kerjasama.lessons.claims.foundings import foundings
 from kerjasama.lessons.claims.grammar import claims
-from kerjasama.lessons.claims.judgement import FALSE, Judgement
+from kerjasama.lessons.claims.judgement import FALSE, Judgement, settled
 from kerjasama.lessons.claims.lexicon import THEN
 from kerjasama.lessons.claims.linking import Linker
 from kerjasama.lessons.claims.listing import Listing
@@ -130,8 +130,8 @@ def checked(world: World, text: str) -> list[Finding]:
 
 def _judged(world: World, claim: Claim) -> Judgement:
     if claim.kind == "left" and isinstance(world.find(claim.about[1]), Agreement):
-        return agreements.departure(world, claim)
-    return _JUDGES[claim.kind](world, claim)
+        return settled(agreements.departure(world, claim))
+    return settled(_JUDGES[claim.kind](world, claim))
 
 
 _TASK: Final = regex(  # what pupils are asked to do says nothing

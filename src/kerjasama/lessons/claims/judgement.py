@@ -29,12 +29,15 @@ class Judgement:
         What the answer rests on; `kerjasama.briefs.plain.sources` tells their sources.
     until
         The last day on which it was true, if it was.
+    unchecked
+        Whether it rests on a fact that nobody has checked.
     """
 
     verdict: str
     answer: tuple[Text, ...]
     subjects: tuple[str, ...] = ()
     until: When | None = None
+    unchecked: bool = False
 
 
 def date_named(when: When) -> Named:
@@ -81,18 +84,30 @@ def negation(told: Judgement) -> Judgement:
 
 
 def cautious(told: Judgement, standing: Standing) -> Judgement:
-    """A judgement as sure as the fact behind it: what nobody checked contradicts nobody.
+    """A judgement that says so where nobody has checked the fact behind it.
 
     Examples
     --------
-    >>> cautious(Judgement("false", ()), Standing.RECALLED).verdict
-    'not-in-registry'
+    >>> cautious(Judgement("false", ()), Standing.RECALLED).unchecked
+    True
     """
     if standing > Standing.RECALLED:
         return told
     note = Text(N_("This fact of the registry has not been checked yet."))
-    verdict = NOT_KNOWN if told.verdict == FALSE else told.verdict
-    return replace(told, verdict=verdict, answer=(*told.answer, note))
+    return replace(told, answer=(*told.answer, note), unchecked=True)
+
+
+def settled(told: Judgement) -> Judgement:
+    """A judgement as sure as the fact behind it: what nobody checked contradicts nobody.
+
+    Examples
+    --------
+    >>> settled(cautious(Judgement("false", ()), Standing.RECALLED)).verdict
+    'not-in-registry'
+    >>> settled(negation(cautious(Judgement("false", ()), Standing.RECALLED))).verdict
+    'true'
+    """
+    return replace(told, verdict=NOT_KNOWN) if told.unchecked and told.verdict == FALSE else told
 
 
 def agrees(claimed: When, known: When) -> bool:

@@ -22,6 +22,10 @@ _GAP: Final = regex(  # between two states of a run
     r"(?: ?\([^()]*\))?(?:[,/]| (?:and|dan|serta|maupun|plus|as well as|&|the|juga|also|negara"
     r"|lalu|kemudian|hingga|sampai|dengan|bersama)\b| )*(?:[A-Z]\w+ \((?:sekarang|kini|now) )?"
 )
+_PLACE: Final = regex(  # before a state where something is, or happened
+    r"\b(?:[Ii]n|[Aa]t|[Dd]i|[Nn]ear|[Kk]ota|ibu ?kota|capital of|city of)"
+    r"(?: (?:the|kota|[A-Z][\w’'-]+))*,? $"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,19 @@ class Scene:
         """Whether nothing about a place of the sentence denies or supposes."""
         about = self.text[max(0, start - FAR) : start + NEAR]
         return not NEGATED.search(about) and not MODALS.search(about)
+
+    def actors(self, few: int = 1) -> Iterator[tuple[int, int, list[str]]]:
+        """Runs of states without places and parts of names: not "in Canberra, Australia"."""
+        for start, end, states in self.runs(few):
+            other = _PLACE.search(self.text[:start]) or inside(self.text, start)
+            if len(states) > 1 or not other:
+                yield start, end, states
+
+    def nearby(self, few: int) -> list[str]:
+        """Organisations that it may go back to, the nearest first, with so many named before."""
+        heading = codes(self.heading.mentions(self.heading.text, "O")) if self.heading else []
+        told = [*self.codes("O"), *self.near, *heading, *self.wide, *self.recent[:few]]
+        return list(dict.fromkeys(told))
 
     def dates(self, text: str | None = None) -> list[When]:
         """Dates of the sentence, or of a part; a year is none beside one of its days."""

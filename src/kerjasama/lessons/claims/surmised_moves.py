@@ -102,7 +102,7 @@ def _moves(scene: Scene) -> Iterator[Claim]:
     bodies = [b for b in scene.wide if b not in ORGANS]
     beside = {
         (s, when)
-        for _, end, states in scene.runs(1)
+        for _, end, states in scene.actors()
         if (m := _DATED.match(text, end))
         for when in scene.dates(m["d"])
         for s in states

@@ -23,9 +23,11 @@ from kerjasama.lessons.claims.scene import FEW, SURE, Scene, codes
 from kerjasama.lessons.claims.surmised_asides import surmised_asides
 from kerjasama.lessons.claims.surmised_bodies import ANNOUNCED, surmised_bodies
 from kerjasama.lessons.claims.surmised_days import CHAIR, surmised_days
+from kerjasama.lessons.claims.surmised_founders import surmised_founders
 from kerjasama.lessons.claims.surmised_lists import surmised_lists
 from kerjasama.lessons.claims.surmised_members import surmised_members
 from kerjasama.lessons.claims.surmised_moves import BOTH, surmised_moves
+from kerjasama.lessons.claims.surmised_pairs import surmised_pairs
 from kerjasama.lessons.claims.surmised_stays import surmised_stays
 from kerjasama.lessons.claims.surmised_traits import heading_of_agencies, surmised_traits
 from kerjasama.lessons.claims.surmised_turns import surmised_turns
@@ -259,7 +261,8 @@ class Surmises:
         found += surmised_lists(replace(scene, said=(*read, *found)))
         found += surmised_asides(replace(scene, said=(*read, *found)))
         scene = replace(scene, said=(*read, *found))
-        return [*found, *surmised_stays(scene), *surmised_turns(scene)]
+        found += [*surmised_stays(scene), *surmised_turns(scene)]
+        return [*found, *surmised_founders(scene), *surmised_pairs(scene)]
 
     def _treaties(self, template: Template, bodies: list[str]) -> list[str]:
         """Agreements that a sentence may speak of without a name."""
