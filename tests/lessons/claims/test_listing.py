@@ -81,7 +81,7 @@ CASES = {
         "member FRA UN-SC true",
     ],
     "ASEAN Members\n- Laos\nObservers\n- Japan": ["member LAO ASEAN true"],
-    "Calon anggota Uni Eropa:\n- Turki": [],
+    "Calon anggota Uni Eropa:\n- Turki": ["member TUR EU true"],
     "Negara anggota ASEAN:\n- Mochtar Kusumaatmadja (Indonesia)": [],
     "Mantan anggota OPEC:\n- Indonesia": [],
     "Members of ASEAN met.\n- Japan": [],
@@ -95,7 +95,11 @@ def test_a_list_is_read_under_its_heading(told, text) -> None:
 
 def test_numbered_entries_may_have_text_of_their_own(told) -> None:
     text = "Negara anggota ASEAN:\n1. Laos\nLaos indah.\n2. Jepang\nDamai.\nMitra dialog\n1. India"
-    assert told(text) == ["member LAO ASEAN true", "member JPN ASEAN false"]
+    assert told(text) == [
+        "member LAO ASEAN true",
+        "member JPN ASEAN false",
+        "member IND ASEAN true",  # as a partner
+    ]
 
 
 def test_a_list_of_members_may_note_its_founders(told) -> None:

@@ -9,10 +9,12 @@ from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.templates import Template
 
 _WHOSE: Final = regex(
-    r"\b(?:[Oo]rganisasi|[Oo]rgani[sz]ations?|[Ll]embaga|[Bb]adan|[Ff]orum)\b[^<.;]{0,60}?"
+    r"\b(?i:organisasi|organi[sz]ations?|lembaga|badan|forum|kelompok|bod(?:y|ies)|groupings?|clubs?"
+    r"|kerja ?sama)\b[^<.;]{0,60}?"
     r"(?: (?i:(?:yang|which|that)(?: (?:pernah|kini|juga))*) )?(?:(?i:di(?:ikuti|masuki)(?: oleh)?"
     r"|beranggotakan|with the membership of|to which|of which|joined by|diikuti oleh)) "
-    r"(?:negara )?(?P<x><S\d+>)(?P<en> (?:belongs(?: to)?|is a member))?\W*$"
+    r"(?:negara )?(?P<x><S\d+>)(?P<en> (?:belongs(?: to)?|is (?:a member|in)|has joined))?"
+    r"(?:[,:;!(–-](?:[^<]|<[NRD]\d+>){0,80}|\W*)$"
 )
 _MEMBER_OF: Final = regex(
     r"^(?:[^<.;]{0,60} )?(?P<x><S\d+>) (?:is a member of|belongs to|menjadi anggota"

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final
 
 from kerjasama.facts import When
@@ -18,6 +19,7 @@ from kerjasama.lessons.claims.lexicon import THEN
 from kerjasama.lessons.claims.linking import Linker
 from kerjasama.lessons.claims.listing import Listing
 from kerjasama.lessons.claims.moves import moves
+from kerjasama.lessons.claims.ordinals import ordinals
 from kerjasama.lessons.claims.organs import Organs
 from kerjasama.lessons.claims.patterns import keep_patterns, regex
 from kerjasama.lessons.claims.plausibility import plausible
@@ -62,10 +64,17 @@ def checked(world: World, text: str) -> list[Finding]:
     """
     keep_patterns()  # all are made once this module is there
     linker = Linker(world)
+    bodies_known = {o.code for o in world.organisations()}
     told = list(with_states(apart(templates(linker, sentences(text)))))
     rosters = Rosters()
     lists = (Listing(linker.misspelt), Affiliations(), Organs(), Profiles(), Series(), Examples())
-    surmises = Surmises(told, lambda c: _judged(world, c).verdict, linker.treaty)
+
+    @cache
+    def verdict(c: Claim) -> str:
+        of_another = c.kind in _OF_BODIES and c.about[-1] not in bodies_known
+        return "" if of_another else _judged(world, c).verdict
+
+    surmises = Surmises(told, verdict, linker.treaty)
 
     def related(c: Claim) -> bool:
         spells = [m for m in world.spells(c.about[1], c.about[0]) if m.role in FULL]
@@ -75,7 +84,6 @@ def checked(world: World, text: str) -> list[Finding]:
         said = c.about[1]
         return said in over and all(m.code != said for m in linker.mentions(sentence.text))
 
-    bodies_known = {o.code for o in world.organisations()}
     day = world.day().first
     over = {o.code for o in world.organisations() if o.span.possible[1] < day}
     found: list[Finding] = []
@@ -84,7 +92,7 @@ def checked(world: World, text: str) -> list[Finding]:
         said = [*rosters.claims(template), *claims(template)]
         said += [*foundings(template), *moves(template), *accord_lines(template)]
         said += [c for reader in lists for c in reader.claims(template)]
-        said += sizes(template)
+        said += [*sizes(template), *ordinals(template)]
         joined = {c.about for c in said if c.kind == "joined"}
         once = {(c.kind, c.about): c for c in reversed(said)}
         kept = [c for c in said if c is once[c.kind, c.about] or c.kind in ("event", "seat")]
@@ -103,7 +111,12 @@ def checked(world: World, text: str) -> list[Finding]:
                 for c in kept
             ]
         judged = plausible(
-            [(c, _judged(world, c)) for c in kept], template.text, spoken, related, surmises.main
+            [(c, _judged(world, c)) for c in kept],
+            template.text,
+            spoken,
+            related,
+            surmises.main,
+            surmises.alone,
         )
         told_here = [
             Finding(template.sentence, c, answer)

@@ -50,6 +50,7 @@ def plausible(
     spoken: set[str],
     related: Callable[[Claim], bool],
     main: str = "",
+    alone: Callable[[str], bool] = lambda _: False,
 ) -> list[Judged]:
     """The claims of a sentence without those that nobody can have meant.
 
@@ -66,6 +67,8 @@ def plausible(
         that it left.
     main
         What the whole text is about; empty if it is about many.
+    alone
+        Whether an organisation is the only one that was named since the last heading.
 
     Examples
     --------
@@ -78,10 +81,12 @@ def plausible(
     listed = Counter((c.kind, c.about[-1]) for c, _ in judged)
     wrong = Counter((c.kind, c.about[-1]) for c, told in judged if told.verdict in _WRONG)
     right = {(c.kind, c.about[-1]) for c, told in judged if told.verdict == TRUE}
+    placed = {(c.kind, c.word) for c, told in judged if told.verdict == TRUE}
     unsure = {
         b
         for b in {c.about[-1] for c, _ in judged if c.kind not in _ASKED} - spoken - {main}
-        if sum(told.verdict in _WRONG for c, told in judged if c.about[-1] == b)
+        if not alone(b)
+        and sum(told.verdict in _WRONG for c, told in judged if c.about[-1] == b)
         > sum(told.verdict == TRUE for c, told in judged if c.about[-1] == b)
     }
     kept = []
@@ -102,8 +107,9 @@ def plausible(
         unknown = told.verdict == NOT_KNOWN and not asked
         dated = c.kind == "founded" and told.verdict in (FALSE, DEPENDS)
         of_a_treaty = dated and _TREATY_DAY.search(text) is not None
+        shared = c.kind == "seat" and ("seat", c.word) in placed  # "WHO and FAO, based in Rome"
         its = c.kind == "seat" and c.about[-1] not in spoken and _ITS.search(text) is not None
-        if its and told.verdict in _WRONG:
+        if told.verdict in _WRONG and (shared or (its and not alone(c.about[-1]))):
             continue
         if told.verdict == FALSE and _misread(c, text, unsure):
             continue

@@ -27,6 +27,10 @@ _SIGNED: Final = caseless(
     r"sign|ratif|tanda ?tangan|nandatangan|teken"
 )  # what was then is a treaty
 _OWNER: Final = regex(r"<O\d+>(?=[’']s? |(?: [A-Z][\w-]*)*[’']s )")  # of what was founded
+_IDEA: Final = any_of(  # which is no founding yet
+    r"(?:gagasan|ide|usul(?:an)?|idea|proposal|suggestion|rencana|wacana|plans?) [^<.;]{0,30}",
+)
+_OWN: Final = regex(r"(?P<b><O\d+>),? (?:yang|which|that)(?: (?:was|is|itu))? $")  # whose day it is
 _STEPS: Final = tuple(
     (event, caseless(pattern))
     for event, said in (
@@ -123,8 +127,11 @@ def _foundings(scene: Scene) -> Iterator[Claim]:
     text = scene.text
     owners = set(scene.codes("O", " ".join(_OWNER.findall(text))))
     for m in (m for hint in (_FOUNDED_ON, _ON_FOUNDED) for m in hint.finditer(text)):
-        if not (_SIGNED.search(m["room"]) or _AFTER.search(m["room"])):
-            days = product((b for b in scene.wide if b not in owners), scene.dates(m["d"]))
+        own = _OWN.search(text[: m.start()])
+        bodies = scene.codes("O", own["b"]) if own else [b for b in scene.wide if b not in owners]
+        idea = _IDEA.search(text[: m.start()]) and not _IDEA.search(text[m.start() :])
+        if not (_SIGNED.search(m["room"]) or _AFTER.search(m["room"]) or idea):
+            days = product(bodies, scene.dates(m["d"]))
             yield from scene.held(Claim("founded", (b,), when=w) for b, w in days)[:1]
 
 

@@ -28,6 +28,7 @@ from kerjasama.lessons.claims.surmised_lists import surmised_lists
 from kerjasama.lessons.claims.surmised_members import surmised_members
 from kerjasama.lessons.claims.surmised_moves import BOTH, surmised_moves
 from kerjasama.lessons.claims.surmised_pairs import surmised_pairs
+from kerjasama.lessons.claims.surmised_standings import surmised_standings
 from kerjasama.lessons.claims.surmised_stays import surmised_stays
 from kerjasama.lessons.claims.surmised_traits import heading_of_agencies, surmised_traits
 from kerjasama.lessons.claims.surmised_turns import surmised_turns
@@ -107,11 +108,16 @@ class Surmises:
         self._before: tuple[Claim, ...] = ()
         self._heading: Template | None = None
         self._announced: Template | None = None
+        self._spoken = set[str]()  # organisations named since the last heading, and in it
 
     @property
     def main(self) -> str:
         """The agreement or organisation that the text is about; empty if it is about many."""
         return self._main["A"] or self._main["O"]
+
+    def alone(self, body: str) -> bool:
+        """Whether an organisation is the only one that was named since the last heading."""
+        return body in self._spoken and self._spoken <= {body, "UN"}
 
     def added(self, template: Template, read: list[Claim]) -> list[Claim]:
         """What was read in a sentence, with what it may say beside that.
@@ -200,7 +206,8 @@ class Surmises:
         self._at += 1
         spoken, accords = (codes(template.mentions(text, kind)) for kind in "OA")
         if len(text) < _HEADING and text[-1:] not in ".!;:" and len(spoken) == 1:
-            self._section = spoken[0]
+            self._section, self._spoken = spoken[0], set()
+        self._spoken.update(spoken)
         recent = sorted(
             (b for b, at in self._bodies.items() if self._at - at <= _MEMORY),
             key=lambda b: -self._bodies[b],
@@ -262,7 +269,8 @@ class Surmises:
         found += surmised_asides(replace(scene, said=(*read, *found)))
         scene = replace(scene, said=(*read, *found))
         found += [*surmised_stays(scene), *surmised_turns(scene)]
-        return [*found, *surmised_founders(scene), *surmised_pairs(scene)]
+        found += [*surmised_founders(scene), *surmised_pairs(scene)]
+        return [*found, *surmised_standings(replace(scene, said=(*read, *found)))]
 
     def _treaties(self, template: Template, bodies: list[str]) -> list[str]:
         """Agreements that a sentence may speak of without a name."""
