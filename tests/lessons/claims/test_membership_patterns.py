@@ -27,7 +27,7 @@ CASES = {
     ],
     "With Russia and China as guests of the SCO, it grew.": [],
     "Keanggotaan Indonesia dalam G20 menjadikan pasar terbuka.": ["member IDN G20 true"],
-    "Keanggotaan Indonesia dalam G20 dibahas.": [],
+    "Keanggotaan Indonesia dalam G20 dibahas.": ["member IDN G20 true"],
 }
 
 

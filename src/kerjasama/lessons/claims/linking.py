@@ -62,6 +62,7 @@ _LONE_ENTRY: Final = regex(  # a numbered line that holds one name
     r"\W*\d{1,2}[.)] ?(?P<name>[A-Z][a-z]{5,})(?: \([^()]*\))?\W*"
 )
 _LONG_ENOUGH: Final = 6  # letters of a name that may be misspelt
+_WIDER: Final = regex(r"\+| [Pp]lus\b")  # OPEC with those beside it
 _KINDS: Final = {"state": "S", "organisation": "O", "agreement": "A"}
 
 
@@ -118,8 +119,11 @@ class Linker:
                 at += 1
                 continue
             kind, code, length = best
-            if code and not _BESIDE_IT.match(text, words[at + length - 1][1]):
-                found.append(Mention(kind, code, words[at][0], words[at + length - 1][1]))
+            end = words[at + length - 1][1]
+            if code and not _BESIDE_IT.match(text, end):
+                wider = _WIDER.match(text, end) if code == "OPEC" else None
+                code, end = ("OPEC-PLUS", wider.end()) if wider else (code, end)
+                found.append(Mention(kind, code, words[at][0], end))
             at += length
         found = _joined(text, [*found, *self._misspelt_beside(text, found)])
         return sorted([*found, *self._pacts(text, found)], key=lambda m: m.start)

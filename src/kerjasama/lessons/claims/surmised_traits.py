@@ -36,8 +36,8 @@ _HEADED: Final = caseless(  # a heading of agencies
     r"|principal organs|main organs)\b"
 )
 _ENTRY: Final = regex(
-    r"\W*(?:[A-Za-z\d]{1,3}[.)] ?)?(?P<x><O\d+>)(?: \([^()]*\))?"
-    r"(?:\W*$|[:,;] | [–—-])"
+    r"\W*(?:[A-Za-z\d]{1,3}[.)] ?)?(?:[Tt]he )?(?P<x><O\d+>)(?: \([^()]*\))?"
+    r"(?:\W*$|[:,;|=] ?| [|=–—-]| (?:di|in|yang|which) )"
 )
 _BETWEEN: Final = regex(  # whose agreement it is
     r"(?P<x><A\d+>)(?: ?\(|,? (?:yaitu |yakni |adalah |merupakan |is |an? |the )?[^<.;]{0,60}\b"

@@ -22,6 +22,7 @@ from kerjasama.lessons.claims.phrases import FORM
 from kerjasama.lessons.claims.scene import FEW, SURE, Scene, codes
 from kerjasama.lessons.claims.surmised_asides import surmised_asides
 from kerjasama.lessons.claims.surmised_bodies import ANNOUNCED, surmised_bodies
+from kerjasama.lessons.claims.surmised_clauses import surmised_clauses
 from kerjasama.lessons.claims.surmised_days import CHAIR, surmised_days
 from kerjasama.lessons.claims.surmised_founders import surmised_founders
 from kerjasama.lessons.claims.surmised_lists import surmised_lists
@@ -53,6 +54,7 @@ _ANOTHER: Final = regex(  # a treaty that the registry does not know by that nam
     r"|Convention on|Declaration of) [A-Z]|\b(?!The )[A-Z]\w+ (?:Treaty|Agreement|Pact|Convention"
     r"|Protocol|Declaration|Charter)\b"
 )
+_OTHER_HEADING: Final = regex(r"[A-Z][^<.!?:;|]{2,70}")  # a line that names nothing
 _SORT: Final = regex(r"\W*(?:\w{1,3}[.)] )?(?:kerja ?sama|bidang|cooperation)\b", re.IGNORECASE)
 _FORM: Final = regex(rf"\b{FORM}\b", re.IGNORECASE)
 
@@ -254,7 +256,7 @@ class Surmises:
             self._parent, self._listed = "UN", self._at
         elif scene.parent and spoken:
             self._listed = self._at
-        elif not template.sentence.bullet and len(text) > _HEADING:
+        elif _OTHER_HEADING.fullmatch(text) and not template.sentence.bullet:
             self._parent = ""
         self._bodies.update(dict.fromkeys(spoken, self._at))
         self._accords = list(dict.fromkeys([*accords, *self._accords]))[:FEW]
@@ -270,7 +272,8 @@ class Surmises:
         scene = replace(scene, said=(*read, *found))
         found += [*surmised_stays(scene), *surmised_turns(scene)]
         found += [*surmised_founders(scene), *surmised_pairs(scene)]
-        return [*found, *surmised_standings(replace(scene, said=(*read, *found)))]
+        found += surmised_standings(replace(scene, said=(*read, *found)))
+        return [*found, *surmised_clauses(replace(scene, said=(*read, *found)))]
 
     def _treaties(self, template: Template, bodies: list[str]) -> list[str]:
         """Agreements that a sentence may speak of without a name."""

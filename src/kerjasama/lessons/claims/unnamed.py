@@ -1,6 +1,5 @@
 """What a sentence that names no organisation may be about, and whom it may mean."""
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -28,12 +27,8 @@ def bodies(scene: Scene, *, wide: bool = False) -> list[str]:
 
 
 def named_in(template: Template | None) -> list[str]:
-    """What a line names; a wider group is called by the name of the one that it grew from."""
-    found: list[str] = []
-    for slot in re.findall(r"<O\d+>\+?", template.text) if template else ():
-        code = template.mention(slot.rstrip("+")).code if template else ""
-        found.append(f"{code}-PLUS" if slot.endswith("+") else code)
-    return list(dict.fromkeys(found))
+    """What a line names."""
+    return codes(template.mentions(template.text, "O")) if template else []
 
 
 def body(scene: Scene) -> list[str]:
