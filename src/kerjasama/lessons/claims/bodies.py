@@ -12,10 +12,11 @@ from kerjasama.lessons.claims.judgement import (
     Judgement,
     cautious,
     negation,
+    told_standing,
     unknown,
 )
 from kerjasama.words import LANGUAGES, N_, Named, Text, Words
-from kerjasama.world import Agreement, Organisation, World
+from kerjasama.world import Agreement, Organisation, Standing, World
 from kerjasama.world.names import fold_name
 
 _SPECIALISED: Final = ("agency", "bank")
@@ -49,8 +50,15 @@ def agency(world: World, claim: Claim) -> Judgement:
     else:
         answer = Text(N_("{body} is no part of {parent}; its sort: {sort}."), values)
         verdict = FALSE
-    told = cautious(Judgement(verdict, (answer,), (body.subject,)), body.standing)
+    told = cautious(Judgement(verdict, (answer,), (body.subject,)), _standing(world, body, "type"))
     return negation(told) if claim.negated else told
+
+
+def _standing(world: World, thing: Organisation | Agreement, told: str) -> Standing:
+    """How well a trait is known: an agreement is told with its type."""
+    if isinstance(thing, Agreement):
+        return thing.standing
+    return told_standing(world, thing, told)
 
 
 def _thing(world: World, claim: Claim) -> Organisation | Agreement:
@@ -94,7 +102,8 @@ def sort(world: World, claim: Claim) -> Judgement:
     answer = Text(N_("{name}: {type}."), {"name": name, "type": kind})
     sure = claim.word == "alliance" or (bool(trade) and claim.word == "free-trade")
     verdict = TRUE if right else FALSE if sure else DEPENDS
-    told = cautious(Judgement(verdict, (answer,), (thing.subject,)), thing.standing)
+    standing = _standing(world, thing, "type")
+    told = cautious(Judgement(verdict, (answer,), (thing.subject,)), standing)
     return negation(told) if claim.negated else told
 
 
@@ -137,7 +146,8 @@ def field(world: World, claim: Claim) -> Judgement:
         verdict = DEPENDS  # it works in other fields too, or not mainly in all of these
     else:
         verdict = TRUE
-    told = cautious(Judgement(verdict, (answer,), (thing.subject,)), thing.standing)
+    standing = _standing(world, thing, "fields")
+    told = cautious(Judgement(verdict, (answer,), (thing.subject,)), standing)
     return negation(told) if claim.negated else told
 
 

@@ -2,7 +2,6 @@
 
 import re
 
-from kerjasama.facts import Basis
 from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.judgement import (
     DEPENDS,
@@ -14,11 +13,12 @@ from kerjasama.lessons.claims.judgement import (
     cautious,
     date_named,
     negation,
+    told_standing,
     unknown,
 )
 from kerjasama.lessons.claims.patterns import regex
 from kerjasama.words import N_, Named, Text
-from kerjasama.world import Observation, Organisation, Standing, State, World
+from kerjasama.world import Observation, State, World
 from kerjasama.world.names import fold_name
 
 _SHOWN = 3
@@ -103,9 +103,10 @@ def seat(world: World, claim: Claim) -> Judgement:
         return unknown(Text(N_("The registry does not know the seat of {body}."), values))
     values["seat"] = Named(body.seat_en, body.seat_id)
     answer = Text(N_("The seat of {body} is {seat}."), values)
+    standing = told_standing(world, body, "seat_en")
     if not claim.word:  # whether it has one
         verdict = FALSE if _NONE.match(body.seat_en) else TRUE
-        told = cautious(Judgement(verdict, (answer,), (body.subject,)), _standing(world, body))
+        told = cautious(Judgement(verdict, (answer,), (body.subject,)), standing)
         return negation(told) if claim.negated else told
     own = {_city(p) for text in (body.seat_en, body.seat_id) for p in _PARTS.split(text)} - {""}
     said = [_city(part) for part in _PARTS.split(claim.word)]
@@ -118,14 +119,8 @@ def seat(world: World, claim: Claim) -> Judgement:
         verdict = FALSE if set(said) & _cities(world) else NOT_KNOWN
     if claim.tense == "past" and verdict == FALSE:
         verdict = NOT_KNOWN  # where it was before is not recorded
-    told = cautious(Judgement(verdict, (answer,), (body.subject,)), _standing(world, body))
+    told = cautious(Judgement(verdict, (answer,), (body.subject,)), standing)
     return negation(told) if claim.negated else told
-
-
-def _standing(world: World, body: Organisation) -> Standing:
-    """How well the seat is known, which a page may tell that tells no more of an organisation."""
-    told = (e for e in world.evidence(body.subject) if e.property == "seat_en")
-    return max(Standing(any(e.basis == Basis.READ for e in told)), body.standing)
 
 
 def _names(state: State) -> set[str]:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
-from kerjasama.facts import Edge, Span, When
+from kerjasama.facts import Basis, Edge, Span, When
 from kerjasama.words import N_, Named, Text, Words
-from kerjasama.world import Standing
+from kerjasama.world import Organisation, Standing, World
 
 TRUE: Final = "true"
 FALSE: Final = "false"
@@ -108,6 +108,19 @@ def settled(told: Judgement) -> Judgement:
     'true'
     """
     return replace(told, verdict=NOT_KNOWN) if told.unchecked and told.verdict == FALSE else told
+
+
+def told_standing(world: World, body: Organisation, told: str) -> Standing:
+    """How well one thing is known of an organisation: a page may tell that and no more of it.
+
+    Examples
+    --------
+    >>> world = World.load()
+    >>> told_standing(world, world.organisation("ASEAN"), "seat_en") >= Standing.READ
+    True
+    """
+    found = world.evidence(body.subject)
+    return Standing(any(e.property == told and e.basis == Basis.READ for e in found))
 
 
 def agrees(claimed: When, known: When) -> bool:

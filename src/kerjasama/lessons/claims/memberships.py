@@ -17,6 +17,7 @@ from kerjasama.lessons.claims.judgement import (
     date_named,
     negation,
     span_named,
+    told_standing,
     unknown,
 )
 from kerjasama.lessons.claims.patterns import regex
@@ -306,7 +307,8 @@ def founded(world: World, claim: Claim) -> Judgement:
     answer = Text(N_("{body} was founded: {date}."), values)
     dates = [m.span.start for m in world.spells(body.code) if m.role == "founding"]
     others = [*dates, *_other_dates(world, body)]
-    standing = max([body.standing, *(Standing.READ for d in dates if d == start)])
+    known = told_standing(world, body, "founded")
+    standing = max([known, *(Standing.READ for d in dates if d == start)])
     if claim.word and _made_elsewhere(world, body, claim):
         instrument = Named(body.instrument_en, body.instrument_id)
         told_by = Text(N_("Its founding instrument: {instrument}."), {"instrument": instrument})

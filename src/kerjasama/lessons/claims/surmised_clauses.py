@@ -146,6 +146,10 @@ _PLACE: Final = caseless(
 _WHOLE: Final = regex(  # no organ of it, and no longer name
     r"(?<!dewan )(?<!board of )(?<!council of )(?<!parlemen )<O\d+>(?! [A-Z])"
 )
+_PERSON: Final = regex(  # of a state
+    r"\b(?:[Pp]residen|[Mm]enteri|[Pp]erdana [Mm]enteri|PM|[Rr]aja|[Pp]resident of|[Mm]inister of)"
+    r"(?: the)? (<S\d+>)"
+)
 _FOR_A_TERM: Final = caseless(r"tidak tetap")
 _CUE: Final = regex(r"<O\d+>")
 
@@ -168,7 +172,8 @@ def surmised_clauses(scene: Scene) -> Iterator[Claim]:
     told = set[tuple[str, ...]]()
     taken = {c.about for c in scene.said}
     bodies = scene.codes("O", " ".join(_WHOLE.findall(scene.text)))
-    who = {*scene.subjects("SO"), *({scene.state} - set(scene.codes("S")))}
+    persons = scene.codes("S", " ".join(_PERSON.findall(scene.text)))
+    who = {*scene.subjects("SO"), *({scene.state} - set(scene.codes("S")))} - set(persons)
     modal = MODALS.search(_CALON.sub("", scene.text))
     for rule in (
         (_applying, _elected)
