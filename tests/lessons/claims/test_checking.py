@@ -121,3 +121,8 @@ def test_a_list_that_is_wrong_in_most_of_its_entries_lists_something_else(world)
 )
 def test_what_differs_in_time_alone_is_judged_for_its_time(told, text, claims) -> None:
     assert sorted(set(told(text))) == claims
+
+
+def test_what_is_said_of_an_agency_of_the_un_is_not_said_of_the_un(told) -> None:
+    assert "seat UNESCO true" in told("UNESCO adalah badan khusus PBB yang bermarkas di Paris.")
+    assert "seat UNESCO false" in told("UNESCO is a UN agency based in New York.")

@@ -31,7 +31,7 @@ from kerjasama.lessons.claims.series import Series
 from kerjasama.lessons.claims.sizes import sizes
 from kerjasama.lessons.claims.standins import with_states
 from kerjasama.lessons.claims.surmises import Surmises
-from kerjasama.lessons.claims.templates import templates
+from kerjasama.lessons.claims.templates import Template, templates
 from kerjasama.world import Agreement, World
 from kerjasama.world.things import FULL
 
@@ -104,6 +104,7 @@ def checked(world: World, text: str) -> list[Finding]:
         kept = [c for c in kept if c.kind not in _OF_BODIES or c.about[-1] in bodies_known]
         kept = [c for c in kept if c.kind != "party" or agreements.on_record(world, c.about[1])]
         kept = [] if _TASK.match(template.text) else surmises.added(template, kept)
+        kept = list(dict.fromkeys(_of_its_subject(template, c) for c in kept))
         spoken = {m.code for m in template.mentions(template.text, "OA")}
         if THEN.search(template.text):
             kept = [
@@ -141,6 +142,14 @@ def checked(world: World, text: str) -> list[Finding]:
     return [f for f, key in zip(found, of_lists, strict=True) if key not in strange]
 
 
+def _of_its_subject(template: Template, c: Claim) -> Claim:
+    """What is said of "a UN agency based in" a place is said of the agency, and not of the UN."""
+    for m in _IS_ONE_OF.finditer(template.text) if c.kind in _TRAITS else ():
+        if template.mention(m["y"]).code == c.about[0]:
+            return replace(c, about=(template.mention(m["x"]).code, *c.about[1:]))
+    return c
+
+
 def _judged(world: World, claim: Claim) -> Judgement:
     if claim.kind == "left" and isinstance(world.find(claim.about[1]), Agreement):
         return settled(agreements.departure(world, claim))
@@ -152,6 +161,14 @@ _TASK: Final = regex(  # what pupils are asked to do says nothing
     r"|Mengapa|Bagaimana|Explain|Describe|Discuss|State (?:the|two|three|four|five))\b[^.]*[!?.]?$"
     r"|.*(?:\.{4,}|…{2,}|_{3,})"
 )
+_IS_ONE_OF: Final = regex(
+    r"(?P<x><O\d+>),? (?:(?:adalah|merupakan|ialah|is|was) )?(?:salah satu |an? |the |one of the )?"
+    r"(?:badan|lembaga|organisasi|bagian|organ|agency|agencies|bod(?:y|ies)|part|arm|organi[sz]ation"
+    r"|speciali[sz]ed agency)?(?: (?:khusus|dari|of|the|milik))* ?(?P<y><O\d+>)"
+    r"(?: (?:speciali[sz]ed )?(?:agency|body|organ|programme|fund))?,?"
+    r" (?:yang|which|that|bermarkas|berkedudukan|berkantor|berpusat|based|headquartered|didirikan)"
+)
+_TRAITS: Final = frozenset(["seat", "founded", "field"])
 _OF_BODIES: Final = frozenset(  # what is said of organisations, and never of agreements
     ["member", "joined", "founder", "founders", "founded", "seat", "agency", "composed", "chaired"]
 )

@@ -152,7 +152,8 @@ def _parts(scene: Scene) -> Iterator[Claim]:
         runs = list(scene.actors())
         before = [states for _, end, states in runs if 0 <= m.start() - end <= FAR]
         behind = [states for start, _, states in runs if 0 <= start - m.end() <= FAR]
-        after = scene.codes("S", text[m.start() :]) if not before and len(behind) >= FEW else []
+        rest = re.split(r"[;.]", text[m.start() :])[0]
+        after = scene.codes("S", rest) if not before and len(behind) >= FEW else []
         behind = [after] if len(after) > FEW else behind  # each behind the name of a person
         unsaid = [[s] for s in _unsaid(scene)] if _ONE.match(m.group()) else []
         who = [*before[-1:], *behind[:1], *unsaid]
