@@ -104,7 +104,7 @@ def test_a_list_that_is_wrong_in_most_of_its_entries_lists_something_else(world)
         ),
         (
             "Indonesia meneken Perjanjian Lombok pada 13 November 2006.",
-            ["party IDN LOMBOK-TREATY-2006 true"],
+            ["event LOMBOK-TREATY-2006 true", "party IDN LOMBOK-TREATY-2006 true"],
         ),
         ("Egypt joined the New Development Bank in 2022.", ["joined EGY NDB false"]),
         ("Egypt joined the New Development Bank in 2023.", ["joined EGY NDB true"]),

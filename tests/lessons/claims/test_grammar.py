@@ -29,8 +29,6 @@ def test_no_claim_is_made(verdicts, text) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The EU and Japan signed a free trade agreement in 2018.",
-        "ASEAN and China signed an agreement on 29 November 2004.",
         "Indonesia's trade with ASEAN members grew to 10 billion dollars in 2015.",
         "The ASEAN Secretariat was founded in 1976.",
         "UN Women's goodwill fund was founded in 1948.",
@@ -110,3 +108,15 @@ def test_one_sentence_may_claim_several_things(verdicts) -> None:
 
 def test_what_is_too_long_for_a_sentence_claims_nothing(verdicts) -> None:
     assert verdicts("Indonesia, " * 3000 + "are members of ASEAN.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The EU and Japan signed a free trade agreement in 2018.",
+        "ASEAN and China signed an agreement on 29 November 2004.",
+    ],
+)
+def test_an_agreement_may_be_told_by_its_parties_and_the_day(verdicts, text) -> None:
+    assert verdicts(text) == [("event", "true")]
+    assert verdicts(text.replace("20", "19")) == []

@@ -15,6 +15,7 @@ from kerjasama.lessons.claims.context import Examples
 from kerjasama.lessons.claims.foundings import foundings
 from kerjasama.lessons.claims.grammar import claims
 from kerjasama.lessons.claims.judgement import FALSE, Judgement, settled
+from kerjasama.lessons.claims.known_accords import Known, known_accords
 from kerjasama.lessons.claims.lexicon import THEN
 from kerjasama.lessons.claims.linking import Linker
 from kerjasama.lessons.claims.listing import Listing
@@ -74,7 +75,10 @@ def checked(world: World, text: str) -> list[Finding]:
         of_another = c.kind in _OF_BODIES and c.about[-1] not in bodies_known
         return "" if of_another else _judged(world, c).verdict
 
-    surmises = Surmises(told, verdict, linker.treaty)
+    def known() -> tuple[Known, ...]:
+        return world.remembered("agreements by their words", lambda: known_accords(world))
+
+    surmises = Surmises(told, verdict, linker.treaty, known)
 
     def related(c: Claim) -> bool:
         spells = [m for m in world.spells(c.about[1], c.about[0]) if m.role in FULL]

@@ -12,7 +12,7 @@ from kerjasama.lessons.claims.templates import Template
 _LEAST: Final = 3  # a first or second one may be the first in another way
 _NTH: Final = regex(
     r"(?P<x><S\d+>)[^<.;]{0,45}?"
-    r"(?:\b(?:negara )?anggota(?: (?:penuh|resmi|baru))?(?: (?P<y><O\d+>))?(?:,? yang)?"
+    r"(?:\b(?:negara )?[Aa]nggota(?: (?:penuh|resmi|baru))?(?: (?P<y><O\d+>))?(?:,? yang)?"
     r" (?P<r><R\d+>)(?! (?:yang|untuk))(?:,? (?:dari |di )?(?P<z><O\d+>))?"
     r"|\b(?:the|its|as|(?:the )?(?P<v><O\d+>)['’]s?) (?P<q><R\d+>)(?: (?:full|and newest))?"
     r" (?:member(?:[ -]state)?|state)\b(?! (?:to|that|which))"

@@ -7,6 +7,7 @@ from typing import Final
 
 from kerjasama.facts import When
 from kerjasama.lessons.claims.claim import Claim
+from kerjasama.lessons.claims.known_accords import Known
 from kerjasama.lessons.claims.lexicon import MODALS, NEGATED
 from kerjasama.lessons.claims.linking import Mention
 from kerjasama.lessons.claims.parts import inside
@@ -26,6 +27,7 @@ _PLACE: Final = regex(  # before a state where something is, or happened
     r"\b(?:[Ii]n|[Aa]t|[Dd]i|[Nn]ear|[Kk]ota|ibu ?kota|capital of|city of)"
     r"(?: (?:the|kota|[A-Z][\w’'-]+))*,? $"
 )
+_HOST: Final = regex(r",? (?:sebagai|selaku|as)(?: the)? (?:tuan rumah|hosts?)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ class Scene:
         The sentence before, and what was read in it.
     heading, announced
         The last heading, and the line that announced the list of which this is an entry.
+    known
+        Every agreement of the registry.
     """
 
     template: Template
@@ -81,6 +85,7 @@ class Scene:
     before: tuple[Claim, ...] = ()
     heading: Template | None = None
     announced: Template | None = None
+    known: Callable[[], tuple[Known, ...]] = tuple
 
     @property
     def text(self) -> str:
@@ -121,8 +126,8 @@ class Scene:
     def actors(self, few: int = 1) -> Iterator[tuple[int, int, list[str]]]:
         """Runs of states without places and parts of names: not "in Canberra, Australia"."""
         for start, end, states in self.runs(few):
-            other = _PLACE.search(self.text[:start]) or inside(self.text, start)
-            if len(states) > 1 or not other:
+            place = _PLACE.search(self.text[:start]) or _HOST.match(self.text, end)
+            if len(states) > 1 or not (place or inside(self.text, start)):
                 yield start, end, states
 
     def nearby(self, few: int) -> list[str]:

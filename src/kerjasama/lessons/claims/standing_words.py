@@ -154,7 +154,7 @@ OF_MEMBERS: Final = any_of(
 PARTNERS: Final = any_of(r"partners?(?:hips?)?|mitra|kemitraan")
 OTHERWISE: Final = any_of(  # what else states may stand for
     r"former|bekas|mantan|except|kecuali|selain|besides|outside|luar|without|tanpa|left|leav\w+",
-    r"keluar\w*|withdr\w+|mundur\w*|dialog\w*|founders?|founding|pendiri\w*|mendirikan|didirikan",
+    r"keluar\w*|withdr\w+|mundur\w*|menarik|dialog\w*|founders?|founding|pendiri\w*|mendirikan|didirikan",
     r"suspend\w*|ditangguhkan|dibekukan|against|melawan|neither|nor|sign\w*|ratif\w*|commission",
     r"host\w*|tuan rumah|chair\w*|ketua\w*|presiden\w*|observers?|pengamat|candidates?|calon",
     r"guests?|tamu|undangan|seperti apa|capitals?|ibu kota|penduduk|wants?|menyusul|baru",

@@ -86,7 +86,7 @@ _BESIDE: Final = (
 )
 _LINKS: Final = caseless(  # whom it brings together
     rf"(?P<x><O\d+>)(?:[^.;<]|<[ND]\d+>){{0,60}}?\b(?:links?|joins|brings? together|comprises?"
-    r"|ties|unites?|gathers?|counts"
+    r"|unites?|gathers?|counts"
     r"|mempertemukan|menghimpun|menghubungkan|menyatukan|mencakup|meliputi|ditambah|includes?"
     r"|beranggotakan|made up of)\b"
     rf"(?:[^.;<]|<[NO]\d+>){{0,40}}?(?P<a>{_STATES})(?: (?:with|dengan|on the one hand|and"
@@ -144,7 +144,8 @@ _PLACE: Final = caseless(
     r"\b(?:di|in|at|bekas jajahan|jajahan|colony of|dari|from|of)(?: the)? $|non-$"
 )
 _WHOLE: Final = regex(  # no organ of it, and no longer name
-    r"(?<!dewan )(?<!board of )(?<!council of )(?<!parlemen )<O\d+>(?! [A-Z])"
+    r"(?<!dewan )(?<!badan )(?<!badan khusus )(?<!board of )(?<!council of )(?<!parlemen )"
+    r"<O\d+>(?! [A-Z])"
 )
 _PERSON: Final = regex(  # of a state
     r"\b(?:[Pp]residen|[Mm]enteri|[Pp]erdana [Mm]enteri|PM|[Rr]aja|[Pp]resident of|[Mm]inister of)"

@@ -130,9 +130,11 @@ def _foundings(scene: Scene) -> Iterator[Claim]:
         own = _OWN.search(text[: m.start()])
         bodies = scene.codes("O", own["b"]) if own else [b for b in scene.wide if b not in owners]
         idea = _IDEA.search(text[: m.start()]) and not _IDEA.search(text[m.start() :])
-        if not (_SIGNED.search(m["room"]) or _AFTER.search(m["room"]) or idea):
+        if not (_AFTER.search(m["room"]) or idea):
             days = product(bodies, scene.dates(m["d"]))
-            yield from scene.held(Claim("founded", (b,), when=w) for b, w in days)[:1]
+            told = scene.held(Claim("founded", (b,), when=w) for b, w in days)[:1]
+            signed = _SIGNED.search(m["room"])  # a year may be the treaty's, and a day is both's
+            yield from (c for c in told if not signed or str(c.when).count("-") > 1)
 
 
 def _relations(scene: Scene) -> Iterator[Claim]:

@@ -91,10 +91,15 @@ def surmised_lists(scene: Scene) -> Iterator[Claim]:
     yield from _examples(scene)
 
 
+_BESIDE: Final = ("bersama", "plus", "alongside")  # who did something with others
+_OF_MEMBERS: Final = any_of(r"\w*anggota\w*|members?|kelompok|forum|group|bloc|blok|ikut\w*")
+
+
 def _listed(scene: Scene) -> Iterator[Claim]:
     """States behind a word for members, or before one: all of them must be in."""
     text = scene.text
-    before = [m.end() for m in _INCLUDE.finditer(text)]
+    spoken = scene.codes("OA") or _OF_MEMBERS.search(text)
+    before = [m.end() for m in _INCLUDE.finditer(text) if spoken or m.group() not in _BESIDE]
     taken = {s for c in scene.said for s in c.about}
     for start, end, states in scene.runs(1):
         strong = _BELONG.match(text, end)

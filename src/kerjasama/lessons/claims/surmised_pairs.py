@@ -43,6 +43,9 @@ _BEHIND: Final = regex(  # between a date and its states
 )
 _NEAR: Final = 40
 _TOUCH: Final = 12
+_TOGETHER: Final = regex(  # states without a date between them
+    r"<S\d+>(?:(?:,? (?:and|dan|serta|&|plus) |, |/)(?:the )?<S\d+>)*"
+)
 _DATE: Final = regex(r"<[DY]\d+>")
 _CAME_ALONE: Final = any_of(  # what one did that nobody names in the sentence
     r"masuk\w*|bergabung|gabung|diterima|kembali|balik|aktif|anggota(?: penuh| ke)?|peserta",
@@ -126,7 +129,11 @@ def _bodies(scene: Scene) -> list[str]:
 def pairs(scene: Scene) -> list[tuple[str, When]]:
     """States with the date that stands beside them: "Finland (1969)", "in 2010 came Chile"."""
     text, found = scene.text, list[tuple[str, When]]()
-    runs = list(scene.actors())
+    runs = [
+        (start + m.start(), start + m.end(), scene.codes("S", m.group()))
+        for start, end, _ in scene.actors()
+        for m in _TOGETHER.finditer(text[start:end])
+    ]
     for d in _DATE.finditer(text):
         days = scene.dates(d.group())
         if len(days) != 1:

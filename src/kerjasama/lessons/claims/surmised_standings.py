@@ -70,6 +70,7 @@ from kerjasama.lessons.claims.unnamed import (
 )
 
 _OWNERS: Final = regex(r"<S\d+>(?=['’]s)")
+_OWNS: Final = regex(r"['’]s?\b")
 _ROOM: Final = 25  # letters before what may be denied
 _EURO: Final = "EURO-AREA"
 _KNOWN: Final = ("true", "was-true")
@@ -231,7 +232,7 @@ def _insiders(scene: Scene) -> Iterator[Claim]:
     if not _plainly(scene):
         return
     for start, end, states in scene.runs(1):
-        m = IN.match(text, end)
+        m = None if _OWNS.match(text, end) else IN.match(text, end)
         word = m.group() if m else ""
         if not m or WAS.search(word) or FROM_THEN.match(text, m.end() + 1):
             continue

@@ -15,11 +15,13 @@ from typing import Final
 from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.hints import any_of
 from kerjasama.lessons.claims.judgement import NOT_KNOWN
+from kerjasama.lessons.claims.known_accords import Known
 from kerjasama.lessons.claims.linking import Mention
 from kerjasama.lessons.claims.parts import form_word
 from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.phrases import FORM
 from kerjasama.lessons.claims.scene import FEW, SURE, Scene, codes
+from kerjasama.lessons.claims.surmised_accords import surmised_accords
 from kerjasama.lessons.claims.surmised_asides import surmised_asides
 from kerjasama.lessons.claims.surmised_bodies import ANNOUNCED, surmised_bodies
 from kerjasama.lessons.claims.surmised_clauses import surmised_clauses
@@ -49,6 +51,7 @@ _MADE: Final = any_of(  # how a body began
 _FIRST_ONES: Final = any_of(  # as members are told who founded it
     r"anggota awal(?:nya)?|anggota pertama(?:nya)?|(?:original|first|initial|charter) members"
 )
+_SIGNERS: Final = any_of(r"penanda ?tangan\w*|signed by|ditandatangani oleh")
 _ANOTHER: Final = regex(  # a treaty that the registry does not know by that name
     r"\b(?:Traktat|Perjanjian|Pakta|Konvensi|Deklarasi|Protokol|Persetujuan|Piagam|Treaty of"
     r"|Convention on|Declaration of) [A-Z]|\b(?!The )[A-Z]\w+ (?:Treaty|Agreement|Pact|Convention"
@@ -70,6 +73,8 @@ class Surmises:
         What the registry says to a claim.
     treaty
         The agreement that founded an organisation; empty if none is known.
+    known
+        Every agreement of the registry.
 
     Examples
     --------
@@ -91,9 +96,11 @@ class Surmises:
         told: list[Template],
         verdict: Callable[[Claim], str],
         treaty: Callable[[str], str],
+        known: Callable[[], tuple[Known, ...]] = tuple,
     ) -> None:
         """Begin with nothing named."""
         self._verdict = verdict
+        self._known = known
         self._treaty = treaty
         self._main = {kind: _oftenest(told, kind) for kind in "SOA"}
         self._section = ""  # what the last heading names
@@ -128,7 +135,10 @@ class Surmises:
         took the wrong body is left out.
         """
         named = codes(template.mentions(template.text, "A"))
-        surmised = [self._of_body(c, named) for c in self._surmised(template, read)]
+        surmised = self._surmised(template, read)
+        led = self._announced.text if self._announced else ""
+        if not _SIGNERS.search(f"{led} {template.text}"):
+            surmised = [self._of_body(c, named) for c in surmised]
         first_ones = _FIRST_ONES.search(template.text)
         if first_ones or _MADE.search(template.text):
             surmised = self._founders(surmised)
@@ -247,6 +257,7 @@ class Surmises:
             self._before,
             self._heading,
             self._announced,
+            self._known,
         )
         announced = ANNOUNCED.search(text)
         if announced:
@@ -273,7 +284,8 @@ class Surmises:
         found += [*surmised_stays(scene), *surmised_turns(scene)]
         found += [*surmised_founders(scene), *surmised_pairs(scene)]
         found += surmised_standings(replace(scene, said=(*read, *found)))
-        return [*found, *surmised_clauses(replace(scene, said=(*read, *found)))]
+        found += surmised_clauses(replace(scene, said=(*read, *found)))
+        return [*found, *surmised_accords(replace(scene, said=(*read, *found)))]
 
     def _treaties(self, template: Template, bodies: list[str]) -> list[str]:
         """Agreements that a sentence may speak of without a name."""
