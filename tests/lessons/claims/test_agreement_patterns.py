@@ -40,6 +40,7 @@ CASES = {
         "party JPN RCEP true",
     ],
     "Kesepakatan RCEP diikuti oleh 15 negara, yaitu Indonesia dan Jepang.": [
+        "count RCEP true",
         "party IDN RCEP true",
         "party JPN RCEP true",
     ],

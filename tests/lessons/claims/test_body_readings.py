@@ -32,7 +32,7 @@ CASES = {
     "RCEP is a free trade agreement.": ["type RCEP true"],
     "The European Union is a trade bloc.": ["type EU true"],
     "ASEAN adalah blok perdagangan.": ["type ASEAN depends"],
-    "NATO is the largest military organisation.": ["type NATO true"],
+    "NATO is the largest military organisation.": ["field NATO true", "type NATO true"],
     "Sebagai perjanjian perdagangan bebas, NAFTA berpengaruh.": ["type NAFTA true"],
     "As a military alliance, ASEAN grew.": ["type ASEAN false"],
     "APEC is a forum that deals with trade.": ["field APEC true"],

@@ -142,6 +142,7 @@ WHOSE = {
     ],
     "UNHCR, badan PBB untuk pengungsi, bermarkas di Jenewa.": [
         "agency UNHCR true",
+        "field UNHCR true",
         "seat UNHCR true",
     ],
     "ILO adalah badan khusus pertama dan tertua dari PBB.": ["agency ILO true"],

@@ -14,7 +14,7 @@ CASES = {
     "The EU has more than 30 member states.": "false",
     "PBB adalah organisasi internasional terbesar dengan 193 negara anggota.": "true",
     "Jumlah anggota PBB adalah 200.": "false",
-    "G20: Forum ekonomi yang terdiri dari negara-negara dengan perekonomian terbesar.": "depends",
+    "G20: Forum yang terdiri dari negara-negara dengan perekonomian terbesar.": "depends",
     "Perjanjian Paris penting. Lebih dari 190 negara setuju mengurangi emisi.": "true",
     "The WTO is an institution. Its 164 members meet.": "was-true",
     "Pada awalnya ASEAN beranggotakan lima negara.": "true",

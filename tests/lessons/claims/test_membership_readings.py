@@ -134,7 +134,7 @@ CASES = {
         "joined MEX APEC true"
     ],
     "NATO, or the North Atlantic Treaty Organization, is an alliance of 32 countries from Europe"
-    " and North America.": ["count NATO true"],
+    " and North America.": ["count NATO true", "type NATO true"],
     "Greece, Spain, and Japan have all joined NATO.": [
         "joined GRC NATO true",
         "joined ESP NATO true",

@@ -9,6 +9,7 @@ CASES = {
     ],
     "Badan khusus PBB:\n- WHO (kesehatan)\n- UNICEF": [
         "agency WHO true",
+        "field WHO true",
         "agency UNICEF false",
     ],
     "Organisasi di bawah PBB o Kesehatan (WHO) o Anak (UNICEF) o Makanan (FAO)": [

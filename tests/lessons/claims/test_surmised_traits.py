@@ -16,6 +16,7 @@ CASES = {
     "PBB itu luas. PBB punya anak.\nBadan khusus\nUNESCO\nWHO (kesehatan)": [
         "agency UNESCO true",
         "agency WHO true",
+        "field WHO true",
     ],
     "Berlaku IJEPA (Indonesia dan Jepang).": ["party IDN IJEPA true", "party JPN IJEPA true"],
     "Berlaku IJEPA (Indonesia dan Korea Selatan).": [],

@@ -33,4 +33,4 @@ def test_who_came_to_what_was_spoken_of_far_above(told) -> None:
     text = (
         f"NATO is an alliance. The EU is a union, the EU is old. {between} Montenegro came in 2017."
     )
-    assert told(text) == ["joined MNE NATO true"]
+    assert told(text)[-1:] == ["joined MNE NATO true"]

@@ -45,6 +45,7 @@ _FIELD: Final = caseless(
     r"\b(?:bidang|sektor|field of|area of|sphere of)(?: (?:kerja ?sama|the))?"
     r" (?P<rest>[^.;:<]{3,40})"
 )
+_FOR_EXAMPLE: Final = caseless(r"\bcontoh kerja ?sama internasional|examples? of international")
 _SOMEWHERE: Final = regex(  # a state that is a place
     r"(?:\b(?:di|in|at|ke|to|from|dari|out of|near|capital of)(?: the| kota| ibu ?kota)? "
     r"|[A-Z][\w’']+, )(?:[A-Z][\w’']+, )?<S\d+>"
@@ -169,7 +170,7 @@ def _both(scene: Scene) -> Iterator[Claim]:
 def _works(scene: Scene) -> Iterator[Claim]:
     """What is named beside the field in which it works."""
     text = scene.text
-    things = scene.subjects("OA")
+    things = [] if _FOR_EXAMPLE.search(text) else scene.subjects("OA")
     for m in _FIELD.finditer(text):
         said = [word for word, pattern in FIELDS if pattern.search(m["rest"])]
         near = [x for x in things if len(things) <= FEW]

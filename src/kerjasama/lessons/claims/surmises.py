@@ -26,6 +26,7 @@ from kerjasama.lessons.claims.surmised_asides import surmised_asides
 from kerjasama.lessons.claims.surmised_bodies import ANNOUNCED, surmised_bodies
 from kerjasama.lessons.claims.surmised_clauses import surmised_clauses
 from kerjasama.lessons.claims.surmised_days import CHAIR, surmised_days
+from kerjasama.lessons.claims.surmised_forms import surmised_forms
 from kerjasama.lessons.claims.surmised_founders import surmised_founders
 from kerjasama.lessons.claims.surmised_lists import surmised_lists
 from kerjasama.lessons.claims.surmised_members import surmised_members
@@ -285,7 +286,8 @@ class Surmises:
         found += [*surmised_founders(scene), *surmised_pairs(scene)]
         found += surmised_standings(replace(scene, said=(*read, *found)))
         found += surmised_clauses(replace(scene, said=(*read, *found)))
-        return [*found, *surmised_accords(replace(scene, said=(*read, *found)))]
+        found += surmised_accords(replace(scene, said=(*read, *found)))
+        return [*found, *surmised_forms(replace(scene, said=(*read, *found)))]
 
     def _treaties(self, template: Template, bodies: list[str]) -> list[str]:
         """Agreements that a sentence may speak of without a name."""
