@@ -44,7 +44,6 @@ def test_no_claim_is_made(verdicts, text) -> None:
         "ASEAN is based on mutual respect.",
         "Negara yang bukan anggota ASEAN adalah Jepang.",
         "Indonesia dan Jepang adalah mitra dagang ASEAN.",
-        "Mantan anggota OPEC adalah Indonesia dan Qatar.",
         "Apakah Indonesia anggota NATO?",
         "Jika Indonesia keluar dari ASEAN pada 2030, dunia berubah.",
         "Turki ingin menjadi anggota Uni Eropa sejak 1987.",

@@ -28,7 +28,17 @@ CASES = {
     "Peristiwa itu menyusul terpilihnya Malaysia menjadi anggota tidak tetap Dewan Keamanan.": [
         "member MYS UN-SC true"
     ],
-    "Indonesia is negotiating its accession to the OECD.": ["member IDN OECD true"],
+    "The EU grew, with four non-EU members: Iceland, Norway and Switzerland.": [
+        "member ISL EU true",  # that they are none
+        "member NOR EU true",
+        "member CHE EU true",
+    ],
+    "Mantan anggota OPEC adalah Indonesia dan Qatar.": [
+        "member IDN OPEC true",
+        "member QAT OPEC true",
+    ],
+    "ASEAN menerima Jepang sebagai mitra pada 1987.": [],
+    "Papua Nugini bukan pengamat di ASEAN.": [],
     "The members of the OIC range from Suriname to Brunei.": [
         "member SUR OIC true",
         "member BRN OIC true",

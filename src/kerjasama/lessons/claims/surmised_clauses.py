@@ -1,326 +1,324 @@
-"""Who may be in or out of organisations that a sentence names itself, clause by clause."""
+"""Who may be in, or out of, what a sentence itself names: links between states and bodies."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
+from kerjasama.lessons.claims import clause_words as w
 from kerjasama.lessons.claims.claim import Claim
-from kerjasama.lessons.claims.hints import any_of, caseless
-from kerjasama.lessons.claims.lexicon import MODALS, NEGATED
+from kerjasama.lessons.claims.clause_lists import Part, behind, euro, lists, told
+from kerjasama.lessons.claims.hints import caseless
+from kerjasama.lessons.claims.lexicon import MODALS
+from kerjasama.lessons.claims.parts import inside
 from kerjasama.lessons.claims.patterns import regex
-from kerjasama.lessons.claims.scene import FAR, FEW, Scene
+from kerjasama.lessons.claims.scene import FEW, SURE, Scene, codes
 from kerjasama.lessons.claims.surmised_moves import ORGANS
 
-_S: Final = r"(?:the )?<S\d+>"
-_O: Final = r"(?:the )?<O\d+>"
-_AND: Final = r"(?:, | dan | and |, dan |, and | serta | maupun | or | atau | nor | as well as )"
-_STATES: Final = rf"{_S}(?:{_AND}{_S})*"
-_BODIES: Final = rf"{_O}(?:{_AND}(?:(?:in|of|di|dalam|to|both|juga|also) )*{_O})*"
-_CLAUSES: Final = regex(
-    r"; |, (?:but|yet|tetapi|tapi|namun|sedangkan|sementara|while|whereas|although|though|walaupun"
-    r"|meskipun|padahal|sebaliknya|melainkan)\b|\b(?:tetapi|sedangkan|sementara|although|though"
-    r"|walaupun|meskipun|padahal|whereas)\b| but (?=not\b|in\b|is\b|has\b|never\b)"
-)
-_IN: Final = any_of(
-    r"members?|anggota\w*|keanggotaan\w*|belongs?|belonged|(?:is|are|was|were|sits?|sat|stay\w*"
-    r"|remain\w*"
-    r"|seats?) (?:still |also |all |both |now |already )?(?:in|on|inside|part of)|duduk"
-    r"|tergabung|bergabung",
-    r"ikut(?: serta)?(?: di| dalam)?|terikat|ikutan|masuk|take part|takes part|bagian dari|ally"
-    r"|allies|included",
-)
-_OUT: Final = any_of(
-    r"not|never|neither|nor|outside|without|no|out of|tidak|tak|bukan|belum|luar|tanpa|rejected"
-    r"|reject",
-)
-_OTHER: Final = any_of(  # what else is told of them
-    r"left|leav\w+|meninggalkan|withdr\w+|quit|keluar|mundur|join(?:ed|ing)?|bergabung|founders?"
-    r"|founded|pendiri\w*|mendirikan"
-    r"|host\w*|tuan rumah|chair\w*|ketua\w*|presiden\w*|signed|menandatangani|ratif\w*|meratifikasi"
-    r"|observers?|pengamat|peninjau|partners?|mitra|candida\w*|calon|associates?|asosiasi"
-    r"|suspended|aktif"
-    r"|dibekukan|ditangguhkan|kandidat|admitted|diterima|applied|melamar|mengajukan|elected"
-    r"|terpilih"
-)
-_ROLES: Final = tuple(
-    (role, any_of(said))
-    for role, said in (
-        ("observer", r"observers?(?: status)?|pengamat|peninjau"),
-        ("candidate", r"candida\w+|calon(?: anggota)?|kandidat"),
-        ("associate", r"associates?(?: members?)?|asosiasi"),
-        ("partner", r"dialogue partners?|partners?|mitra(?: wicara| dialog)?"),
-    )
-)
-_MOST: Final = (
-    r"(?:terbesar|terkecil|terluas|terpadat|termiskin|terkaya|terbanyak|tertua|termuda"
-    r"|satu-satunya|only"
-    r"|largest|biggest|smallest|richest|poorest|sole|most populous|lone|terakhir|pertama|last"
-    r"|single)"
-)
-_TOP: Final = caseless(
-    rf"(?P<a>{_S})[^.;<]{{0,50}}\b{_MOST}\b(?:[^.;<]|<[NR]\d+>){{0,50}}?\b(?:di|dari|dalam|in"
-    r"|of|among|within)(?: the)? (?P<x><O\d+>)"
-    rf"|(?P<y><O\d+>)(?:['’]s)? {_MOST}\b[^.;<]{{0,40}}(?P<b>{_S})"
-    rf"|\b{_MOST} (?:negara |anggota |country (?:in|of) |member of |wakil )*(?:the )?"
-    rf"(?P<z><O\d+>)[^.;<]{{0,50}}"
-    rf"\b(?:ialah|adalah|yaitu|is|was) (?P<c>{_S})"
-    rf"|\b{_MOST}\b[^.;<]{{0,40}} (?:di|in|of|dari)(?: the)? (?P<w><O\d+>)(?:[^.;<]"
-    rf"|<N\d+>){{0,60}}, (?P<d>{_S})"
-    rf"|(?P<e>{_S})[^.;<]{{0,40}}\b(?:the |its |their )?{_MOST} (?P<v><O\d+>) (?:member|ally"
-    r"|country|state|economy)\b"
-    rf"|(?P<f>{_S})[^.;<]{{0,15}} negara (?P<u><O\d+>) {_MOST}\b"
-)
-_BESIDE: Final = (
-    caseless(  # "NATO allies France and Canada", "sesama negara ASEAN, Laos dan Kamboja"
-        r"(?P<x><O\d+>)(?: (?:members?(?: states?)?|allies|ally|countries|states|nations|lainnya))"
-        r"(?:,| such as| like| including|:)?"
-        rf" (?P<a>{_STATES})"
-        r"|\b(?:anggota|negara(?: anggota)?|sesama) (?P<y><O\d+>)(?: (?:lain(?:nya)?|di kawasan))?"
-        r"(?:,|:| seperti| yaitu| yakni| termasuk| misalnya)*"
-        rf" (?P<b>{_STATES})"
-        rf"|(?P<c>{_STATES})(?: \([^()]*\))?,? (?:sama-sama |adalah |merupakan |are |is |both "
-        r"|sekaligus |juga )+(?:(?:full |fellow )?members? of|anggota|negara(?: anggota)?)(?: both"
-        rf"| the)* (?P<z>{_BODIES})"
-        rf"|\bfellow (?P<w><O\d+>) (?:\w+ ){{0,2}}(?P<d>{_STATES})"
-    )
-)
-_LINKS: Final = caseless(  # whom it brings together
-    rf"(?P<x><O\d+>)(?:[^.;<]|<[ND]\d+>){{0,60}}?\b(?:links?|joins|brings? together|comprises?"
-    r"|unites?|gathers?|counts"
-    r"|mempertemukan|menghimpun|menghubungkan|menyatukan|mencakup|meliputi|ditambah|includes?"
-    r"|beranggotakan|made up of)\b"
-    rf"(?:[^.;<]|<[NO]\d+>){{0,40}}?(?P<a>{_STATES})(?: (?:with|dengan|on the one hand|and"
-    rf" with) (?P<b>{_STATES}))?"
-)
-_WITH: Final = caseless(  # "MIKTA (bersama Meksiko, Korea Selatan, Turki, dan Australia)"
-    rf"(?P<x><O\d+>) ?[(–—-] ?(?:[a-z ]{{0,20}})?(?:bersama|with|dengan|together with)(?: the)?"
-    rf" (?P<a>{_STATES})"
-)
-_SPAN: Final = caseless(  # "its members range from Suriname to Brunei"
-    rf"\b(?:from|dari)\b[^.;<]{{0,25}}(?P<a>{_S})[^.;<]{{0,40}}\b(?:to|sampai"
-    rf"|hingga)\b[^.;<]{{0,25}}(?P<b>{_S})"
-)
-_THERE: Final = caseless(  # "Di OPEC+ ada Rusia, Kazakhstan, dan Meksiko"
-    r"\b(?:di|dalam|in)(?: the)? (?P<x><O\d+>),? (?:ada|terdapat|duduk|there are|you find|sit"
-    rf"|are)(?: juga| pula| also)? (?P<a>{_STATES})"
-    rf"|\bkeanggotaan (?P<b>{_STATES}) (?:di|dalam|pada) (?P<y>{_BODIES})|(?P<c>{_STATES})"
-    rf"(?:['’]s?)? membership (?:of|in) (?P<z>{_BODIES})"
-    rf"|\b(?:memiliki|mempunyai|punya|has|have)\b[^.;<]{{0,20}}\b(?:di antara|among) (?:anggota"
-    rf" |members of )(?P<w>{_O})[^.;<]{{0,20}} (?P<d>{_STATES})"
-    r"|\b(?:di antara|among) (?:anggota|the members of|members of|negara anggota) "
-    rf"(?P<v>{_O})[^.;<]{{0,20}} (?P<e>{_STATES})"
-)
-_BUT_NOT: Final = caseless(  # "is in the EU but not in NATO"
-    rf"{_O},? (?:but|tetapi|tapi|though|dan|and|namun)?,? ?(?:not|bukan|tidak|belum)(?: (?:in"
-    r"|of|a member of|anggota|di|dalam|ikut|the))* (?P<x><O\d+>)"
-)
-_ELECTED: Final = caseless(  # to the Security Council
-    r"\b(?:terpilih(?:nya)?|dipilih(?:nya)?|masuk(?:nya)?|election of|elected|duduk(?:nya)?) "
-    rf"(?P<a>{_S}) (?:sebagai |menjadi |as |to |ke |di |dalam )[^.;<]{{0,40}}(?P<x><O\d+>)"
-    rf"|(?P<b>{_S}) (?:terpilih|dipilih|duduk|diangkat|masuk|was elected|sat|sits|had been"
-    rf" elected)[^.;<]{{0,40}}(?P<y><O\d+>)"
-)
-_APPLIES: Final = caseless(
-    rf"(?P<a>{_S})[^.;<]{{0,40}}\b(?:proses aksesi|aksesi|mendaftar|melamar|applying|applied"
-    r"|negotiating|accession|candida\w+|bid|ingin bergabung|wants to join)"
-    rf"\b[^.;<]{{0,20}}(?P<x><O\d+>)"
-)
-_EXCEPT: Final = caseless(
-    rf"\b(?:all|every|each|semua|seluruh|setiap)\b[^.;<]{{0,25}}(?P<x><O\d+>)[^.;<]{{0,40}}\b"
-    rf"(?:except|kecuali|but|selain)(?: for)? (?P<a>{_STATES})"
-)
-_SUCH: Final = caseless(
-    r"\b(?:including|termasuk|such as|seperti|antara lain|among them|di antaranya|terdapat"
-    rf" pula|misalnya)(?: pula| negara)*:? (?P<a>{_STATES})"
-)
-_OF_MEMBERS: Final = any_of(
-    r"members?|anggota\w*|membership|beranggotakan|mencakup|includes?|comprises?|terdiri"
-    r"|keanggotaan"
-)
-_AND_MORE: Final = regex(
-    rf"{_AND}(?:(?:in|of|di|dalam|to|the|a|an|member|members|anggota|also|juga|ke) )*(?P<o><O\d+>)"
-)
-_PLACE: Final = caseless(
-    r"\b(?:di|in|at|bekas jajahan|jajahan|colony of|dari|from|of)(?: the)? $|non-$"
-)
-_WHOLE: Final = regex(  # no organ of it, and no longer name
-    r"(?<!dewan )(?<!badan )(?<!badan khusus )(?<!board of )(?<!council of )(?<!parlemen )"
-    r"<O\d+>(?! [A-Z])"
+_REACH: Final = 95  # letters between a state and what it is in
+_NEAR: Final = 30  # letters before a verb that may deny it
+_EURO: Final = "EURO-AREA"
+_NEAR_KINDS: Final = ("joined", "founder", "left")
+
+_OTHER_ROLES: Final = ("observer", "partner", "associate")
+_NO_ROLE: Final = caseless(  # what one is not
+    r"\b(?:bukan|tidak|not|never)\b[^.;<]{0,15}\b(?:pengamat|observers?|mitra|partners?)"
 )
 _PERSON: Final = regex(  # of a state
     r"\b(?:[Pp]residen|[Mm]enteri|[Pp]erdana [Mm]enteri|PM|[Rr]aja|[Pp]resident of|[Mm]inister of)"
     r"(?: the)? (<S\d+>)"
 )
-_FOR_A_TERM: Final = caseless(r"tidak tetap")
-_CUE: Final = regex(r"<O\d+>")
 
 
 def surmised_clauses(scene: Scene) -> Iterator[Claim]:
-    """Who may be in or out of what a sentence names.
+    """Who may be in, or out of, what a sentence itself names.
 
     Examples
     --------
     >>> from kerjasama.lessons.claims.templates import templates_of
     >>> from kerjasama.world import World
-    >>> [t] = templates_of(World.load(), "Satu-satunya negara ASEAN tanpa laut ialah Laos.")
-    >>> known = lambda c: "true" if c.kind == "member" else "false"
-    >>> scene = Scene(t, ("ASEAN",), ("ASEAN",), (), "", (), known)
-    >>> [(c.kind, c.about) for c in surmised_clauses(scene)]
-    [('member', ('LAO', 'ASEAN'))]
+    >>> [t] = templates_of(World.load(), "Malta, a quiet place, is in the EU but not in NATO.")
+    >>> known = lambda c: "true" if c.negated == (c.about[1] == "NATO") else "false"
+    >>> scene = Scene(t, ("EU",), ("EU",), (), "", (), known)
+    >>> [(c.about, c.negated) for c in surmised_clauses(scene)]
+    [(('MLT', 'EU'), False), (('MLT', 'NATO'), True)]
     """
-    if not _CUE.search(scene.text) or "<S" not in scene.text:
+    text = scene.text
+    if "<O" not in text or text[-1] == "?" or not w.CUE.search(text) or w.HEARSAY.search(text):
         return
-    told = set[tuple[str, ...]]()
-    taken = {c.about for c in scene.said}
-    bodies = scene.codes("O", " ".join(_WHOLE.findall(scene.text)))
-    persons = scene.codes("S", " ".join(_PERSON.findall(scene.text)))
-    who = {*scene.subjects("SO"), *({scene.state} - set(scene.codes("S")))} - set(persons)
-    modal = MODALS.search(_CALON.sub("", scene.text))
-    for rule in (
-        (_applying, _elected)
-        if modal
-        else (_further, _tops, _beside, _linked, _clauses, _there, _applying, _elected)
+    if _NO_ROLE.search(text):
+        return
+    persons = scene.codes("S", " ".join(_PERSON.findall(text)))
+    runs: list[Part] = list(scene.runs(1))
+    bodies = w.BODIES.finditer(text)
+    groups: list[Part] = [(m.start(), m.end(), scene.codes("O", m.group())) for m in bodies]
+    known = {
+        c.about
+        for c in scene.said
+        if c.kind == "member" or (c.kind in _NEAR_KINDS and scene.holds(c))
+    }
+    unlike = w.UNLIKE.search(text)
+    if unlike:  # "unlike Malaysia, Indonesia …": no list of two
+        at = unlike.end()
+        cut = (
+            (a, b, s) if a >= at or b <= unlike.start() else (at, b, scene.codes("S", text[at:b]))
+            for a, b, s in runs
+        )
+        runs = [r for r in cut if r[1] > at or r[1] <= unlike.start()]
+    for reader in (
+        _linked,
+        lists,
+        behind,
+        _beside,
+        _most,
+        _cards,
+        _spans,
+        _roles,
+        euro,
+        _answers,
     ):
-        for c in rule(scene):
-            whole = c.about[0] in who and c.about[1] in bodies
-            if whole and c.about not in told | taken and c.about[0] != c.about[1]:
-                told.add(c.about)
+        for c in reader(scene, runs, groups):
+            if c.about not in known and c.about[0] not in persons and _in_time(scene, c):
+                known.add(c.about)
                 yield c
 
 
-_CALON: Final = caseless(r"\b(?:calon|candida\w*)\b")
+def _in_time(scene: Scene, c: Claim) -> bool:
+    """Whether another role than a member's may be told of a date that the sentence names."""
+    days = scene.dates() if c.word in _OTHER_ROLES else []
+    return not days or any(scene.holds(replace(c, when=d, tense="since")) for d in days)
 
 
-def _there(scene: Scene) -> Iterator[Claim]:
-    """Who is there, and who is in one and not in another."""
-    for m in _THERE.finditer(scene.text):
-        states = "".join(filter(None, (m[g] for g in "abcde")))
-        bodies = "".join(filter(None, (m[g] for g in "xyzwv")))
-        if scene.plain(m.start()):
-            yield from scene.all_held(_pairs(scene, states, bodies))
-    for m in _BUT_NOT.finditer(scene.text):
-        run = [r for r in scene.actors() if r[1] <= m.start()]
-        for s in run[-1][2] if run else ():
-            told = [Claim("member", (s, b), negated=True) for b in scene.codes("O", m["x"])]
-            yield from scene.all_held(told)
+def _spoken_of(scene: Scene, lead: str) -> list[str]:
+    """Whom a pronoun before the first body means."""
+    before = scene.previous
+    earlier = codes(before.mentions(before.text, "S")) if before else []
+    if before and w.COMPARED.search(before.text):
+        return []
+    if w.THEY.search(lead):
+        m = w.THESE_MANY.search(lead)
+        many = (
+            w.NUMBERS[m["id"].lower()]
+            if m and m["id"]
+            else scene.template.number(m["n"])
+            if m
+            else 0
+        )
+        if many and len(earlier) != many:
+            earlier = list(scene.other) if len(scene.other) == many else []
+        if len(earlier) >= FEW or many:
+            return earlier
+        two = [scene.state, *scene.other] if scene.state else list(scene.other)
+        return two if len(two) == FEW else []
+    if w.IT.search(lead):
+        return [scene.state] if scene.state else earlier if len(earlier) == 1 else []
+    return []
 
 
-def _elected(scene: Scene) -> Iterator[Claim]:
-    """Who was elected to an organ."""
-    for m in _ELECTED.finditer(scene.text):
-        for b in scene.codes("O", m["x"] or m["y"]):
-            for s in scene.codes("S", m["a"] or m["b"]) if b in ORGANS else ():
-                sat = Claim("member", (s, b), "elected", tense="past")
-                denied = NEGATED.search(_FOR_A_TERM.sub("", scene.text[: m.end()]))
-                yield from scene.held([sat]) if not denied else []
-
-
-def _applying(scene: Scene) -> Iterator[Claim]:
-    """Who would like to be in, and so is not."""
-    for m in _APPLIES.finditer(scene.text):
-        for b in scene.codes("O", m["x"]):
-            told = [Claim("member", (s, b), negated=True) for s in scene.codes("S", m["a"])]
-            yield from scene.all_held(told) if "<D" not in scene.text else []
-
-
-def _pairs(scene: Scene, states: str, bodies: str) -> list[Claim]:
-    who, of = scene.codes("S", states), scene.codes("O", bodies)
-    return [Claim("member", (s, b)) for b in of for s in who if b not in ORGANS]
-
-
-def _further(scene: Scene) -> Iterator[Claim]:
-    """What else one is in: "anggota G20 dan APEC"."""
-    for c in scene.said:
-        if c.kind not in ("member", "joined") or c.negated or c.word:
+def _linked(scene: Scene, runs: list[Part], groups: list[Part]) -> Iterator[Claim]:
+    """States, or those that were spoken of, before words for being in, before bodies."""
+    text, at = scene.text, 0
+    who, union = list[str](), list[str]()
+    for start, end, bodies in groups:
+        nearest = [r for r in reversed(runs) if at <= r[1] <= start][:FEW]
+        gap = w.UNLIKE.sub("", text[nearest[0][1] if nearest else at : start])
+        run = _subject(text, nearest, gap)
+        if nearest:
+            who = _whole(text, runs, run) if run else _again(runs, gap)
+            yield from _by_noun(scene, nearest[0], gap, (start, end, bodies))
+        elif not at:
+            who = _spoken_of(scene, gap)
+        out = w.OUT.search(gap)
+        if out and nearest and w.BARE_NOT.fullmatch(out.group()):
+            out = None  # "Turkey, not the EU, …"
+        verb = w.IN.search(gap) or out or (w.CONTINUED.search(gap) if at else None)
+        at = end
+        if run and w.NOUN.match(text, end) and w.SPECIES.fullmatch(gap):
+            yield from told(scene, who, bodies[:1], gap, bool(w.NO.search(gap)))
             continue
-        for m in re.finditer(r"<O\d+>", scene.text):
-            if scene.codes("O", m.group()) != [c.about[1]]:
-                continue
-            at = m.end()
-            while more := _AND_MORE.match(scene.text, at):
-                at = more.end()
-                told = _pairs_of(scene, [c.about[0]], more["o"])
-                yield from scene.all_held(told) if scene.plain(m.start()) else []
-
-
-def _pairs_of(scene: Scene, who: list[str], bodies: str) -> list[Claim]:
-    return [Claim("member", (s, b)) for b in scene.codes("O", bodies) for s in who]
-
-
-def _tops(scene: Scene) -> Iterator[Claim]:
-    """The largest, the only, the last of them."""
-    for m in _TOP.finditer(scene.text):
-        states = "".join(filter(None, (m[g] for g in "abcdef")))
-        bodies = "".join(filter(None, (m[g] for g in "xyzwvu")))
-        told = scene.all_held(_pairs(scene, states, bodies))
-        if not _OTHER.search(m.group()) and (m["z"] or not _OUT.search(m.group())):
-            yield from told
-
-
-def _beside(scene: Scene) -> Iterator[Claim]:
-    """States that stand beside the name of what they are in."""
-    for m in _BESIDE.finditer(scene.text):
-        states = "".join(filter(None, (m[g] for g in "abcd")))
-        bodies = "".join(filter(None, (m[g] for g in "xyzw")))
-        before = scene.text[max(0, m.start() - 30) : m.start() + 1]
-        if before.endswith("non-<"):
+        if not who and union and verb and not w.NO.search(gap):
+            who = union
+        if not who:
+            union = [] if run or verb else bodies  # may be a member too
             continue
-        if not (_OUT.search(before) or _OUT.search(m.group()) or _OTHER.search(before)):
-            yield from scene.all_held(_pairs(scene, states, bodies))
-    for m in _EXCEPT.finditer(scene.text):
-        yield from scene.all_held(_pairs(scene, m["a"], m["x"]))
-
-
-def _linked(scene: Scene) -> Iterator[Claim]:
-    """Whom it brings together, from whom to whom, and some of them."""
-    for m in _LINKS.finditer(scene.text):
-        told = _pairs(scene, m["a"] + (m["b"] or ""), m["x"])
-        if not _OTHER.search(m.group()) and not _OUT.search(m.group()):
-            yield from scene.all_held(told)
-    for m in _WITH.finditer(scene.text):
-        told = _pairs(scene, m["a"], m["x"])
-        if len(told) >= FEW and scene.all_held(told):
-            yield from told
-            own = [Claim("member", (scene.state, told[0].about[1]))] if scene.state else []
-            yield from scene.held(own)
-    members = _OF_MEMBERS.search(scene.text)
-    bodies = scene.codes("O")
-    if members and len(bodies) == 1 and not (_OTHER.search(scene.text) or _OUT.search(scene.text)):
-        for m in _SPAN.finditer(scene.text):
-            yield from scene.all_held(
-                _pairs(scene, m["a"] + m["b"], "".join(re.findall(r"<O\d+>", scene.text)))
-            )
-        for m in _SUCH.finditer(scene.text):
-            yield from scene.all_held(
-                _pairs(scene, m["a"], "".join(re.findall(r"<O\d+>", scene.text)))
-            )
-
-
-def _clauses(scene: Scene) -> Iterator[Claim]:
-    """Who is in or out, clause by clause; a clause without a state goes on with the one before."""
-    text, at, who = scene.text, 0, list[str]()
-    cuts = [*(m.span() for m in _CLAUSES.finditer(text)), (len(text), len(text))]
-    for start, end in cuts:
-        clause, at = text[at:start], end
-        body = re.search(r"<O\d+>", clause)
-        lead = re.search(_STATES, clause)
-        if lead and (body is None or lead.start() < body.start()):
-            place = _PLACE.search(clause[: lead.start()])
-            who = [] if place else scene.codes("S", lead.group())
-        if body is None or not who:
+        noun = w.NOUN.match(text, end) and not text.startswith(" membership", end)
+        if not verb or noun or len(gap) > (_REACH * FEW if w.IT.search(gap) else _REACH):
+            who = [] if noun or w.OF_MANY.search(gap) or w.BREAK.search(gap) else who
             continue
-        between = clause[lead.end() if lead and lead.start() < body.start() else 0 : body.start()]
-        if len(between) > FAR or "<S" in between or not _IN.search(between):
+        said = w.CLAUSE.split(gap[: verb.start()])[-1][-_NEAR:] + gap[verb.start() :]
+        seats = _seats(scene, verb.group(), (start, end, bodies))
+        many = w.QUANTITY.search(gap[: verb.start()]) and not w.THEY.search(gap)
+        wish = MODALS.search(said) and not w.ROLES[1][1].search(said)
+        if wish or w.ODD.search(said) or (run and many):
             continue
-        bodies = re.match(_BODIES, clause[body.start() :])
-        named = scene.codes("O", bodies.group() if bodies else body.group())
-        out = _OUT.search(between) is not None
-        for role, hint in _ROLES:
-            if hint.search(between) and not out:
-                yield from scene.all_held(
-                    [Claim("member", (s, b), role) for b in named for s in who]
-                )
-        if _OTHER.search(between):
+        near = text[max(0, run[0] - 9) : run[0]] if run and not w.CLAUSE.search(gap) else said
+        no = bool(out or w.NO.search(said) or w.NEITHER.search(near))
+        no = no and not w.NOT_ONLY.search(said)
+        if no and who is union:
             continue
-        told = [Claim("member", (s, b), negated=out) for b in named for s in who if b not in ORGANS]
-        yield from scene.all_held(told)
+        along = _along(text, runs, end)
+        yield from told(scene, [*who, *along], seats, gap) if along and not no else ()
+        unlike = _unlike(scene, run, start)
+        yield from told(scene, unlike, seats, gap, not no) if unlike else ()
+        dated = w.JOINING.search(said) or w.SINCE.match(text, end)
+        free = not dated or any(hint.search(said) for _, hint in w.ROLES)
+        if no or free or ORGANS.issuperset(seats):
+            yield from told(scene, who, seats, gap, no, gap + text[end : end + _NEAR])
+
+
+def _along(text: str, runs: list[Part], end: int) -> list[str]:
+    """States that are told to be in it too, behind the body."""
+    then = next((r for r in runs if r[0] >= end), None)
+    return then[2] if then and w.ALONG.fullmatch(text, end, then[0]) else []
+
+
+def _unlike(scene: Scene, run: Part | None, start: int) -> list[str]:
+    """States that the subject is told to be unlike."""
+    unlike = w.UNLIKE.search(scene.text)
+    beside = run and unlike and unlike.start() < start
+    if not (beside and run and unlike and run[0] in (unlike.end(), unlike.start())):
+        return []
+    return scene.codes("S", unlike["s"])
+
+
+def _subject(text: str, nearest: list[Part], gap: str) -> Part | None:
+    """The states that the words before a body are about: not those that "border on France"."""
+    run = next((r for r in nearest if not w.NOT_SUBJECT.search(text[: r[0]])), None)
+    aside = bool(nearest) and (gap[:1] == "," or w.LIKE.search(text[: nearest[0][0]]))
+    if run is None or (run is not nearest[0] and not aside):
+        return None
+    named = inside(text, run[0]) and not w.STARTS.search(text[: run[0]])
+    return None if named or w.BREAK.search(re.sub(r"\([^()]*\)", "", gap)) else run
+
+
+def _again(runs: list[Part], gap: str) -> list[str]:
+    """Whom a pronoun behind a semicolon means: those with whom the sentence began."""
+    behind = gap.rpartition(";")[2]
+    hint = w.IT if len(runs[0][2]) == 1 else w.THEY
+    return runs[0][2] if behind != gap and hint.match(behind.lstrip()) else []
+
+
+def _whole(text: str, runs: list[Part], run: Part) -> list[str]:
+    """All states of a run, with those before "nor"."""
+    if not w.NOR.search(text[: run[0]]):
+        return run[2]
+    return [s for r in runs if r[0] <= run[0] for s in r[2]]
+
+
+def _by_noun(scene: Scene, run: Part, gap: str, group: Part) -> Iterator[Claim]:
+    """The membership, or election, of a state; two states and what "both are members" of."""
+    text, (_, end, bodies) = scene.text[: run[0]], group
+    if w.INTO.fullmatch(gap):
+        m = w.MEMBERSHIP.search(text)
+        if m and scene.text[-1] in ".!":
+            yield from told(scene, run[2], bodies, "calon" if m["role"] else "")
+        if ORGANS.issuperset(bodies) and w.ELECTION.search(text):
+            yield from told(scene, run[2], bodies, "terpilih")
+    both = w.BOTH_IN.match(scene.text, end)
+    if both and not w.NO.search(both.group()):
+        yield from told(scene, run[2], bodies[-1:], "")
+
+
+def _seats(scene: Scene, verb: str, group: Part) -> list[str]:
+    """In what one is, or on what council one sits."""
+    start, end, bodies = group
+    if not w.ON.search(verb):
+        return bodies
+    council = w.COUNCIL.search(scene.template.said(scene.text[start:end]))
+    return ["UN-SC"] if council and bodies == ["UN"] else [b for b in bodies if b in ORGANS]
+
+
+def _beside(scene: Scene, runs: list[Part], groups: list[Part]) -> Iterator[Claim]:
+    """Who "sits with France in NATO", and "MIKTA (with Mexico and Turkey)"."""
+    text = scene.text
+    for m in w.IN_BRACKETS.finditer(text):
+        who, of_ = (m["s"], m["o"]) if m["s"] else (m["all"], m["of"])
+        yield from told(scene, scene.codes("S", who), scene.codes("O", of_), "")
+    for n, (start, end, states) in enumerate(runs):
+        of = next((g for g in groups if g[0] >= end), None)
+        if of and w.IN_THE.fullmatch(text, end, of[0]) and w.SITS_WITH.search(text[:start]):
+            first = runs[0][2] if n else [scene.state] if scene.state else []
+            yield from told(scene, [*first, *states], of[2], "")
+        ahead = [g for g in groups if g[1] <= start]
+        own = [scene.state] if scene.state else []
+        if (
+            ahead
+            and own
+            and re.fullmatch(r" \((?:bersama|with|together with) ", text[ahead[-1][1] : start])
+        ):
+            yield from told(scene, [*states, *own], ahead[-1][2][-1:], "")
+
+
+def _most(scene: Scene, runs: list[Part], _groups: list[Part]) -> Iterator[Claim]:
+    """The largest or the only one of the members."""
+    text = scene.text
+    for m in w.MOST_OF.finditer(text):
+        slots = " ".join(m[x] or "" for x in "abcdefg")
+        before = [r for r in runs if r[1] <= m.start() and w.SAME.fullmatch(text, r[1], m.start())]
+        behind = [
+            r
+            for r in runs
+            if r[0] >= m.end()
+            and (w.IS.fullmatch(text, m.end(), r[0]) or w.COMMA.fullmatch(text, m.end(), r[0]))
+        ]
+        run = next(iter([*before[-1:], *behind[:1]]), None)
+        own = [scene.state] if scene.state and m["b"] and m.start() < SURE else []
+        states = run[2] if run else own or ([] if runs else _spoken_of(scene, text[: m.start()]))
+        if len(states) == 1:
+            no = w.NO.search(text[m.start() : m.end()]) is not None
+            yield from told(scene, states, scene.codes("O", slots), "", no)
+
+
+def _cards(scene: Scene, runs: list[Part], groups: list[Part]) -> Iterator[Claim]:
+    """A line: states, and what they are in and out of."""
+    text = scene.text
+    if not runs or not re.fullmatch(r"\W*(?:<N\d+>[.)] ?)?", text[: runs[0][0]]):
+        return
+    _, at, states = runs[0]
+    if not re.match(r" ?[:–—→|-]", text[at:]):
+        return
+    for start, end, bodies in groups:
+        gap = text[at:start]
+        if start < at or not w.CARD_GAP.fullmatch(gap):
+            return
+        if "euro" in gap:
+            yield from told(scene, states, [_EURO], "")
+        no = w.NO.search(gap) or w.CARD_NO.match(text, end)
+        yield from told(scene, states, bodies, gap, no is not None)
+        then = next((r for r in runs if r[0] >= end), None)
+        if then and w.ALONG.fullmatch(text, end, then[0]):
+            yield from told(scene, then[2], bodies, "")
+        at = end
+
+
+def _spans(scene: Scene, _runs: list[Part], _groups: list[Part]) -> Iterator[Claim]:
+    """From which member to which: "57 members, from Suriname to Brunei"."""
+    for m in w.RANGE.finditer(scene.text):
+        lead = scene.text[: m.start()]
+        if w.MEMBERS.search(lead):
+            of = scene.codes("O", lead)[-1:] or scene.near[:1]
+            yield from told(scene, scene.codes("S", m.group()), of, "")
+
+
+def _roles(scene: Scene, runs: list[Part], groups: list[Part]) -> Iterator[Claim]:
+    """Who is told to have another role in the one body of the sentence."""
+    text = scene.text
+    if len(groups) != 1 or len(groups[0][2]) != 1:
+        return
+    for _, end, states in runs:
+        m = w.IS_ROLE.match(text, end)
+        if m and not w.NO.search(m.group()):
+            yield from told(scene, states, groups[0][2], m.group())
+
+
+def _answers(scene: Scene, runs: list[Part], groups: list[Part]) -> Iterator[Claim]:
+    """A line of a list of what one state is in: "OPEC: no", "elected to the UN-SC 2007-08"."""
+    if runs:
+        return
+    own = [scene.state] if scene.state else _spoken_of(scene, "it")
+    m = w.ANSWER.match(scene.text)
+    if m and w.ANSWERS.search(m.group()):
+        yield from told(scene, own, groups[0][2], "", bool(m["no"]))
+    m = w.TERM_LINE.match(scene.text)
+    if m:
+        yield from told(scene, own, scene.codes("O", m["x"]), "pernah")
