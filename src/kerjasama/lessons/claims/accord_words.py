@@ -323,3 +323,7 @@ TOWN: Final = regex(r"[A-Z][\w’'-]+, $")  # of a state
 REPLACING: Final = caseless(  # whose day is that of the change
     r"\b(?:diganti\w*|menggantikan|replac(?:ed|es)|supersed\w+|with?drew|ditarik|keluar)\b"
 )
+FOR_ONE: Final = caseless(  # the day on which it began for one of them
+    r"\b(?:for|bagi|untuk|di|in)(?: the)? <S\d+>,? [^<.;]{0,30}(?:berlaku|force|effect|<D)"
+    r"|(?:berlaku|force|effect)\b[^<.;]{0,12} (?:for|bagi|untuk|di|in)(?: the)? <S\d+>"
+)

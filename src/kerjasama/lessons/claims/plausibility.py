@@ -116,6 +116,8 @@ def plausible(
         beside = c.kind == "joined" and key in right and _WITH.search(text) and related(c)
         if told.verdict == FALSE and beside:  # those may have been in before
             continue
+        if c.kind == "count" and spoken and c.about[0] not in spoken:
+            continue
         if c.kind == "count" and _OF_AN_ORGAN.match(text) and c.about[0] not in spoken:
             continue
         half = c.kind == "party" and told.verdict != TRUE and SIGNED_ONLY.search(text) is not None

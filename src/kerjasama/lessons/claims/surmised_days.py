@@ -78,7 +78,7 @@ _AFTER: Final = caseless(
     r"\b(?:setelah|sesudah|after|when|ketika|following|sebelum|before|since|sejak|diawali"
     r"|berawal|dipicu|lepas)\b"
 )
-_FOR_ONE: Final = caseless(r"\b(?:for|bagi|untuk)(?: the)? <S\d+>[^<.;]{0,30}$")
+_FOR_ONE: Final = caseless(r"\b(?:for|bagi|untuk|di|in)(?: the)? <S\d+>[^<.;]{0,30}$")
 _TOWNS: Final = regex(r"\b(?:Bali|Jakarta|Bandung|Bogor|Nusa Dua|Labuan Bajo|Borobudur)\b")
 _ACTOR: Final = regex(r"<S\d+>[^<.;,]{0,25}$")  # who signs, and not the treaty
 _SINCE: Final = caseless(r"\b(?:since|sejak)\b")

@@ -151,7 +151,11 @@ def _parts(scene: Scene) -> Iterator[Claim]:
         ahead = codes(scene.template.mentions(text[m.end() : m.end() + FAR], "O"))
         runs = list(scene.actors())
         before = [states for _, end, states in runs if 0 <= m.start() - end <= FAR]
-        behind = [states for start, _, states in runs if 0 <= start - m.end() <= FAR]
+        behind = [
+            states
+            for start, _, states in runs
+            if 0 <= start - m.end() <= FAR and ";" not in text[m.end() : start]
+        ]
         rest = re.split(r"[;.]", text[m.start() :])[0]
         after = scene.codes("S", rest) if not before and len(behind) >= FEW else []
         behind = [after] if len(after) > FEW else behind  # each behind the name of a person

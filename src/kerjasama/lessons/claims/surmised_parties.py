@@ -45,6 +45,7 @@ from kerjasama.lessons.claims.accord_words import (
     WHOSE,
 )
 from kerjasama.lessons.claims.claim import Claim
+from kerjasama.lessons.claims.known_accords import TELLING, telling
 from kerjasama.lessons.claims.lexicon import MODALS
 from kerjasama.lessons.claims.parts import inside
 from kerjasama.lessons.claims.scene import FEW, SURE, Scene, codes
@@ -203,11 +204,19 @@ def spoken(scene: Scene) -> list[str]:
 def surest(scene: Scene, who: list[str], said: str = "") -> list[Claim]:
     """What holds of what was named just before, or of one only of those named further above."""
     for a in spoken(scene):
-        if found := scene.all_held([is_party(s, a, said) for s in who]):
+        if _meant(scene, a) and (found := scene.all_held([is_party(s, a, said) for s in who])):
             return found
-    told = ([is_party(s, a, said) for s in who] for a in scene.accords[:FEW])
+    meant = [a for a in scene.accords[:FEW] if _meant(scene, a)]
+    told = ([is_party(s, a, said) for s in who] for a in meant)
     right = [c for c in map(scene.all_held, told) if c]
     return right[0] if len(right) == 1 else []
+
+
+def _meant(scene: Scene, a: str) -> bool:
+    """Whether an agreement is about what the sentence speaks of, if it speaks of such a thing."""
+    said = telling(scene.template) & TELLING
+    words = next((k.words for k in scene.known() if k.code == a), frozenset[str]())
+    return not said or not said.isdisjoint(words)
 
 
 def stand(scene: Scene) -> Iterator[Claim]:

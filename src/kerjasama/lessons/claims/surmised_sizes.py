@@ -123,7 +123,12 @@ def _counted(scene: Scene, m: re.Match[str], taken: set[str]) -> list[Claim]:
     if bound and not scene.codes("A"):
         of = [a for a in scene.accords[:1] if a not in taken] or of
     told = [c for b in of if b not in taken for c in _sayings(scene, b, n)]
-    late = _IN_USE.search(text) and (led or answer) and not _THEN.search(text) and n > _MANY
+    late = (
+        _IN_USE.search(text)
+        and (answer or (led and things))
+        and not _THEN.search(text)
+        and n > _MANY
+    )
     found = scene.held(told)[:1]
     if found or not late or _ORGAN.match(text):
         return found

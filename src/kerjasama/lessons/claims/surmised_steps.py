@@ -8,6 +8,7 @@ from kerjasama.lessons.claims.accord_words import (
     ACT,
     BASIC,
     ENOUGH,
+    FOR_ONE,
     KIND,
     LATE,
     MONTH,
@@ -52,7 +53,7 @@ def steps_of(scene: Scene) -> Iterator[tuple[str, When, re.Match[str]]]:
 
 def happened(scene: Scene) -> Iterator[Claim]:
     """Days of agreements that are named here, or told by their parties and what they are called."""
-    if NAMED.search(scene.text) or REPLACING.search(scene.text):
+    if FOR_ONE.search(scene.text) or NAMED.search(scene.text) or REPLACING.search(scene.text):
         return
     yield from that_year(scene)
     steps = list(steps_of(scene))
