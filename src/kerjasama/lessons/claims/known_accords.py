@@ -41,7 +41,7 @@ def known_accords(world: World) -> tuple[Known, ...]:
     Examples
     --------
     >>> [k.code for k in known_accords(World.load()) if k.sides == {"IDN", "CHL"}]
-    ['IDN-CHL-CEPA']
+    ['IDN-CHL-CEPA', 'IDN-CHL-SERVICES']
     """
     told = []
     for a in world.agreements():

@@ -106,8 +106,8 @@ def surmised_founders(scene: Scene) -> Iterator[Claim]:
     >>> [t] = templates_of(World.load(), "Indonesia ikut mendirikan ASEAN.")
     >>> known = lambda c: "true" if c.kind == "founder" else "false"
     >>> scene = Scene(t, ("ASEAN",), ("ASEAN",), (), "", (), known, sure=("ASEAN",))
-    >>> [(c.kind, c.about) for c in surmised_founders(scene)]
-    [('founder', ('IDN', 'ASEAN'))]
+    >>> {(c.kind, c.about) for c in surmised_founders(scene)}
+    {('founder', ('IDN', 'ASEAN'))}
     """
     yield from _sets(scene)
     yield from _parts(scene)

@@ -177,6 +177,10 @@ def _seats(record: Record) -> Iterator[Item]:
     for club in record.clubs.values():
         if not (record.read(club.subject, "seat_en") and record.read(club.subject, "seat_id")):
             continue
+        if ";" in club.seat_en or club.seat_en.lower().startswith("no seat"):
+            continue  # not one place
+        if club.seat_en in club.name_en or club.seat_id in club.name_id:
+            continue  # the question would give it away
         chance, right = record.chance("seat", club.code), Named(club.seat_en, club.seat_id)
         cities = [
             Named(s.capital_en, s.capital_id)
