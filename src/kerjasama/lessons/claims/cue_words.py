@@ -80,5 +80,5 @@ NOT: Final = _words(
     "non non- bukan tidak tak belum not never former mantan bekas calon potential prospective"
     " except kecuali selain besides apart outside new baru observer observers pengamat mitra"
     " partner partners dialog dialogue candidate candidates guest guests tamu associate asosiasi"
-    " ketua wakil president non-permanent"
+    " ketua wakil president non-permanent lost loses kehilangan"
 )

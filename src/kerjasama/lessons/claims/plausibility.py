@@ -16,7 +16,7 @@ from kerjasama.lessons.claims.surmised_members import SIGNED_ONLY
 Judged = tuple[Claim, Judgement]
 _LISTED: Final = frozenset(["member", "founder", "party", "joined"])
 _MOVES: Final = frozenset(["joined", "left"])
-_ASKED: Final = frozenset(["first", "hosted", "figure", "level"])  # may stay unknown
+_ASKED: Final = frozenset(["hosted", "figure", "level"])  # may stay unknown
 _NAMED: Final = frozenset(["member", "joined", "party"])  # if it is named beside
 _TREATY_DAY: Final = regex(  # whose day is told is a treaty, or what came before
     r"<A\d+>.*(?:\bsign|tanda ?tangan|nandatangan|ratif)|\b(?:[Ss]ebelum|[Bb]efore) (?:the )?<O",

@@ -31,6 +31,7 @@ _LIST: Final = regex(
     rf"{_MARK}(?:the |negara )*<S\d+>(?![’']){_ASIDE}(?:{_AND}(?:{_ITEM}|{_STRANGER}))*"
 )
 _SLOT: Final = regex(rf"(?P<slot><[SO]\d+>)(?! (?:countries|members|states))(?P<aside>{_ASIDE})")
+_CLAUSE: Final = regex(r",? [a-z]{3,}(?<! and)(?<! dan)(?<! serta)\b")
 _WHOLE: Final = regex(rf"(?:and|dan|serta|&) (?:the |negara )*<S\d+>{_ASIDE}$")
 _MORE: Final = regex(
     r",? ?(?:(?:and|dan|serta|as well as) )?(?:others?|lain|dll|etc|lainnya|sebagainya|<N\d+>|many"
@@ -254,6 +255,9 @@ def _claims(template: Template, listed: re.Match[str], by: Cue) -> Iterator[Clai
     named = 0
     for item in _SLOT.finditer(listed.group()):
         about = (template.mention(item["slot"]).code, code)
+        at = listed.start() + item.start()
+        if _CLAUSE.match(text, listed.start() + item.end()) and text[:at].endswith("; "):
+            break  # what follows tells more of that one
         if (
             _SOUTH.search(listed.group()[: item.start()])
             or inside_brackets(listed.group(), item.start())
@@ -265,7 +269,7 @@ def _claims(template: Template, listed: re.Match[str], by: Cue) -> Iterator[Clai
         own = None if _RENAMED.search(item["aside"]) else re.search(r"<[DY]\d+>", item["aside"])
         if role in _PLAIN:
             yield _plain(role, about, by)
-        elif own or role == "joined":
+        elif own or when:
             begun, end = term(template, own.group()) if own else (when, None)
             yield Claim("joined", about, when=begun)
             if end:

@@ -45,6 +45,7 @@ _DATED: Final = regex(  # after a state, its date
     r"|lalu|kemudian|resmi|came|back|returned|did|by|menyusul|out|mulai))*,? ?[(:–-]{0,2} ?"
     r"(?P<d><[DY]\d+>)"
 )
+_STATE: Final = regex(r"<S\d+>")
 _ROW: Final = regex(
     r"\W*<D\d+>(?: ?[:|–—-] ?| )(?:the )?<S\d+>(?:(?:, | and | dan |, and |, dan |; )(?:the )?"
     r"<S\d+>)*\W*"
@@ -100,13 +101,8 @@ def _moves(scene: Scene) -> Iterator[Claim]:
     """Who came or went on a day that the sentence tells."""
     text = scene.text
     bodies = [b for b in scene.wide if b not in ORGANS]
-    beside = {
-        (s, when)
-        for _, end, states in scene.actors()
-        if (m := _DATED.match(text, end))
-        for when in scene.dates(m["d"])
-        for s in states
-    }
+    beside = _dates_of_each(scene)
+    dated_each = {s for s, _ in beside} if len({s for s, _ in beside}) >= FEW else set[str]()
     several = BOTH.search(text)
     alone = scene.subjects("S") if len(scene.subjects("S")) == 1 else []
     for kind, sure, hint in (("joined", _JOIN, _CAME), ("left", _LEAVE, _WENT)):
@@ -115,6 +111,8 @@ def _moves(scene: Scene) -> Iterator[Claim]:
         again = {w for m in hint.finditer(text) for w in scene.dates(_soon(text, m.end()))}
         moves = list[list[Claim]]()
         for when, s in product(scene.dates(), scene.subjects("SO")):
+            if s in dated_each and (s, when) not in beside and kind == "joined":
+                continue
             dated = (s, when) in beside and (hinted or kind == "joined")
             dated = dated and not froze and not NEGATED.search(text)
             near = dated or (s in alone and when in again)
@@ -139,6 +137,21 @@ def _moves(scene: Scene) -> Iterator[Claim]:
                     yield c
         if kind == "joined" and named and not froze and not NEGATED.search(text):
             yield from _beside_right_ones(scene, moves, beside)
+
+
+def _dates_of_each(scene: Scene) -> set[tuple[str, When]]:
+    """States with the date behind them; those of "Cyprus and Malta in 2008" share one."""
+    found = set[tuple[str, When]]()
+    for start, end, states in scene.actors():
+        own = {
+            (scene.template.mention(m.group()).code, when)
+            for m in _STATE.finditer(scene.text, start, end)
+            if (dated := _DATED.match(scene.text, m.end()))
+            for when in scene.dates(dated["d"])
+        }
+        last = [when for s, when in own if s == states[-1]]
+        found |= own | {(s, when) for s in set(states) - {s for s, _ in own} for when in last}
+    return found
 
 
 def _beside_right_ones(

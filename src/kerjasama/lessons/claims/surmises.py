@@ -43,12 +43,9 @@ _HEADING: Final = 70  # letters of a line
 _LONGEST: Final = 2000  # letters of a sentence
 _MEMORY: Final = 8  # sentences
 _RECENT: Final = 4  # organisations
+_MOST: Final = 0.8  # of a list
 _MOVES: Final = ("joined", "left", "chaired")
-_MADE: Final = any_of(  # how a body began
-    r"found(?:ed|ing|ers?)|organi[sz]ed|created|set up|established|originally|initially",
-    r"first members|signed|(?:men|di)dirikan|(?:mem|di)bentuk|pendiri\w*|(?:mem|di)prakarsa\w*",
-    r"digagas|awalnya|semula|mula-mula|anggota pertama|ditandatangani",
-)
+_MADE: Final = any_of(r"organi[sz]ed|signed|ditandatangani")  # by those who founded it
 _FIRST_ONES: Final = any_of(  # as members are told who founded it
     r"anggota awal(?:nya)?|anggota pertama(?:nya)?|(?:original|first|initial|charter) members"
 )
@@ -191,16 +188,18 @@ class Surmises:
         for c in surmised:
             if c.kind == "member" and not (c.word or c.negated or c.when):
                 listed.setdefault(c.about[1], []).append(c)
-        made = {
+        founded = {
+            c: self._verdict(Claim("founder", c.about)) == "true"
+            for found in listed.values()
+            for c in found
+        }
+        made = {  # but for one name or two, whose state has changed since
             body
             for body, found in listed.items()
-            if len(found) >= FEW
-            and all(self._verdict(Claim("founder", c.about)) == "true" for c in found)
+            if len(found) >= FEW and sum(founded[c] for c in found) >= _MOST * len(found)
         }
         return [
-            Claim("founder", c.about)
-            if c in listed.get(c.about[-1], ()) and c.about[1] in made
-            else c
+            Claim("founder", c.about) if founded.get(c) and c.about[1] in made else c
             for c in surmised
         ]
 
