@@ -8,14 +8,16 @@ CASES = {
     "Indonesia menempati peringkat ke-8 terbesar pengirim pasukan perdamaian.": "was-true",
     "Indonesia is the 8th largest contributor to UN peacekeeping.": "was-true",
     "Indonesia menjadi negara pertama di Asia Tenggara dalam WHO Solidarity Trial.": "depends",
-    "Indonesia was the first country in Asia to plant trees.": "not-in-registry",
-    "Malaysia is the first country in Asia to plant trees.": "not-in-registry",
     "ASEAN is headquartered in Jakarta.": "true",
     "Sekretariat ASEAN berada di Jakarta.": "true",
     "The headquarters of the UN is in New York.": "true",
     "IMF berpusat di Washington D.C, Amerika Serikat.": "true",
     "The WTO is headquartered at the Centre William Rappard in Geneva.": "true",
 }
+
+
+def test_nothing_is_said_of_who_was_first_at_what_the_registry_does_not_hold(verdicts) -> None:
+    assert verdicts("Indonesia was the first country in Asia to plant trees.") == []
 
 
 @pytest.mark.parametrize(("text", "verdict"), CASES.items())

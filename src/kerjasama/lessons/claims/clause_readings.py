@@ -311,6 +311,8 @@ def _sign(template: Template, clause: Clause) -> Iterator[Claim]:
         return
     if step == "signed" and what and _UNRATIFIED.match(clause.rest, what.end()):
         now = "waiting"
+    elif now == "now":
+        now = "past"  # that it joined stays true when it has left, or when the agreement has ended
     among = "SO" if "<S" in clause.subject else "S"  # a union that signs beside states
     for x in members(template, clause.subject, among):
         yield Claim("party", (x.code, a.code), step, when, tense=now, negated=negated)

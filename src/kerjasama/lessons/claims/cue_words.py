@@ -37,11 +37,11 @@ SORTS: Final = _words(
     " perhimpunan asosiasi persatuan pakta perjanjian"
 )
 FOUNDED: Final = _words(
-    "founded established formed created launched initiated didirikan dibentuk diprakarsai"
+    "founded established formed created launched initiated set didirikan dibentuk diprakarsai"
     " digagas dipelopori dicetuskan pembentukan pendirian berdirinya terbentuknya dibentuknya"
     " didirikannya"
 )
-MADE: Final = _words("founded established formed created didirikan dibentuk")  # by all of them
+MADE: Final = _words("founded established formed created set didirikan dibentuk")  # by all of them
 MAKERS: Final = _words("membentuk mendirikan memprakarsai menggagas founded established formed")
 ADJECTIVES: Final = _words("founding founder original initial")
 JOINED: Final = _words("joined bergabung masuk diterima admitted acceded bergabungnya masuknya")

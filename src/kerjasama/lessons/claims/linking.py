@@ -7,7 +7,7 @@ from typing import Final
 
 from kerjasama.lessons.claims.pacts import PACT, named_by_parties, pacts
 from kerjasama.lessons.claims.patterns import regex
-from kerjasama.lessons.claims.spellings import SPELLINGS, SPELT
+from kerjasama.lessons.claims.spellings import SPELT, spellings, variants
 from kerjasama.world import World
 
 _WORD: Final = regex(r"[Kk]erja(?=sama)|[Cc]o(?=operation)|[^\W_]+")  # in two words, or in one
@@ -256,7 +256,7 @@ def _names(world: World) -> Names:
     for kind, code, name, style in world.db.execute(query):
         if style not in _STYLES or (style == "code" and (kind == "state" or not name.isupper())):
             continue
-        folded = tuple(_fold(word) for word in _WORD.findall(name))
+        folded = _folded(name)
         if not folded or " ".join(folded) in _COMMON or (len(folded) == 1 and len(name) < 2):  # noqa: PLR2004
             continue
         ranks = best.setdefault(folded, {})
@@ -267,15 +267,32 @@ def _names(world: World) -> Names:
         for kind, code, name in sorted({n for told in ranks.values() for n in told}):
             if (kind, code) == bearer:
                 names.setdefault(folded[0], []).append((folded, _KINDS[kind], code, name))
-    for name, (kind, code) in SPELLINGS.items():
-        folded = tuple(_fold(word) for word in _WORD.findall(name))
+    for kind, code, name in spellings():
+        folded = _folded(name)
         names.setdefault(folded[0], []).append((folded, kind, code, name))
+    _add_variants(names)
     for name, code in _of_two(world):
-        folded = tuple(_fold(word) for word in _WORD.findall(name))
+        folded = _folded(name)
         names.setdefault(folded[0], []).append((folded, "A", code, name))
     for found in names.values():
         found.sort(key=lambda n: (-len(n[0]), n))
     return names
+
+
+def _add_variants(names: Names) -> None:
+    """Add what names are shortened or turned to, where that is a name of one thing alone."""
+    turned: dict[tuple[str, ...], set[tuple[str, str, str]]] = {}
+    for _, kind, code, name in [n for told in names.values() for n in told]:
+        for other in variants(name):
+            turned.setdefault(_folded(other), set()).add((kind, code, other))
+    for folded, told in turned.items():
+        known = any(n[0] == folded for n in names.get(folded[0], ()))
+        if not known and len({code for _, code, _ in told}) == 1:
+            names.setdefault(folded[0], []).extend((folded, *n) for n in sorted(told))
+
+
+def _folded(name: str) -> tuple[str, ...]:
+    return tuple(_fold(word) for word in _WORD.findall(name))
 
 
 def _of_two(world: World) -> list[tuple[str, str]]:

@@ -93,7 +93,7 @@ def _entry(
     x: Mention, y: Mention, when: object, number: int | None = None, *, negated: bool = False
 ) -> Claim:
     if y.kind == "A":
-        return Claim("party", (x.code, y.code), "party", when, negated=negated)  # type: ignore[arg-type]
+        return Claim("party", (x.code, y.code), "party", when, tense="past", negated=negated)  # type: ignore[arg-type]
     return Claim("joined", (x.code, y.code), when=when, number=number, negated=negated)  # type: ignore[arg-type]
 
 

@@ -251,7 +251,7 @@ def _claims(template: Template, move: _Move) -> Iterator[Claim]:
         elif verb["leave"]:
             yield Claim("left", about, when=when, negated=negated)
         elif thing.kind == "A":
-            yield Claim("party", about, "party", when, negated=negated)
+            yield Claim("party", about, "party", when, tense="past", negated=negated)
         else:
             word = "again" if again else ""
             yield Claim("joined", about, word, when, number=number, negated=negated)

@@ -72,6 +72,7 @@ _TIED: Final = any_of(
 )
 _NOW_MEMBERS: Final = any_of(r"now|today|currently|kini|sekarang|saat ini|sampai hari ini")
 _LEAST_MANY: Final = 5
+_ADDED: Final = caseless(r"\b(?:penambahan|tambahan|bertambah|additional|another|new|more)\W+$")
 _HEADING: Final = 60
 
 
@@ -208,7 +209,8 @@ def _many(scene: Scene) -> Iterator[Claim]:
     things = scene.codes("OA") or list(scene.sure[:1])
     for m in _OF_MANY.finditer(scene.text):
         number = scene.template.number(m["n"] or m["m"]) or 0
-        by = _BY.search(scene.text[: m.start()])
+        before = scene.text[: m.start()]
+        by = _BY.search(before) or _ADDED.search(before)
         if len(things) == 1 and number >= _LEAST_MANY and scene.plain(m.start()) and not by:
             claim = Claim("count", (things[0],), number=number)
             then = not _NOW_MEMBERS.search(scene.text[max(0, m.start() - _HEADING) : m.end()])
