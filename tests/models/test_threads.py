@@ -4,6 +4,7 @@ import threading
 
 import numpy as np
 import pytest
+from threadpoolctl import threadpool_info, threadpool_limits
 
 from kerjasama.models import threads
 
@@ -74,3 +75,12 @@ def test_what_is_done_aside_is_done_alone_on_another_thread(monkeypatch) -> None
 def test_an_error_aside_comes_out_where_it_is_asked_for() -> None:
     with pytest.raises(ZeroDivisionError):
         threads.aside(lambda: 1 // 0).result()
+
+
+def test_a_limit_that_somebody_lifts_is_set_again() -> None:
+    def most() -> int:
+        return max(one["num_threads"] for one in threadpool_info() if one["user_api"] == "blas")
+
+    with threads.one_blas_thread(), threadpool_limits(2, user_api="blas"):
+        with threads.one_blas_thread():
+            assert most() == 1

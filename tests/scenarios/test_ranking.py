@@ -1,5 +1,7 @@
 """Rankings and their rows."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -76,3 +78,13 @@ def test_a_screen_is_ranked_anew(screen, key) -> None:
 def test_other_keys_are_refused(screen) -> None:
     with pytest.raises(BadRequestError, match="ranked by joint, worth, first, third, lowest, not"):
         screen.by("beauty")
+
+
+def test_pairs_that_gain_the_same_keep_their_order_on_every_processor() -> None:
+    world = Economy("ABC", [[80.0, 9, 11], [11, 80, 9], [9, 11, 80]], 4)
+    even = all_pairs(world, Effect(0.5))
+    last = np.array([1, 1 + 3e-15, 1 - 2e-15])  # as another processor rounds
+    noisy = replace(even, center=replace(even.center, joint=even.center.joint * last))
+    assert noisy.by("joint").order.tolist() == [0, 1, 2]
+    apart = replace(even, center=replace(even.center, joint=np.array([1, 1 + 1e-8, 1 - 1e-8])))
+    assert apart.by("joint").order.tolist() == [1, 0, 2]

@@ -54,6 +54,10 @@ class _Limit:
             self.inside += 1
             if self.inside == 1:
                 self.limit = _controller().limit(limits=1, user_api="blas")
+                return
+            for library in _controller().select(user_api="blas").lib_controllers:
+                if library.num_threads != 1:  # somebody else has lifted it meanwhile
+                    library.set_num_threads(1)
 
     def __exit__(self, *_: object) -> None:
         with self.lock:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Literal, get_args
+from typing import Final, Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +11,8 @@ from kerjasama.errors import BadRequestError, short
 from kerjasama.models.equilibrium import Economy, Sets, SetSummary
 from kerjasama.models.equilibrium.economy import Floats
 from kerjasama.words import N_, Text
+
+_BITS: Final = 34  # of a number by which scenarios are ranked: ten digits
 
 Integers = NDArray[np.intp]
 Key = Literal["joint", "worth", "first", "third", "lowest"]
@@ -171,7 +173,7 @@ class Screen:
             raise BadRequestError(Text(what, values))
         values_of = {"worth": self.worth, "first": self.center.own[:, 0]}
         value = values_of[key] if key in values_of else getattr(self.center, key)
-        return replace(self, order=np.argsort(-value, kind="stable"))
+        return replace(self, order=np.argsort(-_steady(value), kind="stable"))
 
     def rows(self, most: int | None = None) -> Iterator[Row]:
         """Yield the best rows, or all."""
@@ -205,3 +207,10 @@ class Screen:
             int((label >= 0).sum()) // 2,
             len(label) // 2,
         )
+
+
+def _steady(value: Floats) -> Floats:
+    """Numbers without their last digits, by which a processor may break a tie and another not."""
+    mantissa, exponent = np.frexp(value)
+    rounded: Floats = np.ldexp(np.round(np.ldexp(mantissa, _BITS)), exponent - _BITS)
+    return rounded

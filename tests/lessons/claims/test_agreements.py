@@ -54,3 +54,13 @@ SIGNED = {
 @pytest.mark.parametrize("text", SIGNED)
 def test_nobody_signed_before_the_first_signature(told, text) -> None:
     assert sorted(told(text)) == sorted(SIGNED[text])
+
+
+def test_members_are_parties_to_the_treaty_of_their_body(verdicts) -> None:
+    told = {
+        "Argentina signed the Treaty of Asunción in 1991.": "true",
+        "Indonesia meratifikasi Persetujuan Marrakesh.": "true",
+        "Britania Raya menandatangani Perjanjian Roma pada tahun 1957.": "not-in-registry",
+    }
+    for text, verdict in told.items():
+        assert [v for k, v in verdicts(text) if k == "party"] == [verdict], text

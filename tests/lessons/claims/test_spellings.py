@@ -21,19 +21,6 @@ def test_a_broker_is_no_party(today) -> None:
     assert [m.code for m in found.mentions(found.text, "S")] == ["ISR"]
 
 
-def test_names_are_shortened_and_turned(today) -> None:
-    for name, code in (
-        ("UN Environment Programme", "UNEP"),
-        ("Program Pembangunan PBB", "UNDP"),
-        ("Traktat Lombok", "LOMBOK-TREATY-2006"),
-        ("South East Asia Treaty Organization", "SEATO"),
-        ("Kawasan Perdagangan Bebas ASEAN-China", "ACFTA"),
-        ("Konvensi PBB tentang Hukum Laut", "UNCLOS"),
-    ):
-        [found] = templates_of(today, f"Here is {name} again.")
-        assert [m.code for m in found.mentions(found.text)] == [code], name
-
-
 def test_a_sea_is_no_state_and_the_treaty_of_1951_no_climate_agreement(today) -> None:
     [found] = templates_of(today, "Traktat Paris says nothing of the South China Sea.")
     assert not found.mentions(found.text)

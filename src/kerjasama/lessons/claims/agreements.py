@@ -27,6 +27,28 @@ from kerjasama.world.ties import latest, relations
 
 _OVER = ("replaced", "terminated")
 _MADE = ("signed", "adopted", "entered-into-force")  # on which of these days it was made is open
+BODIES = {  # whose members the parties of a treaty are, where no party is recorded of its own
+    "ADB-CHARTER-1965": "ADB",
+    "AIIB-AOA-2015": "AIIB",
+    "ASUNCION-1991": "MERCOSUR",
+    "BRETTON-WOODS-IBRD-1944": "WB",
+    "BRETTON-WOODS-IMF-1944": "IMF",
+    "CARTAGENA-1969": "ANDEAN-COMMUNITY",
+    "CHAGUARAMAS-1973": "CARICOM",
+    "COMESA-1993": "COMESA",
+    "EFTA-1960": "EFTA",
+    "FAO-CONSTITUTION-1945": "FAO",
+    "GATT-1947": "GATT",
+    "MARRAKESH": "WTO",
+    "MONTEVIDEO-1980": "LAIA",
+    "ROME-1957": "EU",
+    "SACU-1910": "SACU",
+    "TEU": "EU",
+    "UN-CHARTER": "UN",
+    "UNESCO-CONSTITUTION-1945": "UNESCO",
+    "WAEMU-1994": "WAEMU",
+    "WHO-CONSTITUTION-1946": "WHO",
+}
 _NEIGHBOURS = 2  # regions of UN M49 that one region may reach into
 
 
@@ -292,6 +314,8 @@ def party(world: World, claim: Claim) -> Judgement:
     code, name = claim.about
     agreement = world.agreement(name)
     values: dict[str, object] = {"party": world.named(code), "name": _named(agreement)}
+    if name in BODIES and not _own_parties(world, name):
+        return _by_membership(world, claim, agreement)
     if claim.word != "party":
         wanted = ("signed",) if claim.word == "signed" else CONSENT
         steps = [e for e in world.events(name, code) if e.event in wanted and e.when]
@@ -334,6 +358,37 @@ def party(world: World, claim: Claim) -> Judgement:
     return _negated(claim, cautious(told, now.event.standing))
 
 
+def _by_membership(world: World, claim: Claim, agreement: Agreement) -> Judgement:
+    """Judge that a state is a party to the treaty of an organisation: its members are."""
+    code, body = claim.about[0], BODIES[agreement.code]
+    spells = [m for m in world.spells(body, code) if m.role in (*FULL, "founding")]
+    founded = any(m.role == "founding" for m in spells)
+    values: dict[str, object] = {"party": world.named(code), "body": world.named(body)}
+    dated = claim.word == "ratified" and claim.when is not None  # that day is not recorded
+    if not spells or dated or (claim.word == "signed" and not founded):
+        return unknown(Text(N_("The registry knows no such party by {body}: {party}."), values))
+    now = any(m.span.covers(world.day()) for m in spells)
+    verdict = TRUE if now or claim.tense in ("past", "defined") or founded else WAS_TRUE
+    if claim.word == "signed" and claim.when:
+        days = [e.when for e in world.events(agreement.code) if e.event == "signed" and e.when]
+        verdict = TRUE if any(agrees(claim.when, d) for d in days) else DEPENDS
+    elif claim.when and not any(_begins(m.span.start, claim.when) for m in spells):
+        verdict = DEPENDS
+    values["span"] = span_named(spells[0].span)
+    answer = Text(N_("{party} in {body}, whose treaty it is: {span}."), values)
+    told = Judgement(verdict, (answer,), tuple(m.subject for m in spells))
+    return _negated(claim, cautious(told, min(m.standing for m in spells)))
+
+
+def _begins(start: object, when: When) -> bool:
+    return isinstance(start, When) and agrees(when, start)
+
+
+def _own_parties(world: World, agreement: str) -> bool:
+    own = world.agreement(agreement).parties
+    return bool(own) or any(e.party for e in world.events(agreement))
+
+
 def _of_signing(world: World, claim: Claim) -> bool:
     """Whether the date that is told is that of the signature."""
     code, name = claim.about
@@ -348,11 +403,10 @@ def on_record(world: World, agreement: str) -> bool:
     Examples
     --------
     >>> world = World.load()
-    >>> on_record(world, "RCEP"), on_record(world, "TEU")
+    >>> on_record(world, "RCEP"), on_record(world, "NICE-2001")
     (True, False)
     """
-    own = world.agreement(agreement).parties
-    return bool(own) or any(e.party for e in world.events(agreement))
+    return agreement in BODIES or _own_parties(world, agreement)
 
 
 def departure(world: World, claim: Claim) -> Judgement:

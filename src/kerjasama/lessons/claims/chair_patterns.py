@@ -79,7 +79,8 @@ CHAIRS: Final = compiled(
     (
         "chaired",
         (
-            r"\b(?:[Kk]etua|[Cc]hair|[Pp]residen|[Kk]eketuaan|[Pp]residensi)(?: of| bergilir)?"
+            r"(?<!memegang )(?<!menjabat )\b(?:[Kk]etua|[Cc]hair|[Pp]residen|[Kk]eketuaan"
+            r"|[Pp]residensi)(?: of| bergilir)?"
             r"(?: the)? (?P<y><O\d+>)(?P<lead>(?: (?:pada|tahun|in|for|periode))* <[DY]\d+>)?"
             r"(?P<mod>(?: (?:saat ini|kini|currently))?) (?:adalah|ialah|is|was|dipegang oleh"
             rf"|dijabat oleh) (?:the )?(?P<x><S\d+>){STOP}"

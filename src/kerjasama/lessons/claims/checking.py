@@ -73,6 +73,7 @@ def checked(world: World, text: str) -> list[Finding]:
     @cache
     def verdict(c: Claim) -> str:
         of_another = c.kind in _OF_BODIES and c.about[-1] not in bodies_known
+        of_another = of_another or (c.kind == "party" and c.about[-1] in agreements.BODIES)
         return "" if of_another else _judged(world, c).verdict
 
     def known() -> tuple[Known, ...]:

@@ -7,7 +7,8 @@ from typing import Final
 
 from kerjasama.lessons.claims.pacts import PACT, named_by_parties, pacts
 from kerjasama.lessons.claims.patterns import regex
-from kerjasama.lessons.claims.spellings import SPELT, spellings, variants
+from kerjasama.lessons.claims.spellings import spellings
+from kerjasama.lessons.claims.variants import SPELT, variants
 from kerjasama.world import World
 
 _WORD: Final = regex(r"[Kk]erja(?=sama)|[Cc]o(?=operation)|[^\W_]+")  # in two words, or in one

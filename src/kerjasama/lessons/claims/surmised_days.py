@@ -29,6 +29,7 @@ _SIGNED: Final = caseless(
 _OWNER: Final = regex(r"<O\d+>(?=[’']s? |(?: [A-Z][\w-]*)*[’']s )")  # of what was founded
 _IDEA: Final = any_of(  # which is no founding yet
     r"(?:gagasan|ide|usul(?:an)?|idea|proposal|suggestion|rencana|wacana|plans?) [^<.;]{0,30}",
+    r"(?:(?:meng|di)usul\w*|menyarankan|proposed|suggested|called for) [^<.;]{0,30}",
 )
 _OWN: Final = regex(r"(?P<b><O\d+>),? (?:yang|which|that)(?: (?:was|is|itu))? $")  # whose day it is
 _STEPS: Final = tuple(
@@ -160,6 +161,7 @@ def _summits(scene: Scene) -> Iterator[Claim]:
     if _NOT.search(text):
         return
     hosted, chaired = _HOST.search(text), CHAIR.search(_OF_THE_YEAR.sub("", text))
+    plainly = chaired is not None and scene.plain(chaired.start())
     took = _HELD.search(text) if scene.led and not chaired else None
     turns = {
         (s, when)
@@ -175,7 +177,7 @@ def _summits(scene: Scene) -> Iterator[Claim]:
     led = whose or (() if "<O" in text else scene.wide)
     gone = set(scene.codes("S", " ".join(_FROM_ONE.findall(text))))  # who had it before
     for when, s in product(scene.dates(), states):
-        if (chaired and s not in gone) or (took and (s, when) in turns):
+        if (plainly and s not in gone) or (took and (s, when) in turns):
             yield from scene.held(Claim("chaired", (s, b), when=when) for b in led)
         if hosted and _SUMMIT.search(text) and len(states) <= FEW + 1:
             yield from scene.held(Claim("hosted", (s,), b, when) for b in scene.wide)

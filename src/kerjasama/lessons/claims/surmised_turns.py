@@ -48,6 +48,7 @@ _ENTRY: Final = regex(  # of a list: the year and what began, or the other way r
     r"|(?:the )?(?P<p><O\d+>)[^<.;]{0,40}(?:, |\()(?P<e><D\d+>))"
 )
 _LINE: Final = 60  # letters
+_FAR: Final = 90
 
 
 def surmised_turns(scene: Scene) -> Iterator[Claim]:
@@ -84,7 +85,8 @@ def _hosts(scene: Scene) -> Iterator[Claim]:
 def _chairs(scene: Scene) -> Iterator[Claim]:
     """The only state of a sentence that speaks of a chair."""
     states = scene.codes("S")
-    if len(states) != 1 or not _LED.search(scene.text):
+    led = _LED.search(scene.text)
+    if len(states) != 1 or not led or not scene.plain(led.start()):
         return
     for when in scene.dates():
         of = scene.codes("O") or scene.wide[:SURE]
@@ -137,6 +139,8 @@ def _begun(scene: Scene) -> Iterator[Claim]:
     if m:
         at = m.start()
         near = min(re.finditer(r"<[DY]\d+>", text), key=lambda d: abs(d.start() - at))
+        if abs(near.start() - at) > _FAR:
+            return
         of = (scene.codes("O") or list(scene.sure))[:1]
         days = scene.dates(near.group())
         yield from scene.held(Claim("founded", (b,), when=w) for b in of for w in days)
