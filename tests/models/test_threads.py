@@ -81,6 +81,6 @@ def test_a_limit_that_somebody_lifts_is_set_again() -> None:
     def most() -> int:
         return max(one["num_threads"] for one in threadpool_info() if one["user_api"] == "blas")
 
-    with threads.one_blas_thread(), threadpool_limits(2, user_api="blas"):
-        with threads.one_blas_thread():
-            assert most() == 1
+    one = threads.one_blas_thread()
+    with one, threadpool_limits(2, user_api="blas"), one:
+        assert most() == 1
