@@ -84,7 +84,7 @@ CASES = {
     "NAFTA is not an agreement between China and India.": [],
     "RCEP was signed at a summit that was hosted by Vietnam.": [],
     "The RCEP talks may begin in 2030.": [],
-    "TEU was signed by Belgium, France and Italy.": [],  # whose parties nobody has recorded
+    "NICE-2001 was signed by Belgium, France and Italy.": [],  # nobody has recorded its parties
 }
 
 

@@ -14,7 +14,7 @@ TIES: Final = any_of(  # between what binds and whom it binds
     r"antara(?: lain)?|dengan|bersama|mengikat|melibatkan|diikuti|dimiliki|milik|bagi|oleh|untuk"
     r"|beranggotakan|termasuk|pihak(?:nya)?|(?:pe)?serta(?:nya)?|anggota(?:nya)?|bertambah"
     r"|yaitu|yakni"
-    r"|menghubungkan|mempertemukan|di antaranya|seperti|merangkul|beranggota",
+    r"|menghubungkan|mempertemukan|di ?antaranya|seperti|merangkul|beranggota",
 )
 ACTS: Final = any_of(  # between who is bound and by what
     r"sign(?:ed|s)?|ratif(?:ied|ies|y)|part(?:y|ies)|acced\w+|bound by|join(?:ed|s)?|took part in"
@@ -146,7 +146,7 @@ OUT: Final = caseless(  # behind a state that is bound in no way
     r"|di luar(?:nya)?)\b"
 )
 BUT: Final = caseless(  # before states that are none
-    r"\b(?:belum|tidak|not|never)\b[^.;<]{0,60}(?:antara lain|di antaranya|adalah|yaitu"
+    r"\b(?:belum|tidak|not|never)\b[^.;<]{0,60}(?:antara lain|di ?antaranya|adalah|yaitu"
     r"|yakni|ialah|:"
     r"|are|is|include|among them) $|\b(?:exceptions? (?:is|are)|kecuali|except(?: for)?|belum"
     r" diratifikasi oleh|not (?:yet )?been ratified by|but) (?:the )?$"

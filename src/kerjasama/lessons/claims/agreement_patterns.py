@@ -23,7 +23,7 @@ LIST: Final = (  # states, with what they are called before them
     r"|members?|states|of|the|dari))* <O\d+>,?)(?: and| dan| dengan| serta)(?: the| its)?"
     r"(?: <N\d+>)?[^<.;]{0,50}?(?:[:,(]|—|–|yaitu|yakni|namely))?(?: (?:<N\d+> )?"
     r"(?:(?! (?:in|di) )[^<.;]){0,50}?(?:[:,(]|—|–|yaitu|yakni"
-    rf"|namely|of|seperti|antara lain|di antaranya|such as|including|termasuk))??"
+    rf"|namely|of|seperti|antara lain|di ?antaranya|such as|including|termasuk))??"
     rf" ?(?:negara )?{STATES}{STOP}"
 )
 
@@ -89,7 +89,7 @@ AGREEMENTS: Final = compiled(
         (
             r"[Cc]ontoh(?:nya)?(?: dari)?(?: bentuk| organisasi)* kerja ?sama(?: internasional)?"
             rf"(?: yang bersifat)? {FORM}(?P<mod>)(?: (?:antara lain"
-            r"|adalah|yaitu|ialah|seperti|misalnya|meliputi|lain|di antaranya|Indonesia|,))*:? "
+            r"|adalah|yaitu|ialah|seperti|misalnya|meliputi|lain|di ?antaranya|Indonesia|,))*:? "
             r"(?P<y><[OA]\d+>[^;.]*)"
         ),
     ),

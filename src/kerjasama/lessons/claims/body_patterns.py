@@ -67,7 +67,7 @@ BODIES_SAID: Final = compiled(
             r"(?P<parent><O\d+>)(?P<mod>) (?:memiliki|mempunyai|terdiri (?:dari|atas)|membawahi|has"
             r"|consists of|is made up of|comprises)(?: (?:its|beberapa|several|<N\d+>|sejumlah"
             rf"|yang|the))* {AGENCY}(?: utama| khusus)?(?:,? (?:yaitu|yakni|namely|such as|seperti"
-            r"|antara lain|including|di antaranya)|:| [–—-])(?: the)? "
+            r"|antara lain|including|di ?antaranya)|:| [–—-])(?: the)? "
             r"(?P<y>(?:(?:, | ?(?:dan|and|serta|the) |[A-Z][\w-]+,? )*(?:<O\d+>))+)"
         ),
     ),

@@ -167,7 +167,7 @@ _GROUPS: Final = (
 _NAMES: Final = (
     r"includes?|included|including|namely|yaitu|yakni|ditambah|plus|termasuk|ada|terdapat"
     r"|among them"
-    r"|such as|seperti|misalnya|di antaranya|namely|that is|besides|in addition to"
+    r"|such as|seperti|misalnya|di ?antaranya|namely|that is|besides|in addition to"
 )
 _FREE: Final = r"(?:[^.;:<>]|<[NDY]\d+>)"
 HAS: Final = caseless(  # between a body and those that it has
@@ -200,7 +200,7 @@ OTHER_TITLE: Final = any_of(  # a list of something else
     r"founded by|pendiri\w*|found(?:ing|er)|mendirikan|bekas|mantan|left|keluar|baru|new",
     r"pemimpin|leaders|ministers?|menteri|kecuali|except|bukan|not|tidak|joined|bergabung|masuk"
     r"|tanpa",
-    r"di antaranya|of (?:them|which|whom)|tetap|permanent|agreement\w*|perjanjian|delegat\w*"
+    r"di ?antaranya|of (?:them|which|whom)|tetap|permanent|agreement\w*|perjanjian|delegat\w*"
     r"|ketua|chair\w*|presid\w*|host\w*|tokoh|suspended|signed",
     r"menandatangani|trade|without|outside|luar|selain|belum|never|if|jika|kalau|negotiat\w*"
     r"|relations",

@@ -55,8 +55,8 @@ LINKS: Final = _words(
     ": ( – — - adalah ialah yaitu yakni are were is was namely merupakan follows berikut be"
 )
 SOME: Final = _words(
-    "include includes included including such seperti termasuk lain antaranya contohnya misalnya"
-    " like some beberapa sebagian several salah satu satunya"
+    "include includes included including such seperti termasuk lain antaranya diantaranya"
+    " contohnya misalnya like some beberapa sebagian several salah satu satunya"
 )
 FEW_OF: Final = _words("lain some beberapa sebagian several salah satu satunya")  # join nothing
 QUIET: Final = _words(

@@ -37,7 +37,7 @@ _BARE: Final = regex(  # a name, and who it is: "BRICS (…)", "negara ASEAN sep
     r"|forum|organisasi|blok|group|bloc|as|seluruh|semua|all) )(?P<y><O\d+>)"
     r"(?P<nations> (?:countries|states|nations|economies))?"
     r"(?:(?P<is>,? ?(?:yaitu|yakni|namely|:|\(|[–—] ))|(?P<some>,? "
-    r"\(?(?:seperti|termasuk|misalnya|antara lain|di antaranya|such as|like|including)):?|(?P<has>"
+    r"\(?(?:seperti|termasuk|misalnya|antara lain|di ?antaranya|such as|like|including)):?|(?P<has>"
     r"(?: (?:now|currently|kini|saat ini))* (?:includes?|mencakup|meliputi)))"
     r" ?(?:negara |the |<N\d+> negara,? (?:yaitu|yakni):? )?$"
 )
@@ -234,7 +234,7 @@ class _Before:
     def _of_nations(self, token: re.Match[str]) -> bool:
         """Whether a word only says of which sort the states are: "negara industri"."""
         after = _TOKEN.search(self.text, token.end())
-        return self._next() in cue_words.NATIONS or (
+        return self._next() in cue_words.NATIONS | cue_words.TITLES or (
             after is not None and after.group().lower() in cue_words.NATIONS
         )
 

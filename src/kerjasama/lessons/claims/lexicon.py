@@ -24,7 +24,8 @@ ENDED: Final = regex(
 )
 THEN: Final = regex(  # a number of that time
     r"\b(?:(?:thus|then|still|already|only) had|had (?:thus |then |still |only )?<N|counted"
-    r"|(?:began|started) with|(?:ketika|waktu|saat|kala) itu|at (?:that|the) time|for most of)\b",
+    r"|(?:began|started) with|(?:ketika|waktu|saat|kala) itu|at (?:that|the) time|for most of"
+    r"|baru (?:beranggota\w*|memiliki|mempunyai))\b",
     re.IGNORECASE,
 )
 MODALS: Final = regex(

@@ -208,7 +208,7 @@ _MORE: Final = regex(  # the list does not name all
     r"|sejumlah|lainnya|sebagainya|the rest|negara)\b|^,? ?(?:and|dan|serta) [A-Z<]|\bdkk\b"
 )
 _SOME: Final = regex(
-    r"\b(?:antara lain|di antaranya|among|including|termasuk|such as|seperti|led|dipimpin"
+    r"\b(?:antara lain|di ?antaranya|among|including|termasuk|such as|seperti|led|dipimpin"
     r"|initiative|prakarsa|inisiatif|usul\w*|\w*pelopor\w*|digagas|countries such)\b"
 )
 _PLACE: Final = regex(

@@ -24,7 +24,7 @@ _TREATY_DAY: Final = regex(  # whose day is told is a treaty, or what came befor
 )
 _MILITARY: Final = regex(r"\b(?:military command|command structure|komando)\b", re.IGNORECASE)
 _PARTLY: Final = regex(  # some of them
-    r"\b(?:as (?:was|were)|including|among|termasuk|antara lain|di antaranya|salah satu)\b",
+    r"\b(?:as (?:was|were)|including|among|termasuk|antara lain|di ?antaranya|salah satu)\b",
     re.IGNORECASE,
 )
 _NO: Final = regex(r"\b(?:is|are|was|were) no\b")

@@ -49,7 +49,7 @@ _THEY: Final = regex(  # a sentence that lists whom the one before spoke of
     r"\W*(?:Mereka|Berbagai|Sejumlah|They|These|Those|The|Negara(?:-negara)?|countries|nations"
     r"|members?|states|economies"
     r"|itu|tersebut|ini|anggota(?:nya)?|Yaitu|Yakni|Antara lain|Di antaranya|Adapun|Berikut|adalah"
-    r"|are|were|include|namely|yaitu|yakni|antara lain|di antaranya|terdiri (?:dari|atas)|meliputi"
+    r"|are|were|include|namely|yaitu|yakni|antara lain|di ?antaranya|terdiri (?:dari|atas)|meliputi"
     r"|<[NR]\d+>|terpilih|yang|negara(?:-negara)?|pendiri(?:nya)?|daftarnya|[ ,:])+",
 )
 _NUMBERED: Final = regex(

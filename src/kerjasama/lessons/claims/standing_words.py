@@ -108,7 +108,7 @@ SOME: Final = caseless(  # some of the members are told by name
     r"| anggotanya)"
     r"\b|\b(?:of the (?:remainder|rest|others)|the rest are)\b|\bfrom (?:\w+ ){0,3}(?:the )?<S\d+>"
     r"[^<.;]{0,30} (?:down )?to (?:\w+ ){0,4}(?:the )?<S\d+>|\b(?:beberapa|sebagian|banyak)"
-    r"(?: \w+)?,? (?:seperti|misalnya|antara lain|di antaranya)\b|\bnegara anggota(?:nya)? (?:spt|"
+    r"(?: \w+)?,? (?:seperti|misalnya|antara lain|di ?antaranya)\b|\bnegara anggota(?:nya)? (?:spt|"
     r"seperti|misalnya)\b|\bmembers? (?:such as|like|including)\b|\banggota,? (?:terutama|seperti"
     r"|misalnya)\b|\bisinya\b"
 )

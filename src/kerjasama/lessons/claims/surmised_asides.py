@@ -108,6 +108,8 @@ def _cells(scene: Scene) -> Iterator[Claim]:
         cells = scene.text.split(", ")
     if len(cells) < FEW or len(bodies) != 1 or scene.codes("A"):
         return
+    if len(cells) < _LEAST and len(max(cells, key=len)) > FAR:  # a sentence behind a date
+        return
     if len(cells) < _LEAST and ", " not in scene.text:
         return
     for cell in cells:

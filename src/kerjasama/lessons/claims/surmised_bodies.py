@@ -23,6 +23,11 @@ _PLACE: Final = regex(
     r"(?:(?:\b(?:in|at|di|to|ke|kota|of)|,)(?: the)? )?(?P<place><S\d+>|(?:[Tt]he )?[A-Z]"
     r"[\w’'-]*(?:,? (?:[A-Z][\w’'-]*|D\.C\.))*)"
 )
+_MADE_SEAT: Final = regex(  # "Kota Wina di Austria dijadikan markas besar organisasi itu"
+    r"(?:[Kk]ota )?(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?:,? (?:di |in )?<S\d+>,?)?"
+    r" (?:dijadikan|menjadi|dipilih (?:sebagai|menjadi)|ditetapkan sebagai|became|was chosen as"
+    r"|is home to|serves as)(?: the)? (?:markas|kantor pusat|pusat|sekretariat|headquarters|seat)\b"
+)
 _SEAT_LINE: Final = regex(r"\W*<O\d+> ?[:–—-] ?(?P<rest>[A-Z][\w’' -]{2,30})\W*$")
 _ONLY_A_PART: Final = regex(
     r"\b[A-Z]?\w*(?:ommittee|ouncil|ommand|ommission|omite|ewan|omisi|omando|building|gedung"
@@ -133,6 +138,10 @@ def _seats(scene: Scene) -> Iterator[Claim]:
             if not NEGATED.search(m["rest"][: p.start()]) and not (n and p["place"][0] == "<")
         ]
         yield from scene.held(Claim("seat", (b,), p) for b in bodies for p in places)[:1]
+    for m in _MADE_SEAT.finditer(text):
+        bodies = scene.codes("O", text[m.end() :]) or list(scene.sure[:1])
+        place = said(m["place"])
+        yield from scene.held(Claim("seat", (b,), place) for b in bodies[:1])
     if not _HAPPENED.search(text) and not scene.dates():
         for m in _BESIDE.finditer(text):
             about = text[max(0, m.start() - NEAR // 2) : m.end()]

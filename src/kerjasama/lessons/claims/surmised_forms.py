@@ -19,6 +19,13 @@ from kerjasama.lessons.claims.trait_words import (
     ENTRY,
     LINE,
     NEARBY,
+    OF_CHAIRS,
+    OF_FIELDS,
+    OF_FORMS,
+    OF_PARTS,
+    OF_SEATS,
+    OF_SORTS,
+    OF_SUMMITS,
     ONLY_NAMES,
     SLOT,
     compared,
@@ -161,7 +168,8 @@ def read_agencies(scene: Scene) -> Iterator[Claim]:
 def _of_the_un(scene: Scene) -> Iterator[Claim]:
     """What a sentence that speaks of agencies of the UN is about."""
     other = {"UN", *compared(scene)}
-    others = [b for b in scene.codes("O") if b not in other]
+    organs = _OF_ORGANS.search(scene.text)
+    others = [b for b in scene.codes("O") if b not in other and (organs or b not in _ORGANS)]
     if others:
         yield from scene.held(Claim("agency", (b,), "UN") for b in others)
     elif BOTH.search(scene.text):
@@ -198,10 +206,15 @@ def _card_or_heading(text: str) -> bool:
     )
 
 
+_OF_ORGANS: Final = caseless(
+    r"\borgans?\b|\b(?:badan|bagian) utama|(?:principal|main) (?:organ|bod)"
+)
+_ORGANS: Final = ("UN-GA", "UN-SC", "UN-ECOSOC", "UN-TC", "UN-ICJ")
+
+
 def _principal(bodies: Iterable[str]) -> bool:
     """Whether some of them are organs of the UN beside its secretariat."""
-    organs = ("UN-GA", "UN-SC", "UN-ECOSOC", "UN-TC", "UN-ICJ")
-    return len([b for b in bodies if b in organs]) >= FEW
+    return len([b for b in bodies if b in _ORGANS]) >= FEW
 
 
 def _outside(scene: Scene, m: re.Match[str]) -> Iterator[Claim]:
@@ -285,8 +298,8 @@ _TYPES: Final = (
     (
         "free-trade",
         (
-            r"(?:free[- ])?trade (?:agreement|deal|pact)s?|free[- ]trade (?:area|zone)s?|(?:kawasan"
-            r"|perjanjian|persetujuan|area) (?:perdagangan bebas|dagang(?: bebas)?)"
+            r"free[- ]trade (?:agreement|deal|pact)s?|free[- ]trade (?:area|zone)s?|(?:kawasan"
+            r"|perjanjian|persetujuan|area) (?:perdagangan|dagang) bebas"
         ),
     ),
     ("customs-union", r"customs union|(?:serikat|uni) (?:pabean|bea cukai)"),
@@ -354,58 +367,6 @@ def read_types(scene: Scene) -> Iterator[Claim]:
         yield from scene.held(Claim("type", (x,), "alliance") for x in scene.codes("OA", m["l"]))
 
 
-_OF_FORMS: Final = ("lateral", "regional", "kawasan")
-_OF_FIELDS: Final = (
-    *("forum", "organisa", "organiza", "badan", "lembaga", "union", "persatuan", "bloc", "blok"),
-    *("body", "agency", "fund", "dana", "program", "bank", "bidang", "urus", "atur", "tangan"),
-    *("field", "work", "deal", "peduli", "fokus", "focus", "tugas", "kegiatan", "tanggung"),
-    *("looks after", "rules", "oversee", "regulate", "fight", "concentrat", "responsible"),
-    *("charge", "pillar", "areas", "lindungi", "grouping", "perhatian", "perjanjian", " | "),
-)
-_OF_PARTS: Final = (
-    *("badan", "lembaga", "organ", "agenc", "part of", "bagian", "khusus", "speciali", "fund"),
-    *("dana", "program", "secretariat", "sekretariat", "terpisah", "separate", "sendiri"),
-    *("nothing to do", "naungan", "keluarga", "family", "body", "bodies"),
-)
-_OF_SEATS: Final = (
-    *("markas", "kantor", "pusat", "secretariat", "sekretariat", "seat", "headq", "hq", "office"),
-    *("home", "kedudukan", "gedung", "both", "keduanya", "semua", "they ", "institution"),
-)
-_OF_SORTS: Final = (
-    *("allianc", "pact", "pakta", "aliansi", "sekutu", "pertahanan", "defen", "trade", "dagang"),
-    *("customs", "pabean", "cukai", "union", "persatuan"),
-)
-_OF_CHAIRS: Final = (
-    *("chair", "presiden", "ketua", "pimpin", "giliran", "turn", "tongkat", "estafet", "held it"),
-    *(
-        "had it",
-        "has it",
-        "took over",
-        "alih",
-        "reins",
-        "job",
-        "lead",
-        "show",
-        "inherited",
-        "jabatan",
-    ),
-)
-_OF_SUMMITS: Final = (
-    *("host", "tuan rumah", "selenggara", "gelar", "ktt", "summit", "langsung", "held", "met "),
-    *(
-        "took place",
-        "gather",
-        "temu",
-        "kumpul",
-        "convened",
-        "adakan",
-        "tempat",
-        "puncak",
-        "giliran",
-    ),
-)
-
-
 def _told(text: str, words: tuple[str, ...]) -> bool:
     """Whether one of some words, or parts of words, stands in a text: cheaper than a pattern."""
     return any(map(text.__contains__, words))
@@ -428,21 +389,21 @@ def surmised_forms(scene: Scene) -> Iterator[Claim]:
         return
     small, line = text.lower(), len(text) < LINE
     if "<O" in text or "<A" in text or len(text) < LINE * FEW:
-        if scene.form or line or _told(small, _OF_FORMS):
+        if scene.form or line or _told(small, OF_FORMS):
             yield from read_forms(scene)
-        if line or _told(small, _OF_FIELDS):
+        if line or _told(small, OF_FIELDS):
             yield from read_fields(scene)
-        if line or _told(small, _OF_PARTS):
+        if line or _told(small, OF_PARTS):
             yield from read_agencies(scene)
         asked = scene.previous is not None and scene.previous.text[-1:] == "?"
-        if line or asked or _told(small, _OF_SEATS):
+        if line or asked or _told(small, OF_SEATS):
             yield from read_seats(scene)
-        if _told(small, _OF_SORTS):
+        if _told(small, OF_SORTS):
             yield from read_types(scene)
     if ("<N" in text or "<S" in text or "<D" in text) and not MODALS.search(text):
         yield from read_counts(scene)
         yield from read_composed(scene)
-        if line or scene.led or _told(small, _OF_CHAIRS):
+        if line or scene.led or _told(small, OF_CHAIRS):
             yield from read_chairs(scene)
-        if line or _told(small, _OF_SUMMITS):
+        if line or _told(small, OF_SUMMITS):
             yield from read_hosts(scene)

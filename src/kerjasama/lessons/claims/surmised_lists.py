@@ -15,7 +15,7 @@ _INCLUDE: Final = any_of(  # before states that may be members
     r"among (?:its|the|their)(?: \w+)? (?:members|parties)|covers|links|linking|counts|sit in",
     r"terdiri (?:atas|dari)|antara lain|termasuk|meliputi|mencakup|menghimpun|mewadahi|melibatkan",
     r"beranggotakan|beranggota|anggota(?:nya)?|members?|member states|parties|peserta(?:nya)?",
-    r"diikuti(?: oleh)?|di antaranya|keduanya|bersama|plus|alongside|ikut (?:serta|keduanya)",
+    r"diikuti(?: oleh)?|di ?antaranya|keduanya|bersama|plus|alongside|ikut (?:serta|keduanya)",
 )
 _BELONG: Final = caseless(  # behind them
     r"[^.;<]{0,30}\b(?:are (?:all )?(?:\w+ )?(?:members|parties)|is (?:\w+ )?(?:a )?(?:member"

@@ -1,5 +1,6 @@
 """Who may have come or gone, by dates and by words for coming and going."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import product
@@ -7,7 +8,7 @@ from typing import Final
 
 from kerjasama.facts import When
 from kerjasama.lessons.claims.claim import Claim
-from kerjasama.lessons.claims.hints import any_of
+from kerjasama.lessons.claims.hints import any_of, caseless
 from kerjasama.lessons.claims.lexicon import NEGATED
 from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.scene import FAR, FEW, Scene
@@ -45,6 +46,12 @@ _DATED: Final = regex(  # after a state, its date
     r"|lalu|kemudian|resmi|came|back|returned|did|by|menyusul|out|mulai))*,? ?[(:–-]{0,2} ?"
     r"(?P<d><[DY]\d+>)"
 )
+_ELLIPTIC: Final = caseless(  # of the state that the text is about
+    r"\W*(?:(?:kemudian|lalu|namun|tetapi|tapi|setelah itu|akhirnya|selanjutnya|pada|in|then|later"
+    r"|it|ia|tahun|tanggal|sejak|resmi|but|and|dan|juga|kembali"
+    r"|sempat|baru|<D\d+>),? )*(?:masuk|bergabung|keluar|diterima|rejoined|joined|left|withdrew"
+    r"|menjadi anggota|mundur|hengkang)\b"
+)
 _STATE: Final = regex(r"<S\d+>")
 _ROW: Final = regex(
     r"\W*<D\d+>(?: ?[:|–—-] ?| )(?:the )?<S\d+>(?:(?:, | and | dan |, and |, dan |; )(?:the )?"
@@ -59,8 +66,10 @@ _ADMITTED: Final = any_of(  # without a date: who came
 )
 _BEHIND: Final = 20  # letters
 _ADOPTED: Final = regex(r"\b(?:adopted|introduced|mengadopsi) (?:the )?<O\d+>")  # the euro
+_NEXT: Final = regex(r",? (?:-- |– |— )?")
 _CAME_IN: Final = regex(  # behind who came
-    r"\b(?:menyusul|bergabung|ikut bergabung|followed|joined|were (?:taken|let) in)(?= ?[.,;]|$)"
+    r"\b(?:menyusul|bergabung|ikut bergabung|followed|joined|were (?:taken|let) in|were added)"
+    r"(?= ?[.,;]|$| over | later)"
 )
 
 
@@ -82,6 +91,7 @@ def surmised_moves(scene: Scene) -> Iterator[Claim]:
     yield from _moves(scene)
     yield from _accessions(scene)
     yield from _arrivals(scene)
+    yield from _departures(scene)
 
 
 def _rows(scene: Scene) -> Iterator[Claim]:
@@ -104,13 +114,15 @@ def _moves(scene: Scene) -> Iterator[Claim]:
     beside = _dates_of_each(scene)
     dated_each = {s for s, _ in beside} if len({s for s, _ in beside}) >= FEW else set[str]()
     several = BOTH.search(text)
+    elliptic = re.search(r"<[SA]", text) is None and _ELLIPTIC.match(text)
+    self_spoken = [scene.state] if scene.state and elliptic else []
     alone = scene.subjects("S") if len(scene.subjects("S")) == 1 else []
     for kind, sure, hint in (("joined", _JOIN, _CAME), ("left", _LEAVE, _WENT)):
         named, hinted = sure.search(text), hint.search(text)
         froze = kind == "joined" and _FROZEN.search(text)
         again = {w for m in hint.finditer(text) for w in scene.dates(_soon(text, m.end()))}
         moves = list[list[Claim]]()
-        for when, s in product(scene.dates(), scene.subjects("SO")):
+        for when, s in product(scene.dates(), scene.subjects("SO") or self_spoken):
             if s in dated_each and (s, when) not in beside and kind == "joined":
                 continue
             dated = (s, when) in beside and (hinted or kind == "joined")
@@ -207,9 +219,26 @@ def _arrivals(scene: Scene) -> Iterator[Claim]:
         for _, _, states in before[-1:]:
             told = [Claim("joined", (s, b)) for b in scene.codes("O", m.group()) for s in states]
             yield from scene.all_held(told)
-    for m in _CAME_IN.finditer(scene.text) if hints else ():
+    text = scene.text
+    for m in _CAME_IN.finditer(text) if not scene.dates() else ():
         for _, end, states in scene.runs(1):
             told = [Claim("joined", (s, b)) for b in scene.wide[:1] for s in states]
             founders = any(_is_founder(scene, c) for c in told)
-            if m.start() - end == 1 and scene.plain(m.start()) and not founders:
+            if _NEXT.fullmatch(text, end, m.start()) and scene.plain(m.start()) and not founders:
                 yield from scene.all_held(told)
+
+
+_OUT_OF: Final = regex(
+    r"\b(?:keluar(?:nya)?|mundur|hengkang|mengundurkan diri|menarik diri) dari(?: keanggotaan)?"
+    r" (?P<y><O\d+>)|\b(?:left|quit|leaving|withdr[ae]w(?:n|ing)?(?: its membership)? from"
+    r"|exit(?:ed|ing)?(?: from)?|pulled out of)(?: the)? (?P<z><O\d+>)"
+)
+
+
+def _departures(scene: Scene) -> Iterator[Claim]:
+    """Who left what, named beside the word for it, without a date."""
+    states = scene.subjects("S")
+    for m in _OUT_OF.finditer(scene.text) if len(states) == 1 else ():
+        b = scene.template.mention(m["y"] or m["z"]).code
+        if scene.plain(m.start()):
+            yield from scene.held([Claim("left", (states[0], b))])

@@ -81,7 +81,8 @@ def bound(scene: Scene) -> Iterator[Claim]:
                 continue
             if NOT.search(gap) or NOT.search(text[max(0, first - BACK) : first]):
                 continue
-            if WHOSE.search(text[max(0, first - NEAR) : first]):
+            far = text[end : end + 2] in ("'s", "’s") and len(gap) > NEAR  # something of its own
+            if far or WHOSE.search(text[max(0, first - NEAR) : first]):
                 continue
             sides = BARE.fullmatch(gap) and len(states) == FEW and behind
             if sides or (TIES if behind else ACTS).search(gap):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from kerjasama.lessons.claims.claim import Claim
+from kerjasama.lessons.claims.hints import any_of
 from kerjasama.lessons.claims.lexicon import MODALS, NEGATED
 from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.scene import FEW, NEAR, SURE, Scene, codes
@@ -71,6 +72,10 @@ from kerjasama.lessons.claims.unnamed import (
 
 _OWNERS: Final = regex(r"<S\d+>(?=['’]s)")
 _OWNS: Final = regex(r"['’]s?\b")
+_SEVERAL: Final = any_of(  # in which ones is told later
+    r"(?:beberapa|berbagai|banyak|sejumlah|several|many|various|numerous) (?:organisasi|lembaga"
+    r"|forum|organi[sz]ations|bodies|forums)"
+)
 _ROOM: Final = 25  # letters before what may be denied
 _EURO: Final = "EURO-AREA"
 _KNOWN: Final = ("true", "was-true")
@@ -80,7 +85,7 @@ _MANY: Final = 4  # so many are a list that says for itself what it lists
 def surmised_standings(scene: Scene) -> Iterator[Claim]:
     """Who may be told to be in, or out of, what the sentence itself does not name."""
     text = scene.text
-    if "?" in text or not CUE.search(text):
+    if "?" in text or not CUE.search(text) or (_SEVERAL.search(text) and not scene.codes("O")):
         return
     found: list[Claim] = []
     moved = {c.about[0] for c in scene.said if c.kind in MEMBERSHIP}

@@ -30,6 +30,57 @@ CARD: Final = regex(  # a line with a name, and perhaps a town and a year
     r" [A-Z][\w’.,-]+"
     r"(?: [A-Z][\w’.-]+){0,2}(?: ?[,–-] <D\d+>)?|, which\b.*|, yang\b.*|: [a-z ]{3,30})?\W*"
 )
+# Letters without which a sentence need not be read for forms, fields, parts, seats and so on.
+OF_FORMS: Final = ("lateral", "regional", "kawasan")
+OF_FIELDS: Final = (
+    *("forum", "organisa", "organiza", "badan", "lembaga", "union", "persatuan", "bloc", "blok"),
+    *("body", "agency", "fund", "dana", "program", "bank", "bidang", "urus", "atur", "tangan"),
+    *("field", "work", "deal", "peduli", "fokus", "focus", "tugas", "kegiatan", "tanggung"),
+    *("looks after", "rules", "oversee", "regulate", "fight", "concentrat", "responsible"),
+    *("charge", "pillar", "areas", "lindungi", "grouping", "perhatian", "perjanjian", " | "),
+)
+OF_PARTS: Final = (
+    *("badan", "lembaga", "organ", "agenc", "part of", "bagian", "khusus", "speciali", "fund"),
+    *("dana", "program", "secretariat", "sekretariat", "terpisah", "separate", "sendiri"),
+    *("nothing to do", "naungan", "keluarga", "family", "body", "bodies"),
+)
+OF_SEATS: Final = (
+    *("markas", "kantor", "pusat", "secretariat", "sekretariat", "seat", "headq", "hq", "office"),
+    *("home", "kedudukan", "gedung", "both", "keduanya", "semua", "they ", "institution"),
+)
+OF_SORTS: Final = (
+    *("allianc", "pact", "pakta", "aliansi", "sekutu", "pertahanan", "defen", "trade", "dagang"),
+    *("customs", "pabean", "cukai", "union", "persatuan"),
+)
+OF_CHAIRS: Final = (
+    *("chair", "presiden", "ketua", "pimpin", "giliran", "turn", "tongkat", "estafet", "held it"),
+    *(
+        "had it",
+        "has it",
+        "took over",
+        "alih",
+        "reins",
+        "job",
+        "lead",
+        "show",
+        "inherited",
+        "jabatan",
+    ),
+)
+OF_SUMMITS: Final = (
+    *("host", "tuan rumah", "selenggara", "gelar", "ktt", "summit", "langsung", "held", "met "),
+    *(
+        "took place",
+        "gather",
+        "temu",
+        "kumpul",
+        "convened",
+        "adakan",
+        "tempat",
+        "puncak",
+        "giliran",
+    ),
+)
 
 
 def two_of(scene: Scene) -> list[str]:
