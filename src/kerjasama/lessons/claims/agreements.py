@@ -75,6 +75,7 @@ def event(world: World, claim: Claim) -> Judgement:
     if claim.word == "concluded" and not steps:  # of a convention: its text was agreed, or signed
         steps = [e for e in world.events(agreement.code) if e.event in _MADE[:2] and e.when]
     whole = [e for e in steps if not e.party]
+    steps = whole if whole and claim.word == "made" else steps  # not when one party came to it
     values: dict[str, object] = {"name": _named(agreement)}
     if not (steps and when):
         return unknown(Text(N_("The registry does not know this date of {name}."), values))

@@ -151,6 +151,13 @@ OF_MEMBERS: Final = any_of(
     r"|nya)?|consists? of|initials",
     r"partners?|mitra|keanggotaan(?:nya)?|negara-negara (?:itu|tersebut|ini)",
 )
+CAME_LATER: Final = any_of(  # whom a list names
+    r"(?:masuk|bergabung|menyusul|diterima)(?: <[NR]\d+>)?"
+    r" (?:kemudian|belakangan|setelah\w*|sesudah\w*)",
+    r"(?:kemudian|belakangan) (?:masuk|bergabung|menyusul)|yang (?:menyusul|bergabung|masuk)",
+    r"(?:joined|came in|admitted|entered|followed) (?:later|afterwards|since|subsequently)",
+    r"later (?:members|arrivals|accessions)|(?:accessions|enlargements?|perluasan)",
+)
 PARTNERS: Final = any_of(r"partners?(?:hips?)?|mitra|kemitraan")
 OTHERWISE: Final = any_of(  # what else states may stand for
     r"former|bekas|mantan|except|kecuali|selain|besides|outside|luar|without|tanpa|left|leav\w+",

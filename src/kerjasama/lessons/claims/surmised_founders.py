@@ -17,6 +17,7 @@ _KNOWN: Final = 6  # organisations named before that a sentence may go back to
 _BESIDE: Final = 25  # letters between a number and a role
 _MADE: Final = any_of(
     r"found(?:ed|ing|ers?)|set up|establish(?:ed|ing)|creat(?:ed|ing)|form(?:ed|ing)?",
+    r"came into (?:being|existence)",
     r"launch(?:ed|ing)|began|begin\w*|origin\w*|initially|initiators?|born|gathered|pooled|trio",
     r"sat (?:down )?(?:at|round|around)|made|brought into being|at the start",
     r"(?:men|di)dirikan\w*|(?:mem|di)bentuk\w*|pembentukan\w*|pendiri\w*|(?:me)?lahir\w*",
@@ -24,7 +25,7 @@ _MADE: Final = any_of(
     r"penggagas|digagas|menggagas|berkumpul|kumpul|deklarator|dicetuskan",
 )
 _SIGNED: Final = any_of(
-    r"sign(?:ed)? (?:its|the) (?:founding )?(?:charter|constitution)",
+    r"(?:sign(?:ed)?|adopt(?:ed)?) (?:its|the) (?:founding )?(?:charter|constitution)",
     r"(?:menandatangani|meneken) (?:naskah pendirian|piagam|konstitusi)(?:nya)?",
     r"(?:charter|piagam|naskah) [^<>.;]{0,30}(?:signed|diteken|ditandatangani)",
 )

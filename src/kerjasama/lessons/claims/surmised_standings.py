@@ -16,6 +16,7 @@ from kerjasama.lessons.claims.standing_words import (
     BARE,
     BESIDE,
     BOTH,
+    CAME_LATER,
     CANDIDATE,
     CUE,
     DATED,
@@ -309,6 +310,11 @@ def _lists(scene: Scene) -> Iterator[Claim]:
     names = scene.codes("SO", bare["s"]) if bare and scene.codes("S") else []
     led = bare and bare["lead"] and len(names) >= _MANY
     told_of = led or (names and any(map(OF_MEMBERS.search, [text, *lines])))
+    led_by = scene.announced.text if scene.announced else ""
+    if names and CAME_LATER.search(led_by) and not NEGATED.search(led_by) and not scene.dates():
+        told = ([Claim("joined", (s, b)) for s in names if s != b] for b in bodies(scene)[:FEW])
+        yield from first_held(scene, told)
+        return
     denied = any(map(NEGATED.search, lines)) or PARTNERS.search(" ".join(lines))
     denied = denied or OTHERWISE.search(" ".join(lines[:FEW]))
     if told_of and not made and not denied:
