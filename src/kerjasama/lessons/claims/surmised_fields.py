@@ -114,8 +114,9 @@ _FIELD_OF: Final = caseless(  # the field, then whose it is
     r" ?\(?(?P<o><[OA]\d+>(?:, ?<[OA]\d+>)*)"
 )
 _FIELD_LINE: Final = caseless(
-    r"\W*(?:(?:bidang\w*|fields?(?: of work)?|areas? of work|urusan(?:nya)?|fokus|sektor|sector"
-    r"|focus)\b[ :=–-]{1,3}|(?:badan|organisasi|lembaga|forum|kerja ?sama|speciali[sz]ed agency"
+    r"\W*(?:(?:bidang\w*(?: (?:tugas|kerja|kegiatan)\w*)?|fields?(?: of work)?|areas? of work"
+    r"|urusan(?:nya)?|fokus|sektor|sector|focus)\b[ :=–-]{1,3}"
+    r"|(?:badan|organisasi|lembaga|forum|kerja ?sama|speciali[sz]ed agency"
     r"|dana|bergerak"
     r"|program|the office|agency|mengurus\w*|safety|keselamatan)\b[^<.]{0,30}?)?"
     rf"(?P<f>(?:{_ANY_FIELD}|ilmu|science|tourism|shipping|civil|fish\w*)\b[^<.;:]{{0,75}})"

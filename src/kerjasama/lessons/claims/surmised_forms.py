@@ -298,7 +298,7 @@ _TYPES: Final = (
     (
         "free-trade",
         (
-            r"free[- ]trade (?:agreement|deal|pact)s?|free[- ]trade (?:area|zone)s?|(?:kawasan"
+            r"free[- ]trade (?:agreement|deal|pact|area|zone)s?|(?:kawasan|zona"
             r"|perjanjian|persetujuan|area) (?:perdagangan|dagang) bebas"
         ),
     ),

@@ -15,7 +15,7 @@ _SORTS: Final = tuple(
         ("alliance", r"(?:military|defen[cs]e|collective) (?:alliance|pact|treaty)|military bloc"),
         ("alliance", r"(?:aliansi|pakta|persekutuan) (?:militer|pertahanan)|pertahanan kolektif"),
         ("free-trade", r"free[- ]trade (?:area|agreement|deal|zone)|FTA|trade deals?"),
-        ("free-trade", r"(?:kawasan|perjanjian|persetujuan|area) perdagangan bebas"),
+        ("free-trade", r"(?:kawasan|zona|perjanjian|persetujuan|area) perdagangan bebas"),
         ("customs-union", r"customs union|(?:serikat|uni) (?:pabean|bea cukai)"),
     )
 )
