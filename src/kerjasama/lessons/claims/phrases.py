@@ -18,8 +18,11 @@ SEPARATOR: Final = (
 _ASIDE: Final = r"(?: \([^()]*\))?"
 WHO: Final = rf"(?P<x>(?:the )?<[SO]\d+>{_ASIDE}(?:{SEPARATOR}<[SO]\d+>{_ASIDE})*)"
 STATES: Final = rf"(?P<x>(?:the )?<S\d+>{_ASIDE}(?:{SEPARATOR}<[SO]\d+>{_ASIDE})*)"
-THINGS: Final = rf"<[OA]\d+>(?:{SEPARATOR}<[OA]\d+>)*"
-BODIES: Final = rf"(?:the )?(?P<y>{THINGS})"
+_UNKNOWN: Final = (  # in a list of what the registry knows
+    r"[A-Z][\w’'-]*(?: (?:(?:of|for|on|in|the|dan|and) )*[A-Z(][\w’')-]*){0,6}(?: \([^()]*\))?"
+)
+THINGS: Final = rf"<[OA]\d+>(?:{SEPARATOR}(?:{_UNKNOWN}{SEPARATOR})?<[OA]\d+>)*"
+BODIES: Final = rf"(?:the )?(?:{_UNKNOWN}{SEPARATOR})?(?P<y>{THINGS})"
 _LEAD: Final = (  # a date before the subject
     r"(?P<lead>(?:<[DY]\d+>(?: ?[:–—]| -) (?=the <|<)|(?i:(?:pada|on|in|by|tahun|tanggal|tepat"
     r"|tepatnya|bulan|awal|akhir|hari|early|late"

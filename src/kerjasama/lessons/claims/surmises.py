@@ -36,7 +36,7 @@ from kerjasama.lessons.claims.surmised_standings import surmised_standings
 from kerjasama.lessons.claims.surmised_stays import surmised_stays
 from kerjasama.lessons.claims.surmised_traits import heading_of_agencies, surmised_traits
 from kerjasama.lessons.claims.surmised_turns import surmised_turns
-from kerjasama.lessons.claims.templates import Template
+from kerjasama.lessons.claims.templates import Template, in_passing
 from kerjasama.lessons.claims.topics import COMPARED
 
 _HEADING: Final = 70  # letters of a line
@@ -100,7 +100,12 @@ class Surmises:
         self._verdict = verdict
         self._known = known
         self._treaty = treaty
-        self._main = {kind: _oftenest(told, kind) for kind in "SOA"}
+        # A long text on something else names them in passing: what was named before says little.
+        passing = in_passing([bool(t.mentions(t.text, "OA")) for t in told])
+        self._memory = 0 if passing else _MEMORY
+        self._main = {
+            kind: "" if passing and kind != "S" else _oftenest(told, kind) for kind in "SOA"
+        }
         self._section = ""  # what the last heading names
         self._bodies: dict[str, int] = {}  # organisations, and the sentence that named them last
         self._accords: list[str] = []  # agreements, the last named first
@@ -218,14 +223,14 @@ class Surmises:
         self._at += 1
         spoken, accords = (codes(template.mentions(text, kind)) for kind in "OA")
         if len(text) < _HEADING and text[-1:] not in ".!;:" and len(spoken) == 1:
-            self._section, self._spoken = spoken[0], set()
+            self._section, self._spoken = spoken[0] if self._memory else "", set()
         self._spoken.update(spoken)
         recent = sorted(
-            (b for b, at in self._bodies.items() if self._at - at <= _MEMORY),
+            (b for b, at in self._bodies.items() if self._at - at <= self._memory),
             key=lambda b: -self._bodies[b],
         )[:_RECENT]
         named = [b for b in spoken if b not in _compared(template)] if template.topic else spoken
-        near = named or codes([template.topic] if template.topic else [])
+        near = named or codes([template.topic] if template.topic and self._memory else [])
         accord = template.accord.code if template.accord else ""
         bound = [b for b in self._bodies if accord and self._treaty(b) == accord]
         wide = near if named else [*near, *bound, self._section, *recent, self._main["O"]]
@@ -237,7 +242,7 @@ class Surmises:
         self._form = _form(text, self._form, bullet=template.sentence.bullet)
         if _FORM.search(text):
             self._formed = self._at
-        elif self._at - self._formed > _MEMORY:
+        elif self._at - self._formed > self._memory:
             self._form = ""
         scene = Scene(
             template,
@@ -248,7 +253,7 @@ class Surmises:
             tuple(read),
             self._verdict,
             tuple(self._others),
-            self._parent if self._at - self._listed <= _MEMORY else "",
+            self._parent if self._at - self._listed <= self._memory else "",
             tuple(named or [b for b in near if b and b == (self._main["O"] or b)]),
             self._at - self._led <= FEW,
             self._form,
@@ -269,7 +274,7 @@ class Surmises:
             self._listed = self._at
         elif _OTHER_HEADING.fullmatch(text) and not template.sentence.bullet:
             self._parent = ""
-        self._bodies.update(dict.fromkeys(spoken, self._at))
+        self._bodies.update(dict.fromkeys(spoken if self._memory else [], self._at))
         self._accords = list(dict.fromkeys([*accords, *self._accords]))[:FEW]
         others = [s for s in codes(template.mentions(text, "S")) if s != self._main["S"]]
         self._others = others or self._others
@@ -294,7 +299,8 @@ class Surmises:
             return []
         topic = codes([template.accord] if template.accord else [])
         founding = [self._treaty(b) for b in (*bodies[:1], self._section) if b]
-        return list(dict.fromkeys([*topic, *self._accords, self._main["A"], *founding]))
+        told = [*self._accords, self._main["A"], *founding] if self._memory else []
+        return list(dict.fromkeys([*topic, *told]))
 
 
 def _compared(template: Template) -> set[str]:

@@ -1,6 +1,7 @@
 """A sentence with slots for what it names: what the grammar is written for."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
@@ -83,6 +84,9 @@ _KEY_LINE = regex(  # its value is the next line
     re.IGNORECASE,
 )
 _MEMORY = 6  # sentences: what was not named for longer is not spoken of any more
+_SUBJECT = {kind: regex(rf"\W*(?:[Tt]he )?<{kind}\d+>") for kind in "OA"}
+_LONG_TEXT = 60  # sentences
+_BESIDES = 0.07  # of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,9 +171,10 @@ def templates(linker: Linker, cut: list[Sentence]) -> list[Template]:
     pairs: dict[str, tuple[Mention, ...]] = {}
     paragraph, lead = -1, ""
     bodies: dict[str, None] = {}
-    for sentence in cut:
-        mentions = linker.mentions(sentence.text)
-        mentions += by_noun(sentence.text, mentions, bodies, linker.is_called)
+    named = [linker.mentions(sentence.text) for sentence in cut]
+    passing = in_passing([any(m.kind in "OA" for m in ms) for ms in named])
+    for sentence, linked in zip(cut, named, strict=True):
+        mentions = linked + by_noun(sentence.text, linked, bodies, linker.is_called)
         mentions.sort(key=attrgetter("start"))
         for m in mentions:
             if m.kind == "O":  # the last named last
@@ -199,14 +204,32 @@ def templates(linker: Linker, cut: list[Sentence]) -> list[Template]:
             pairs[kind] = pair(told, kind, pairs.get(kind, ()))
         for kind in topics:
             silent[kind] = 0 if any(m.kind == kind for m in told) else silent[kind] + _prose(made)
-            if silent[kind] > _MEMORY:
+            if silent[kind] > (0 if passing else _MEMORY):
                 topics[kind] = None
             topics[kind] = next_topic(
                 spoken if kind == "O" else told, kind, topics[kind], made.text, first=first
             )
+            if passing and not _SUBJECT[kind].match(made.text):
+                topics[kind] = None
         if not any(m.kind == "A" for m in told) and NEW.search(made.text):
             topics["A"] = None
     return found
+
+
+def in_passing(named: Sequence[bool]) -> bool:
+    """Whether a long text names organisations and agreements in passing, as one on a state does.
+
+    Parameters
+    ----------
+    named
+        Whether each of its sentences names one.
+
+    Examples
+    --------
+    >>> in_passing([True] + [False] * 99), in_passing([True, False] * 50)
+    (True, False)
+    """
+    return len(named) > _LONG_TEXT and sum(named) < _BESIDES * len(named)
 
 
 def _as_treaty(linker: Linker, text: str, mention: Mention) -> Mention:
