@@ -66,6 +66,11 @@ ANNOUNCED: Final = caseless(  # the entries below are parts of it
     rf"(?P<p><O\d+>)[^.;:]{{0,60}}\b{_PARTS}\b[^.;]{{0,80}}?(?::|yaitu|yakni|namely|are|berikut)?\W*$"
     rf"|\b{_PARTS}\b[^.;:]{{0,30}}(?P<q><O\d+>)\W*(?::|yaitu|yakni|namely|are|berikut)?\W*$"
 )
+_DOES: Final = any_of(  # what one does or did to the other, which makes it no part of it
+    r"request\w*|appeal\w*|call\w*|adopted|decid\w+|merg\w+|invit\w*|support\w*|assist\w*"
+    r"|cooperat\w*|coordinat\w*|administered|benefit\w*|submitted|provisions|regulations?"
+    r"|resolution|decision|meminta|mengundang|membantu|mendukung|memutuskan|resolusi|keputusan"
+)
 _SPECIALISED: Final = any_of(r"speciali[sz]ed agency", r"(?:badan|lembaga) khusus")
 _LIST: Final = regex(r"<O\d+>(?:(?:,? (?:and|dan|serta) |, )(?:the )?<O\d+>)*")
 _LIKE: Final = caseless(  # with what it is compared
@@ -167,12 +172,14 @@ def _agencies(scene: Scene) -> Iterator[Claim]:
         yield from _parts(scene, scene.codes("O")[:1], scene.parent)
     named = list(_PART_OF.finditer(text))
     for m in named:
-        lists = _LIST.findall(_LIKE.sub("", text[: m.start()]))
-        parts = scene.codes("O", lists[-1]) if lists else this
+        lists = list(_LIST.finditer(_LIKE.sub("", text[: m.start()])))
+        apart = lists and _DOES.search(text[: m.start()][lists[-1].end() :])
+        parts = [] if apart else scene.codes("O", lists[-1].group()) if lists else this
         yield from _parts(scene, parts, scene.template.mention(m["p"]).code)
     for m in _PARTS_OF.finditer(text):
         parts = scene.codes("O", text[m.end() :])
-        yield from _parts(scene, parts, scene.template.mention(m["p"]).code)
+        apart = _DOES.search(text[m.end() :].partition("<O")[0])
+        yield from _parts(scene, [] if apart else parts, scene.template.mention(m["p"]).code)
     if _SPECIALISED.search(text) and not named and scene.plain(0):
         told = (Claim("agency", (b,), "specialised UN") for b in scene.codes("O")[:1])
         yield from scene.held(told)

@@ -44,6 +44,16 @@ _LONGEST: Final = 2000  # letters of a sentence
 _MEMORY: Final = 8  # sentences
 _RECENT: Final = 4  # organisations
 _MOST: Final = 0.8  # of a list
+_CLAUSES: Final = 3  # of a sentence, with verbs of their own
+_TOGETHER: Final = ("member", "joined", "founder", "left", "party", "founded", "chaired")
+_IT: Final = regex(r"\W*(?:it|its|they|ia|negara (?:ini|itu)|the country)\b", re.IGNORECASE)
+_DAY: Final = regex(r"<[DY]\d+>")
+_OF_ALL: Final = ("UN", "UNESCO", "WHO", "IMF", "WB", "ILO", "FAO", "WTO", "INTERPOL", "UNCTAD")
+_OF_MEMBERS: Final = any_of(
+    r"\w*anggota\w*|members?(?:hips?)?|belong\w*|join\w*|bergabung|masuk|admi\w+|acced\w+|accession"
+    r"|aksesi|seats?|kursi|duduk|tergabung|diterima|found\w+|pendiri|peserta|ikut\w*|enter\w*"
+    r"|keluar|withdr\w+|left|status|in it|part of|bagian|in the <O\d+>|masih|juga|too|both|kedua\w*"
+)
 _MOVES: Final = ("joined", "left", "chaired")
 _MADE: Final = any_of(r"organi[sz]ed|signed|ditandatangani")  # by those who founded it
 _FIRST_ONES: Final = any_of(  # as members are told who founded it
@@ -139,6 +149,7 @@ class Surmises:
         """
         named = codes(template.mentions(template.text, "A"))
         surmised = self._surmised(template, read)
+        surmised = [c for c in surmised if _likely(template, c)]
         led = self._announced.text if self._announced else ""
         if not _SIGNERS.search(f"{led} {template.text}"):
             surmised = [self._of_body(c, named) for c in surmised]
@@ -301,6 +312,29 @@ class Surmises:
         founding = [self._treaty(b) for b in (*bodies[:1], self._section) if b]
         told = [*self._accords, self._main["A"], *founding] if self._memory else []
         return list(dict.fromkeys([*topic, *told]))
+
+
+def _likely(template: Template, c: Claim) -> bool:
+    """Whether a claim is more than a coincidence of names that stand far apart, or hold everywhere.
+
+    Nearly every state is in the United Nations: that the registry confirms it shows nothing.
+    """
+    text = template.text
+    if c.kind == "member" and c.about[1] in _OF_ALL and not (c.word or c.negated):
+        return _OF_MEMBERS.search(text) is not None
+    parts = text.split(";")
+    if len(parts) <= _CLAUSES or c.kind not in _TOGETHER:
+        return True
+    slots = [codes(template.mentions(part)) for part in parts]
+    named = {code for part in slots for code in part}
+    needed = named.intersection(c.about)
+    days = [{template.when(m) for m in _DAY.findall(part)} for part in parts]
+    dated = any(c.when in d for d in days) and c.when is not None
+    first = codes(template.mentions(text, "S"))[:1]
+    return any(
+        needed <= {*slot, *(first if _IT.match(part) else [])} and (not dated or c.when in day)
+        for part, slot, day in zip(parts, slots, days, strict=True)
+    )
 
 
 def _compared(template: Template) -> set[str]:
