@@ -53,7 +53,18 @@ _APPOSITION: Final = regex(
     r"[^()]{1,80}\)"
 )
 _BESIDE_IT: Final = regex(  # "US-brokered": whose work something was, and no more
-    r"-(?:brokered|led|backed|mediated|sponsored|supported|funded|drafted|dominated|controlled)\b"
+    r"-(?:brokered|led|backed|mediated|sponsored|supported|funded|drafted|dominated|controlled"
+    r"|compatible|style|standard|approved|mandated|backed|run)\b"
+)
+_OF_IT: Final = regex(  # what it runs or is named after it: "the Commonwealth Observer Mission"
+    r"(?:['’]s)? (?:[A-Z][\w-]* (?:(?:and|for|in|of|the) )*)*(?:Force|Mission|Operation|Command"
+    r"|Battlegroup|Peacekeeping|Committee|Subcommittee|Working Group|Games|Cup|University"
+    r"|Development Office)\b|(?i: (?:peace ?keep(?:ing|ers?)|troops|forces|missions?"
+    r"|operations)\b)"
+)
+_TO_IT: Final = regex(  # before a name that is a part of another one
+    r"\b(?i:protocols? to|protokol (?:pada|untuk|terhadap))(?: the)? $|\bForeign(?:,| and| &) $"
+    r"|[A-Za-z]/$"
 )
 _PAIR: Final = regex(r"(?P<one>[A-Z]{3})-(?P<two>[A-Z]{3})-(?P<sort>CEPA|EPA|FTA|PTA)")
 _LISTED: Final = 2  # so many states make a list
@@ -121,7 +132,9 @@ class Linker:
                 continue
             kind, code, length = best
             end = words[at + length - 1][1]
-            if code and not _BESIDE_IT.match(text, end):
+            other = kind in "OA" and _OF_IT.match(text, end)
+            other = other or (kind in "OA" and _TO_IT.search(text, 0, words[at][0]))
+            if code and not other and not _BESIDE_IT.match(text, end):
                 wider = _WIDER.match(text, end) if code == "OPEC" else None
                 code, end = ("OPEC-PLUS", wider.end()) if wider else (code, end)
                 found.append(Mention(kind, code, words[at][0], end))

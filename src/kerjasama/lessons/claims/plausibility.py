@@ -32,6 +32,10 @@ _MOVED: Final = regex(
     r"\b(?:sebelum(?:nya)?|before|semula|originally|initially|awalnya|first|moved|dipindah\w*|pindah)\b",
     re.IGNORECASE,
 )
+_AT_SEAT: Final = regex(  # "the UN headquarters in Baghdad was bombed" tells of no other seat
+    r"(?:\bthe |>(?:['’]s)? )(?:regional )?(?:headquarters|HQ|offices?|base) in (?:[A-Z][\w’'-]+ ?)+"
+    r"(?=\w)|\b(?:di|ke|dari) (?:markas|kantor)\w* <O"
+)
 _GONE: Final = regex(
     r"\b(?:keluar|left|withdr\w+|departure|mundur|membekukan|suspend\w*)\b", re.IGNORECASE
 )
@@ -39,6 +43,7 @@ _OF_AN_ORGAN: Final = regex(  # whose members are counted
     r"^\W*(?:(?:The|Its)? ?(?:[A-Z]\w+ (?:and |of )?){0,4}(?:Council|Board|Committee|Commission"
     r"|Parliament|Court)|(?:Dewan|Komite|Komisi|Parlemen|Mahkamah))\b"
 )
+_SHARED: Final = regex(r"\bin common\b|\bsama-sama\b|\bboth\b|\bkeduanya\b")  # members of two
 _WITH: Final = regex(r"\b(?:bersama|along with|together with|alongside)\b")
 _ITS: Final = regex(r"\b(?:[Ii]ts|[Tt]heir)\b|\w{4,}nya\b")  # of what was named before
 _WRONG: Final = (FALSE, NOT_KNOWN)
@@ -118,6 +123,8 @@ def plausible(
             continue
         if c.kind == "count" and spoken and c.about[0] not in spoken:
             continue
+        if c.kind == "count" and told.verdict in _WRONG and _SHARED.search(text):
+            continue
         if c.kind == "count" and _OF_AN_ORGAN.match(text) and c.about[0] not in spoken:
             continue
         half = c.kind == "party" and told.verdict != TRUE and SIGNED_ONLY.search(text) is not None
@@ -145,6 +152,6 @@ def _misread(c: Claim, text: str, unsure: set[str]) -> bool:
             return True
         case "type" if _NO.search(text):
             return not c.negated
-        case "seat" if _MOVED.search(text):
+        case "seat" if _MOVED.search(text) or _AT_SEAT.search(text):
             return True
     return c.about[-1] in unsure

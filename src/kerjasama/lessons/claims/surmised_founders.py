@@ -16,7 +16,7 @@ from kerjasama.lessons.claims.scene import FAR, FEW, SURE, Scene, codes
 _KNOWN: Final = 6  # organisations named before that a sentence may go back to
 _BESIDE: Final = 25  # letters between a number and a role
 _MADE: Final = any_of(
-    r"found(?:ed|ing|ers?)|set up|establish(?:ed|ing)|creat(?:ed|ing)|form(?:ed|ing)?",
+    r"found(?:ed|ing|ers?)|set up|establish(?:ed|ing)|creat(?:ed|ing)|form(?:ed|ing)",
     r"came into (?:being|existence)",
     r"launch(?:ed|ing)|began|begin\w*|origin\w*|initially|initiators?|born|gathered|pooled|trio",
     r"sat (?:down )?(?:at|round|around)|made|brought into being|at the start",
@@ -62,6 +62,7 @@ _PART: Final = regex(  # one that is told to be a founder
     r"|helped (?:to )?(?:found|create|set up|establish)|took part in (?:founding|creating))\b",
     re.IGNORECASE,
 )
+_ANOTHER: Final = regex(r" (?:of|from|dari) (?:the )?[A-Z]")  # one that is not known by name
 _ONE: Final = regex(r"salah|ikut|turut|serta|one|helped|took|co-?found", re.IGNORECASE)
 _OTHERS: Final = r"(?:[^<>.;]|<[NSDY]\d+>)"  # what may stand between who makes and what is made
 _AGENT: Final = regex(  # who made it, before what was made
@@ -149,6 +150,7 @@ def _parts(scene: Scene) -> Iterator[Claim]:
         counted = _NUMBER.search(text[max(0, m.start() - _BESIDE) : m.start()])
         if counted or not scene.plain(m.start()):
             continue
+        other = _ANOTHER.match(text, m.end())
         ahead = codes(scene.template.mentions(text[m.end() : m.end() + FAR], "O"))
         runs = list(scene.actors())
         before = [states for _, end, states in runs if 0 <= m.start() - end <= FAR]
@@ -165,7 +167,7 @@ def _parts(scene: Scene) -> Iterator[Claim]:
         told = (
             scene.all_held([Claim("founder", (s, b)) for s in states])
             for states in who
-            for b in ahead[:FEW] or scene.sure or scene.near[:1]
+            for b in ahead[:FEW] or (() if other else scene.sure or scene.near[:1])
         )
         yield from next(filter(None, told), [])
 

@@ -45,6 +45,12 @@ _BETWEEN: Final = regex(  # whose agreement it is
 )
 
 
+_OTHER: Final = regex(  # something else that does it
+    r"\W*(?:[Tt]he )?(?!(?:It|This|That|Its|They|Organi[sz]ation|Ia|Organisasi|Lembaga|Badan)\b)"
+    r"(?:[A-Z][\w’'-]*|<S\d+>['’]s) [^.;]*?\b(?:is|are|was|were|bertugas|mengurus\w*|menangani)\b"
+)
+
+
 def heading_of_agencies(text: str) -> bool:
     """Whether a line without a name announces the organs or agencies of the UN.
 
@@ -102,7 +108,9 @@ def _sorts(scene: Scene) -> Iterator[Claim]:
 def _fields(scene: Scene) -> Iterator[Claim]:
     for m in _WORKS.finditer(scene.text):
         said = [word for word, pattern in FIELDS if pattern.search(m["rest"])]
-        if 0 < len(said) <= FEW:
+        clause = scene.text[: m.end()].rpartition(";")[2]
+        other = _OTHER.match(scene.text) if "<O" not in scene.text else "<O" not in clause
+        if 0 < len(said) <= FEW and not other:
             told = (Claim("field", (x,), " ".join(said)) for x in _things(scene))
             yield from scene.held(told)
             return

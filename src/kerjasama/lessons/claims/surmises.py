@@ -20,7 +20,7 @@ from kerjasama.lessons.claims.linking import Mention
 from kerjasama.lessons.claims.parts import form_word
 from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.phrases import FORM
-from kerjasama.lessons.claims.scene import FEW, SURE, Scene, codes
+from kerjasama.lessons.claims.scene import FAR, FEW, SURE, Scene, codes
 from kerjasama.lessons.claims.surmised_accords import surmised_accords
 from kerjasama.lessons.claims.surmised_asides import surmised_asides
 from kerjasama.lessons.claims.surmised_bodies import ANNOUNCED, surmised_bodies
@@ -47,12 +47,13 @@ _MOST: Final = 0.8  # of a list
 _CLAUSES: Final = 3  # of a sentence, with verbs of their own
 _TOGETHER: Final = ("member", "joined", "founder", "left", "party", "founded", "chaired")
 _IT: Final = regex(r"\W*(?:it|its|they|ia|negara (?:ini|itu)|the country)\b", re.IGNORECASE)
+_BODY: Final = regex(r"<O\d+>")
 _DAY: Final = regex(r"<[DY]\d+>")
 _OF_ALL: Final = ("UN", "UNESCO", "WHO", "IMF", "WB", "ILO", "FAO", "WTO", "INTERPOL", "UNCTAD")
 _OF_MEMBERS: Final = any_of(
     r"\w*anggota\w*|members?(?:hips?)?|belong\w*|join\w*|bergabung|masuk|admi\w+|acced\w+|accession"
     r"|aksesi|seats?|kursi|duduk|tergabung|diterima|found\w+|pendiri|peserta|ikut\w*|enter\w*"
-    r"|keluar|withdr\w+|left|status|in it|part of|bagian|in the <O\d+>|masih|juga|too|both|kedua\w*"
+    r"|keluar|withdr\w+|left|in it|part of|bagian|in the <O\d+>"
 )
 _MOVES: Final = ("joined", "left", "chaired")
 _MADE: Final = any_of(r"organi[sz]ed|signed|ditandatangani")  # by those who founded it
@@ -215,7 +216,9 @@ class Surmises:
             if len(found) >= FEW and sum(founded[c] for c in found) >= _MOST * len(found)
         }
         return [
-            Claim("founder", c.about) if founded.get(c) and c.about[1] in made else c
+            Claim("founder", c.about)
+            if founded.get(c) and c.about[1] in made and c.about[1] not in _OF_ALL
+            else c
             for c in surmised
         ]
 
@@ -320,9 +323,9 @@ def _likely(template: Template, c: Claim) -> bool:
     Nearly every state is in the United Nations: that the registry confirms it shows nothing.
     """
     text = template.text
-    if c.kind == "member" and c.about[1] in _OF_ALL and not (c.word or c.negated):
-        return _OF_MEMBERS.search(text) is not None
     parts = text.split(";")
+    if c.kind == "member" and c.about[1] in _OF_ALL and not (c.word or c.negated):
+        return any(_tells_of_members(template, part, c) for part in parts)
     if len(parts) <= _CLAUSES or c.kind not in _TOGETHER:
         return True
     slots = [codes(template.mentions(part)) for part in parts]
@@ -335,6 +338,21 @@ def _likely(template: Template, c: Claim) -> bool:
         needed <= {*slot, *(first if _IT.match(part) else [])} and (not dated or c.when in day)
         for part, slot, day in zip(parts, slots, days, strict=True)
     )
+
+
+def _tells_of_members(template: Template, part: str, c: Claim) -> bool:
+    """Whether a clause with the state of a claim has a word for members beside the organisation."""
+    state, body = c.about
+    others = {slot for slot in _BODY.findall(part) if template.mention(slot).code != state}
+    named = [slot for slot in others if template.mention(slot).code == body]
+    said = codes(template.mentions(template.text))
+    if state not in codes(template.mentions(part)) or (body in said and others and not named):
+        return False
+    about = part
+    if named:
+        at = part.index(named[0])
+        about = part[max(0, at - FAR) : at + FAR]
+    return _OF_MEMBERS.search(about) is not None
 
 
 def _compared(template: Template) -> set[str]:
@@ -351,8 +369,11 @@ def _oftenest(told: list[Template], kind: str) -> str:
         for m in t.slots * (SURE if n < SURE else 1)  # a title tells most
         if isinstance(m, Mention) and m.kind == kind
     )
-    top = named.most_common(1)
-    return top[0][0] if top and top[0][1] >= max(FEW, named.total() / SURE) else ""
+    for code, times in named.most_common(1):
+        of = [n for n, t in enumerate(told) if code in codes(t.mentions(t.text, kind))]
+        if times >= max(FEW, named.total() / SURE) and (len(of) >= FEW or 0 in of):
+            return code
+    return ""
 
 
 def _form(text: str, before: str, *, bullet: bool) -> str:
