@@ -30,6 +30,11 @@ CASES = {
     "KTT Non-Blok, negara Nonblok": ["NON-ALIGNED", "NON-ALIGNED"],
     "negara non-blok": [],
     "the North Atlantic Treaty Organization": ["NATO"],
+    "a Commonwealth Observer Mission, UN peacekeepers, NATO-compatible tanks": [],
+    "an optional protocol to the Genocide Convention": [],
+    "the Genocide Convention": ["GENOCIDE-1948"],
+    "Foreign, Commonwealth and Development Office": [],
+    "the OSCE and the UN Interim Force": ["OSCE"],
 }
 
 

@@ -57,3 +57,46 @@ def test_a_term_that_nobody_knows_gives_way_to_years_that_the_registry_knows(tol
     assert told("Indonesia menjadi ketua ASEAN pada tahun 2011 dan 2023.") == [
         "chaired IDN ASEAN true"
     ]
+
+
+_ELSEWHERE = "The hills of the north are green, and rain falls there in winter. "
+
+
+def test_a_long_text_on_something_else_carries_no_organisation_on(told) -> None:
+    apart = "ARUBA\n\n" + _ELSEWHERE * 60 + "Coins of the euro are seldom seen, unlike in the EU. "
+    apart += "The island met NATO. It was established in 1960. Its parliament has 21 members."
+    assert [c for c in told(apart) if c.split()[0] in ("founded", "count", "member")] == []
+    near = "NATO\n\nNATO grew. It was established in 1960."
+    assert told(near) == ["founded NATO false"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Help came from the UN, as well as from donors such as France and Qatar.", []),
+        (
+            "Members of the UN such as France and Qatar sent help.",
+            ["member FRA UN true", "member QAT UN true"],
+        ),
+        (  # of one clause, and not of two
+            "Austria is in the EU; its army is small; it trains abroad; Poland bought tanks; in"
+            " 1995 a bridge was built.",
+            ["member AUT EU true"],
+        ),
+        (  # a name that the registry does not know
+            "Angola is a member of the African Union, the Latin Union and the United Nations.",
+            ["member AGO AU true", "member AGO UN true"],
+        ),
+        ("Algeria is in OPEC and was a founding member of the Order of Sand.", ["OPEC"]),
+        ("The war was dark, as when the UN headquarters in Baghdad was bombed.", []),
+        ("The EU has its headquarters in Paris.", ["seat EU false"]),
+        ("NATO and the EU have 9 member countries in common.", []),
+        ("The General Assembly requested all bodies within the United Nations to act.", []),
+    ],
+)
+def test_names_that_only_stand_together_tell_nothing(told, text, claims) -> None:
+    found = told(text)
+    if claims == ["OPEC"]:
+        assert not [c for c in found if "founder" in c or "OPEC" not in c]
+    else:
+        assert found == claims

@@ -43,7 +43,7 @@ _OF_AN_ORGAN: Final = regex(  # whose members are counted
     r"^\W*(?:(?:The|Its)? ?(?:[A-Z]\w+ (?:and |of )?){0,4}(?:Council|Board|Committee|Commission"
     r"|Parliament|Court)|(?:Dewan|Komite|Komisi|Parlemen|Mahkamah))\b"
 )
-_SHARED: Final = regex(r"\bin common\b|\bsama-sama\b|\bboth\b|\bkeduanya\b")  # members of two
+_SHARED: Final = regex(r"\bmembers? [^.;<]{0,20}in common\b")  # of two
 _WITH: Final = regex(r"\b(?:bersama|along with|together with|alongside)\b")
 _ITS: Final = regex(r"\b(?:[Ii]ts|[Tt]heir)\b|\w{4,}nya\b")  # of what was named before
 _WRONG: Final = (FALSE, NOT_KNOWN)
@@ -123,7 +123,7 @@ def plausible(
             continue
         if c.kind == "count" and spoken and c.about[0] not in spoken:
             continue
-        if c.kind == "count" and told.verdict in _WRONG and _SHARED.search(text):
+        if c.kind == "count" and _SHARED.search(text):
             continue
         if c.kind == "count" and _OF_AN_ORGAN.match(text) and c.about[0] not in spoken:
             continue
