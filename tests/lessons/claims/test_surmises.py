@@ -79,8 +79,7 @@ def test_a_long_text_on_something_else_carries_no_organisation_on(told) -> None:
             ["member FRA UN true", "member QAT UN true"],
         ),
         (  # of one clause, and not of two
-            "Austria is in the EU; its army is small; it trains abroad; Poland bought tanks; in"
-            " 1995 a bridge was built.",
+            "Austria is in the EU; its army is small; it trains abroad; Poland built in 1995.",
             ["member AUT EU true"],
         ),
         (  # a name that the registry does not know

@@ -28,6 +28,8 @@ _COMMON: Final = frozenset(
             "eco",
             "aes",
             "georgia tenggara",
+            "ioc",  # the Olympic Committee
+            "idb",  # the Islamic or the Inter-American one
         ),
     }
 )
@@ -49,7 +51,7 @@ _GLUE: Final = regex(
 _APPOSITION: Final = regex(
     r"\s?\((?!(?:located|based|headquartered|bermarkas|berkedudukan|berkantor|berpusat)\b)"
     r"(?![^()]*\b(?:observers?|pengamat|suspended|ditangguhkan|dibekukan|left|keluar|former|mantan"
-    r"|candidates?|calon|associate|asosiasi|pendiri|founder)\b)"
+    r"|candidates?|calon|associate|asosiasi|pendiri|founder|partners?|mitra|dialog(?:ue)?)\b)"
     r"[^()]{1,80}\)"
 )
 _BESIDE_IT: Final = regex(  # "US-brokered": whose work something was, and no more

@@ -31,6 +31,7 @@ _RENAMED_FOR_A_TIME = {"G7": "G8"}  # who met with it then: some say it was in, 
 _MADE_AT = regex(r"\b(?:at|in) (?P<place>[A-Z][\w-]*(?: [A-Z][\w-]*)*) on (?P<day>\d+ \w+ \d{4})")
 _INFORMAL = 3  # years: what has no charter begins with talks, with a summit, or with its name
 _COUNCIL = "UN-SC"  # elsewhere "a permanent member" is a member for good
+_BESIDE_MEMBERS = ("observer", "partner", "associate", "candidate")
 _SOON = 31  # days: who leaves at the end of a year is told to leave in the next one too
 
 
@@ -119,7 +120,8 @@ def _outside(world: World, claim: Claim, spells: list[Membership]) -> Judgement:
         return _told(world, DEPENDS, wider[0])
     if spells:
         return _told(world, FALSE, spells[-1])
-    if world.complete(body, day):
+    # A list of members is no list of those who only watch.
+    if world.complete(body, day) and claim.word not in _BESIDE_MEMBERS:
         answer = Text(
             N_("{member} is not in the registry's full list of members of {body}."), values
         )
@@ -170,7 +172,7 @@ def _date_differs(world: World, claim: Claim, m: Membership) -> Judgement:
     verdict = (
         DEPENDS if (m.role == "founding" and near) or _one_day_apart(claim.when, start) else FALSE
     )
-    if claim.word in ("observer", "associate", "partner"):  # such beginnings are told in many ways
+    if claim.word in _BESIDE_MEMBERS:  # such beginnings are told in many ways
         verdict = DEPENDS
     if not isinstance(start, When):
         verdict = NOT_KNOWN

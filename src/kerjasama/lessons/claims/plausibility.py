@@ -33,8 +33,8 @@ _MOVED: Final = regex(
     re.IGNORECASE,
 )
 _AT_SEAT: Final = regex(  # "the UN headquarters in Baghdad was bombed" tells of no other seat
-    r"(?:\bthe |>(?:['’]s)? )(?:regional )?(?:headquarters|HQ|offices?|base) in (?:[A-Z][\w’'-]+ ?)+"
-    r"(?=\w)|\b(?:di|ke|dari) (?:markas|kantor)\w* <O"
+    r"(?:\bthe |>(?:['’]s)? )(?:regional )?(?:headquarters|HQ|offices?|base) in"
+    r" (?:[A-Z][\w’'-]+ ?)+(?=\w)|\b(?:di|ke|dari) (?:markas|kantor)\w* <O"
 )
 _GONE: Final = regex(
     r"\b(?:keluar|left|withdr\w+|departure|mundur|membekukan|suspend\w*)\b", re.IGNORECASE

@@ -24,6 +24,8 @@ _IT: Final = regex(  # "It joined": what states do, and organisations hardly eve
     r"|(?:was )?admitted|applied|signed|ratified|adopted (?:the )?<[OA]|became (?:an? |the |its )?"
     r"(?:full |founding |associate |<R\d+> )*(?:members?|<O\d+> member|candidate)"
     r"|(?:is|was|been) (?:also )?(?:an? |one of the )(?:founding |permanent |full )*member"
+    r"|is (?:also |now |still )?an? (?:official )?candidate|(?:holds|has) (?:an? )?observer status"
+    r"|holds membership|entered the <O|(?:berstatus|memegang status)"
     r"|bergabung|masuk|keluar|mundur|diterima|meratifikasi|menandatangani"
     r"|menjadi (?:negara )?(?:anggota|pendiri|tuan rumah))\b)"
 )
