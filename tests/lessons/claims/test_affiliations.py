@@ -14,6 +14,18 @@ CASES = {
     "Organisasi internasional yang tidak diikuti Indonesia\n1. NATO": [],
     "Indonesia dan dunia\n1. NATO": [],
     "Organisasi yang diikuti Indonesia\n" + "Ini kalimat lain.\n" * 15 + "NATO": [],
+    "Indonesia\n\nMember of: ASEAN, G20, NATO (partner), the Order of Sand, ICC (NGOs), WTO": [
+        "member IDN ASEAN true",
+        "member IDN G20 true",
+        "member IDN NATO not-in-registry",
+        "member IDN WTO true",
+    ],
+    "Indonesia\n\nKeanggotaan organisasi\n\nASEAN; G20; WTO": [
+        "member IDN ASEAN true",
+        "member IDN G20 true",
+        "member IDN WTO true",
+    ],
+    "Kota Lama\n\nMember of: ASEAN, G20, WTO": [],
 }
 
 

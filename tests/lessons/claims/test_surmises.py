@@ -89,6 +89,8 @@ def test_a_long_text_on_something_else_carries_no_organisation_on(told) -> None:
         ("Algeria is in OPEC and was a founding member of the Order of Sand.", ["OPEC"]),
         ("The war was dark, as when the UN headquarters in Baghdad was bombed.", []),
         ("The EU has its headquarters in Paris.", ["seat EU false"]),
+        ("Laos continues to negotiate with China on RCEP and the ASEAN Charter.", []),
+        ("The EU grew. In March 2004 Laos became the first state to graduate from it.", []),
         ("NATO and the EU have 9 member countries in common.", []),
         ("The General Assembly requested all bodies within the United Nations to act.", []),
     ],

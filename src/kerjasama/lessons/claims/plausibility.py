@@ -43,6 +43,10 @@ _OF_AN_ORGAN: Final = regex(  # whose members are counted
     r"^\W*(?:(?:The|Its)? ?(?:[A-Z]\w+ (?:and |of )?){0,4}(?:Council|Board|Committee|Commission"
     r"|Parliament|Court)|(?:Dewan|Komite|Komisi|Parlemen|Mahkamah))\b"
 )
+_TALKS: Final = regex(  # who negotiates is no party yet
+    r"\b(?:continues? to|still|is|are|currently) negotiat(?:e|ing)\b"
+    r"|\bnegotiations (?:with|on|for)\b|\b(?:sedang|masih|tengah) (?:berunding|merundingkan)\b"
+)
 _SHARED: Final = regex(r"\bmembers? [^.;<]{0,20}in common\b")  # of two
 _WITH: Final = regex(r"\b(?:bersama|along with|together with|alongside)\b")
 _ITS: Final = regex(r"\b(?:[Ii]ts|[Tt]heir)\b|\w{4,}nya\b")  # of what was named before
@@ -126,6 +130,8 @@ def plausible(
         if c.kind == "count" and _SHARED.search(text):
             continue
         if c.kind == "count" and _OF_AN_ORGAN.match(text) and c.about[0] not in spoken:
+            continue
+        if c.kind == "party" and not c.negated and _TALKS.search(text):
             continue
         half = c.kind == "party" and told.verdict != TRUE and SIGNED_ONLY.search(text) is not None
         if not (half or misread or of_another or unknown or of_a_treaty):

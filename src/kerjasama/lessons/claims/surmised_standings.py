@@ -77,6 +77,7 @@ _SEVERAL: Final = any_of(  # in which ones is told later
     r"(?:beberapa|berbagai|banyak|sejumlah|several|many|various|numerous) (?:organisasi|lembaga"
     r"|forum|organi[sz]ations|bodies|forums)"
 )
+_OF_ALL: Final = regex(r"\bworld['’]s (?:[\w-]+ )?$")  # and of no organisation
 _ROOM: Final = 25  # letters before what may be denied
 _EURO: Final = "EURO-AREA"
 _KNOWN: Final = ("true", "was-true")
@@ -277,6 +278,7 @@ def _among(scene: Scene) -> Iterator[Claim]:
     spoken = OF_MEMBERS.search(f"{text} {about}") is not None
     spoken = spoken or any(c.kind in MEMBERSHIP for c in scene.before)
     only = ONLY.search(text) or (EXTREME.search(text) if spoken else None)
+    only = None if only and _OF_ALL.search(text[: only.start()]) else only
     if only and len(states) == 1 and not _denied(text, only.start(), only.end()):
         around = text[max(0, only.start() - REACH) : only.end() + 5]
         if not (OTHERWISE.search(around) or FROM_THEN.search(text)):
