@@ -91,6 +91,15 @@ def test_a_long_text_on_something_else_carries_no_organisation_on(told) -> None:
         ("The EU has its headquarters in Paris.", ["seat EU false"]),
         ("Laos continues to negotiate with China on RCEP and the ASEAN Charter.", []),
         ("The EU grew. In March 2004 Laos became the first state to graduate from it.", []),
+        (
+            "In June 2009, Kosovo joined the World Bank and the International Monetary Fund.",
+            ["joined XKX WB true", "joined XKX IMF true"],
+        ),
+        (
+            "As a member state that forms part of the EU's border, Poland has strict rules.",
+            ["member POL EU true"],
+        ),
+        ("Indonesia, with the nine other ASEAN members, goes on.", ["member IDN ASEAN true"]),
         ("NATO and the EU have 9 member countries in common.", []),
         ("The General Assembly requested all bodies within the United Nations to act.", []),
     ],

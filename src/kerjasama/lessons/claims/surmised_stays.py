@@ -59,7 +59,13 @@ _OTHER: Final = any_of(  # why it may be none today
 _ALL: Final = regex(
     r"\b(?:all (?:of them )?(?:\w+ )?<O\d+> members|all (?:three|four|five|of them)? ?belong to"
     r" <O\d+>|(?:ke\w+|semuanya) (?:juga )?anggota <O\d+>|both (?:in|members of) <O\d+>"
-    r"|fellow <O\d+> members?)"
+    r"|fellow <O\d+> members?|with (?:its |the )?(?:<N\d+> )?(?:other|fellow) <O\d+> (?:members?"
+    r"|states|countries)"
+    r"|(?:dengan|bersama)(?: para)?(?: <N\d+>)? negara(?: anggota)? <O\d+> (?:lain(?:nya)?))"
+)
+_AS_ONE: Final = regex(  # "as a member state that forms part of the EU's border, Poland"
+    r"(?:^\W*|[;,] )[Aa]s an? (?:[a-z]+ )?member(?: state| country)? (?:of|that forms part of)"
+    r" (?:the )?(?P<o><O\d+>)[^,;]{0,40}, (?:the )?(?P<s><S\d+>)"
 )
 _CARD: Final = regex(  # a line: a state, and what it is in
     r"\W*<S\d+>(?:\W{1,4}| is in | in )(?:the )?<O\d+>(?:(?:, | and | dan |/)(?:the )?<O\d+>)*\W*"
@@ -236,6 +242,9 @@ def _together(scene: Scene) -> Iterator[Claim]:
         for b in scene.codes("O", m.group())[:1]:
             told = [[Claim("member", (s, b)) for s in states] for _, _, states in beside]
             yield from (c for some in told for c in scene.all_held(some))
+    for m in _AS_ONE.finditer(text):
+        who, of = scene.codes("S", m["s"])[0], scene.codes("O", m["o"])[0]
+        yield from scene.held([Claim("member", (who, of))])
 
 
 def _lines(scene: Scene) -> Iterator[Claim]:

@@ -47,6 +47,7 @@ _MOST: Final = 0.8  # of a list
 _CLAUSES: Final = 3  # of a sentence, with verbs of their own
 _TOGETHER: Final = ("member", "joined", "founder", "left", "party", "founded", "chaired")
 _IT: Final = regex(r"\W*(?:it|its|they|ia|negara (?:ini|itu)|the country)\b", re.IGNORECASE)
+_PAIR: Final = regex(r"(<O\d+>)(?:,? (?:and|dan|serta)|,|/)(?: the)? ?(?=(<O\d+>))")
 _BODY: Final = regex(r"<O\d+>")
 _DAY: Final = regex(r"<[DY]\d+>")
 _OF_ALL: Final = ("UN", "UNESCO", "WHO", "IMF", "WB", "ILO", "FAO", "WTO", "INTERPOL", "UNCTAD")
@@ -177,11 +178,12 @@ class Surmises:
         kept = [c for c in kept if c.kind != "joined" or (c.about, c.when) not in gone]
         came = {c.about for c in surmised if c.kind == "joined" and c.when}
         kept = [c for c in kept if c.kind != "member" or c.about not in came or c.word or c.negated]
-        moved = {(c.kind, c.about[0], c.when) for c in kept if c.kind in _MOVES}
+        moved = {(c.kind, c.about[0], c.when): c.about[-1] for c in kept if c.kind in _MOVES}
         about = {(c.kind, c.about) for c in kept}
         about |= {("member", c.about) for c in kept if c.kind in ("joined", "founder")}
         for c in surmised:
-            again = c.kind in _MOVES and (c.kind, c.about[0], c.when) in moved
+            again = moved.get((c.kind, c.about[0], c.when)) if c.kind in _MOVES else None
+            again = None if again and _side_by_side(template, again, c.about[-1]) else again
             if (c.kind, c.about) not in about and not again:
                 about |= {(c.kind, c.about), ("member", c.about)}
                 kept.append(c)
@@ -353,6 +355,14 @@ def _tells_of_members(template: Template, part: str, c: Claim) -> bool:
         at = part.index(named[0])
         about = part[max(0, at - FAR) : at + FAR]
     return _OF_MEMBERS.search(about) is not None
+
+
+def _side_by_side(template: Template, one: str, other: str) -> bool:
+    """Whether two organisations are named in one breath: "joined the IMF and the World Bank"."""
+    pairs = (
+        (template.mention(m[1]), template.mention(m[2])) for m in _PAIR.finditer(template.text)
+    )
+    return any({a.code, b.code} == {one, other} for a, b in pairs)
 
 
 def _compared(template: Template) -> set[str]:
