@@ -120,12 +120,13 @@ def _outside(world: World, claim: Claim, spells: list[Membership]) -> Judgement:
         return _told(world, DEPENDS, wider[0])
     if spells:
         return _told(world, FALSE, spells[-1])
-    # A list of members is no list of those who only watch.
-    if world.complete(body, day) and claim.word not in _BESIDE_MEMBERS:
+    # A full list of members is none of those who only watch, unless it holds some.
+    listed = world.members(body, day)
+    whole = claim.word not in _BESIDE_MEMBERS or claim.word in {m.role for m in listed}
+    if whole and world.complete(body, day):
         answer = Text(
             N_("{member} is not in the registry's full list of members of {body}."), values
         )
-        listed = world.members(body, day)
         return Judgement(FALSE, (answer,), tuple(m.subject for m in listed[:1]))
     return unknown(
         Text(N_("The registry does not know whether {member} is a member of {body}."), values)

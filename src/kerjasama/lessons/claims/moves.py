@@ -88,8 +88,9 @@ _GUEST: Final = regex(
     r"|dialog|talks|negotiations?|perundingan|negosiasi)\b"
 )
 _ACT: Final = regex(  # to be the first to do something else
-    r"[^.;<]{0,10}(?:<R\d+>)?[^.;<]{0,40} to (?!(?:join|enter|become|gain|take|be (?:admitted"
-    r"|accepted|a))\b)[a-z]+\b"
+    r"[^.;<]{0,10}(?:<R\d+>)?[^.;<]{0,40} to (?:ratify|sign|accede|leave|withdraw|host"
+    r"|recogni[sz]e)\b|[^.;<]{0,10}\bfirst [^.;<]{0,40} to (?!(?:join|enter|become|gain|take"
+    r"|be (?:admitted|accepted|a))\b)[a-z]+\b"
 )
 _FOR_ANOTHER: Final = regex(  # "resigned in 1994 to join the EU": from what is spoken of
     r"(?: (?:in|on|pada|tahun) <D\d+>)?,? (?:(?:in order )?to (?:join|enter)|untuk bergabung"
