@@ -19,3 +19,8 @@ CASES = {
 @pytest.mark.parametrize("text", CASES)
 def test_an_example_is_of_what_was_announced(told, text) -> None:
     assert sorted(told(text)) == sorted(CASES[text])
+
+
+def test_a_row_of_a_table_of_forms_gives_examples(told) -> None:
+    text = "| Bentuk | Contoh |\n|---|---|\n| Regional | ASEAN, SAARC |\n| Multilateral | PBB |"
+    assert told(text) == ["form ASEAN true", "form SAARC true", "form UN true"]

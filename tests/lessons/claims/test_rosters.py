@@ -191,3 +191,9 @@ def test_who_is_excepted_is_a_member_or_is_none(told) -> None:
         "member DNK EU true",
         "member SWE EU true",
     ]
+
+
+def test_a_name_that_begins_another_clause_is_none_of_the_list(told) -> None:
+    text = "Pendiri OPEC adalah Iran, Irak, dan Venezuela, dan Indonesia termasuk anggotanya."
+    assert not [c for c in told(text) if c.startswith("founder IDN")]
+    assert "founder VEN OPEC true" in told(text)

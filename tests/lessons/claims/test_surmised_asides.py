@@ -45,3 +45,8 @@ def test_two_states_of_which_a_text_speaks_are_both_in(world) -> None:
 def test_a_capital_is_a_place(told) -> None:
     text = "Deklarasi Bangkok ditandatangani di ibu kota Thailand pada 8 Agustus 1967."
     assert not [t for t in told(text) if t.startswith("party")]
+
+
+def test_what_was_replaced_works_in_nothing(told) -> None:
+    found = told("Di bidang perdagangan ada WTO, yang menggantikan GATT.")
+    assert sorted(found) == ["field WTO true", "replaced WTO GATT true"]

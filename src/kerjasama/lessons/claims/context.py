@@ -35,6 +35,7 @@ _FIELD: Final = regex(  # a heading, or the end of an announcement, that names o
 _SUCH_AS: Final = regex(
     r"(?:organisasi|organi[sz]ations?|lembaga|^\W*)(?: seperti| such as)? ?(?=<O\d+>)"
 )
+_ROW: Final = regex(rf"\W*{FORM}\W*\|(?P<rest>.*)", re.IGNORECASE)  # of a table of forms
 _NUMBERED: Final = regex(r"\W*\d")
 
 
@@ -74,6 +75,11 @@ class Examples:
 
     def _said(self, template: Template) -> Iterator[Claim]:
         text, bullet = template.text, template.sentence.bullet
+        row = _ROW.match(text)
+        if row and len(re.findall(FORM, text.lower())) == 1:
+            for m in template.mentions(row["rest"], "OA"):
+                yield Claim("form", (m.code,), form_word(row["form"]))
+            return
         if self._listed and bullet and not _ANNOUNCED.search(text):
             numbered = _NUMBERED.match(template.sentence.text) is not None
             if self._numbered is None:

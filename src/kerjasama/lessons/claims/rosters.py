@@ -124,6 +124,11 @@ _WITH_MEMBERS: Final = regex(  # "With a membership of 21 economies, including â
     r" (?:the )?"
 )
 _BODY_AFTER: Final = regex(r", (?:the )?(?P<y><O\d+>)$")
+_LAST: Final = regex(r",? (?:dan|and|serta) ")
+_PREDICATE: Final = regex(
+    r" (?:termasuk|juga|adalah|merupakan|menjadi|pernah|sempat|tidak|bukan|ikut|is|was|has|joined"
+    r"|left)\b"
+)
 _FEW: Final = 2  # so many make a list
 _SURE: Final = 3  # so many names can be all founders
 
@@ -157,7 +162,7 @@ class Rosters:
             self._said = said  # who was elected is often told a sentence later
         self._elected = self._said is not said
         found = [*_excepted(template)]
-        for listed in _LIST.finditer(text):
+        for listed in (_own(text, m) for m in _LIST.finditer(text)):
             before = text[: listed.start()]
             if MODALS.search(before):
                 continue
@@ -172,6 +177,14 @@ class Rosters:
             if told and (told.role != "party" or told.body.kind == "A"):  # no one signs a bank
                 found += _claims(template, listed, told)
         return found + [c for m in _PEOPLE.finditer(text) for c in _persons(template, m)]
+
+
+def _own(text: str, listed: re.Match[str]) -> re.Match[str]:
+    """A list without the name with which a clause of its own begins: "â€¦, and Iraq is one too"."""
+    ends = [m.start() for m in _LAST.finditer(listed.group())]
+    if len(ends) < _FEW or not _PREDICATE.match(text, listed.end()):
+        return listed
+    return _LIST.match(text, listed.start(), listed.start() + ends[-1]) or listed
 
 
 def _signers(template: Template, listed: re.Match[str], signed: re.Match[str]) -> Iterator[Claim]:

@@ -75,6 +75,11 @@ _LEAST_MANY: Final = 5
 _ADDED: Final = caseless(r"\b(?:penambahan|tambahan|bertambah|additional|another|new|more)\W+$")
 _HEADING: Final = 60
 
+_REPLACED: Final = caseless(
+    r"\b(?:menggantikan|pengganti|penerus|replac\w+|succeed\w+|successor)(?: dari| of| to| the)*"
+    r" (<[OA]\d+>)"
+)
+
 
 def surmised_asides(scene: Scene) -> Iterator[Claim]:
     """What may be told in passing.
@@ -173,7 +178,9 @@ def _both(scene: Scene) -> Iterator[Claim]:
 def _works(scene: Scene) -> Iterator[Claim]:
     """What is named beside the field in which it works."""
     text = scene.text
+    over = scene.codes("OA", " ".join(_REPLACED.findall(text)))
     things = [] if _FOR_EXAMPLE.search(text) else scene.subjects("OA")
+    things = [x for x in things if x not in over]
     for m in _FIELD.finditer(text):
         said = [word for word, pattern in FIELDS if pattern.search(m["rest"])]
         near = [x for x in things if len(things) <= FEW]
