@@ -242,6 +242,11 @@ OWN: Final = any_of(
     r"have|has|there is|with|between",
     r"mempunyai|memiliki|punya|ada|terikat|antara|dengan|membuat|menjalin",
 )
+TO_BE: Final = any_of(  # what is not there yet, or is no agreement
+    r"wanted|pursu\w*|seal\w*|talks|negotiat\w*|striking|(?:new|future) (?:[\w-]+ ){0,2}deal"
+    r"|to deal"
+    r"|perundingan|berunding\w*|merundingkan|dirundingkan|menjajaki|penjajakan"
+)
 TRADE: Final = any_of(
     r"trade|dagang|perdagangan|CEPA|FTA|EPA|PTA|ekonomi|economic|preferensi\w*|preferential"
 )

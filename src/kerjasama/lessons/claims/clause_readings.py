@@ -407,6 +407,8 @@ def _what(template: Template, clause: Clause) -> Iterator[Claim]:
         if (works := _WORKS.search(said)) and not _ASIDE.search(said[: works.start()]):
             fields = [name for name, pattern in FIELDS if pattern.search(works["field"])]
             yield Claim("field", (y.code,), " ".join(fields), negated=negated)
+        formed = None if formed and _in_a_name(said, formed) else formed
+        sort = None if sort and _in_a_name(said, sort) else sort
         if formed and not _ASIDE.search(said[: formed.start()]):
             label = form_word(formed.group())
             yield Claim("form", (y.code,), label, negated=negated)
@@ -419,6 +421,11 @@ def _what(template: Template, clause: Clause) -> Iterator[Claim]:
         for y in things:
             if y.kind == "O" and y.code != parent:
                 yield Claim("agency", (y.code,), f"{special}{parent}", negated=negated)
+
+
+def _in_a_name(said: str, word: re.Match[str]) -> bool:
+    """Whether a word is a part of what an agreement of two is called: "<S1>-<S2> Free Trade"."""
+    return word.group()[0].isupper() and said[: word.start()].endswith("> ")
 
 
 def _field(template: Template, clause: Clause) -> Iterator[Claim]:

@@ -35,6 +35,8 @@ _SUBJECTLESS: Final = regex(
     r"(?: (?:in|on|pada|tahun|tanggal|sejak|resmi|secara))* "
     r"(?P<when><D\d+>)"
 )
+_UNKNOWN: Final = regex(r"(?!<D)[^:]*, (?:the )?[A-Z][\w-]+ ")  # its name follows
+_BESIDE: Final = regex(r" ?[,(–—-](?:[^;]{0,60}[ (–—-])?|(?: [a-z]+)?,? (?:which|that)\b.{0,60}")
 _ELSEWHERE: Final = regex(r" (?:di|in) <S")  # another thing of that name
 _PLACE: Final = regex(r"\b(?:di|in|at) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*, $")  # then a state
 _OBJECT: Final = regex(r" (?:the |organisasi |sebuah |berdirinya |pembentukan )*(?P<y><O\d+>)")
@@ -69,7 +71,8 @@ def foundings(template: Template) -> Iterator[Claim]:
     if text.endswith("?"):
         return
     alone = _SUBJECTLESS.match(text)
-    if alone and template.topic and not template.mentions(text, "O"):
+    unknown = alone and _UNKNOWN.match(text, alone.end())
+    if alone and not unknown and template.topic and not template.mentions(text, "O"):
         when = term(template, alone["when"])[0]
         yield Claim("founded", (template.topic.code,), when=when)
         by = None if _BEGUN.search(text) else _BY.search(text)
@@ -107,6 +110,10 @@ def _made(template: Template, clause: Clause) -> Iterator[Claim]:
         return  # "the secretariat to it was established"
     if not _WHOLE.match(clause.rest) or (english and not passive):
         return
+    if english and not clause.own and not _ENGLISH.search(clause.between):
+        before = template.text[: template.text.find(f"{clause.verb}{clause.rest}")]
+        if not _BESIDE.fullmatch(before.rpartition(clause.subject)[2]):
+            return  # "EU lawmakers voted on a case, launched in" that year
     negated = tense(clause.between)[1]
     when = clause_date(template, clause)
     if when is None and clause.own and not re.search(r"<[DY]", clause.rest):

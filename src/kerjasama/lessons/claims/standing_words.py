@@ -199,7 +199,10 @@ NO_DENIAL: Final = caseless(  # it is only told that not all are states
     r"|just|states?|negara|countries|necessarily)\b"
 )
 # In another role.
-_NOT_OF_TRADE: Final = r"(?<!trade )(?<!trading )(?<!strategic )(?<!comprehensive )"
+_NOT_OF_TRADE: Final = (
+    r"(?<!trade )(?<!trading )(?<!strategic )(?<!comprehensive )(?<!close )"
+    r"(?<!key )(?<!important )(?<!equal )(?<!coalition )"
+)
 ROLES: Final = tuple(
     (role, any_of(said))
     for role, said in (

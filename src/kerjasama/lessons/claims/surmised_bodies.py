@@ -15,10 +15,11 @@ from kerjasama.lessons.claims.scene import FEW, NEAR, Scene, codes
 _SEATED: Final = caseless(
     r"\b(?:headquarter\w*|head office|offices?|seat|secretariat|based|HQ|(?:ber)?markas\w*"
     r"|kantor pusat\w*|berkantor|berpusat|pusat|berkedudukan|kedudukan|sekretariat\w*|home|sits"
-    r"|resides|housed|bertempat|works out of|lives|kantor\w*|berada|terletak|located|situated"
+    r"|resides|housed|bertempat|works out of|kantor\w*|berada|terletak|located|situated"
     r"|seated|operates|dari kota|at work|occupies)\b"
     r"(?=(?P<rest>(?:[^.;<]|<[OSD]\d+>|D\.C\.){0,70}))"
 )
+_BEHIND: Final = regex(r"(?:[^<]|<[A-Z]\d+>){0,40}")  # "the headquarters of UNESCO"
 _PLACE: Final = regex(
     r"(?:(?:\b(?:in|at|di|to|ke|kota|of)|,)(?: the)? )?(?P<place><S\d+>|(?:[Tt]he )?[A-Z]"
     r"[\w’'-]*(?:,? (?:[A-Z][\w’'-]*|D\.C\.))*)"
@@ -42,6 +43,8 @@ _HAPPENED: Final = any_of(  # there, for once
     r"menandatangani|digelar|diadakan|berlangsung|founded|established|didirikan|dibentuk|lahir",
     r"born|launched|host\w*|visit\w*|kunjungan|adopted|disahkan|deklarasi|agreed|created|set up",
     r"berdiri|formed|diselenggarakan|opened|resmikan|diresmikan|declared|proclaimed|welcomed",
+    r"died|meninggal|sessions?|brief\w*|diplomats?|officials?|ambassadors?|envoys?|told|said",
+    r"duta besar|diplomat|pejabat|wartawan|kata|ujar|reporters?|protest\w*|demonstra\w*",
 )
 _AT: Final = regex(r"\b(?:at|di|in|to|from|dari|ke)(?: the)?(?: <O\d+>)? $")  # done there
 _ITS: Final = regex(r"\b(?i:its|whose) $")
@@ -129,7 +132,7 @@ def _seats(scene: Scene) -> Iterator[Claim]:
             text[: m.start()]
         ):
             continue
-        bodies = scene.codes("O", m["rest"].split(",")[0])
+        bodies = scene.codes("O", "".join(_BEHIND.findall(m["rest"].split(",")[0])[:1]))
         named = _LIST.findall(text[: m.end()])
         if not bodies and named and inside(text, text.rindex(named[-1], 0, m.end())):
             continue

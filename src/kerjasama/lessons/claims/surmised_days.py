@@ -27,6 +27,11 @@ _SIGNED: Final = caseless(
     r"sign|ratif|tanda ?tangan|nandatangan|teken"
 )  # what was then is a treaty
 _OWNER: Final = regex(r"<O\d+>(?=[’']s? |(?: [A-Z][\w-]*)*[’']s )")  # of what was founded
+_MAKES: Final = regex(  # "the EU launched a project" in that year
+    r"<O\d+>(?: (?:has|have|had|also|then|later|officially|jointly))* (?:launched|established"
+    r"|created|formed|founded|set up|inaugurated|announced|started)"
+    r" (?:the|an?|its|their|new|several|[A-Z]\w+|<N\d+>) "
+)
 _IDEA: Final = any_of(  # which is no founding yet
     r"(?:gagasan|ide|usul(?:an)?|idea|proposal|suggestion|rencana|wacana|plans?) [^<.;]{0,30}",
     r"(?:(?:meng|di)usul\w*|menyarankan|proposed|suggested|called for) [^<.;]{0,30}",
@@ -79,8 +84,10 @@ _AFTER: Final = caseless(
     r"\b(?:setelah|sesudah|after|when|ketika|following|sebelum|before|since|sejak|diawali"
     r"|berawal|dipicu|lepas)\b"
 )
+_PLANNED: Final = any_of(r"(?:set|due|meant|slated) to|would|will|akan|dijadwalkan")
 _FOR_ONE: Final = caseless(r"\b(?:for|bagi|untuk|di|in)(?: the)? <S\d+>[^<.;]{0,30}$")
 _TOWNS: Final = regex(r"\b(?:Bali|Jakarta|Bandung|Bogor|Nusa Dua|Labuan Bajo|Borobudur)\b")
+_LEAD: Final = 15  # letters
 _ACTOR: Final = regex(r"<S\d+>[^<.;,]{0,25}$")  # who signs, and not the treaty
 _SINCE: Final = caseless(r"\b(?:since|sejak)\b")
 _AFRO_ASIAN: Final = regex(
@@ -114,7 +121,8 @@ def surmised_days(scene: Scene) -> Iterator[Claim]:
             of_one = any(c.kind == "party" and c.when for c in scene.said)  # a party's own step
             days = [] if of_one else scene.dates(m["d"])
             room = _SINCE.sub("", m["room"]) if event == "entered-into-force" else m["room"]
-            if own or _AFTER.search(room) or not days:
+            planned = _PLANNED.search(scene.text[max(0, m.start() - _LEAD) : m.start()])
+            if own or planned or _AFTER.search(room) or not days:
                 continue
             active = event == "signed" and not m["step"].lower().startswith("di")
             actor = active and _ACTOR.search(scene.text, 0, m.start("step"))
@@ -126,7 +134,8 @@ def surmised_days(scene: Scene) -> Iterator[Claim]:
 
 def _foundings(scene: Scene) -> Iterator[Claim]:
     text = scene.text
-    owners = set(scene.codes("O", " ".join(_OWNER.findall(text))))
+    others = [*_OWNER.findall(text), *(m.group() for m in _MAKES.finditer(text))]
+    owners = set(scene.codes("O", " ".join(others)))
     for m in (m for hint in (_FOUNDED_ON, _ON_FOUNDED) for m in hint.finditer(text)):
         own = _OWN.search(text[: m.start()])
         bodies = scene.codes("O", own["b"]) if own else [b for b in scene.wide if b not in owners]

@@ -130,6 +130,10 @@ _FUND: Final = caseless(  # "a fund that answers to the Assembly", "dana di bawa
     r" to|reports? to"
     r"|under|di bawah|dibentuk(?: oleh)?|bagian dari)(?: the)? (?P<p><O\d+>)"
 )
+_UN_AGENCY: Final = regex(  # "WHO: the UN agency concerned with health"
+    r"^\W*(?:[Tt]he )?(?P<x><O\d+>)(?: \([^()]*\))?(?:,| is| was|:)? (?:the|an?)"
+    r" (?:UN|U\.N\.|United Nations|<O\d+>)(?:['’]s)? (?:\w+ ){0,2}(?:agency|body|fund|programme)\b"
+)
 _FAMILY: Final = caseless(r"\b(?:keluarga(?: besar)?|gr[uo]u?p|kelompok|family)\b")
 _SECRETARIAT: Final = regex(
     r"\W*(?:\d\W+)?(?:The )?Se[ck]retariat[ei]?t?(?: PBB)?(?:$|\W*$|, which)"
@@ -150,6 +154,9 @@ def read_agencies(scene: Scene) -> Iterator[Claim]:
     cue, denied = _UN_PART.search(text), NEGATED.search(text)
     if text[-1:] == "?" or (denied and not (cue and cue.start() < denied.start())):
         return
+    by_un = _UN_AGENCY.match(text)
+    if by_un:
+        yield from scene.held([Claim("agency", (scene.codes("O", by_un["x"])[0],), "UN")])
     funded = _FUND.search(text)
     if funded:
         parent = scene.template.mention(funded["p"]).code

@@ -73,6 +73,10 @@ _AGENT: Final = regex(  # who made it, before what was made
     r" (?:[a-z]+ ){0,4}(?:the )?(?P<p><O\d+>)"
 )
 _LED: Final = regex(r"\b(?:dipimpin(?: oleh)?|pimpinan|di bawah|led by|under)(?: the)? $")
+_OF_ONE: Final = regex(  # somebody from there
+    r"<S\d+> (?:diplomat|president|prime minister|leader|statesman|politician|economist|minister"
+    r"|foreign minister|lawyer|scholar)\b"
+)
 _WHICH: Final = regex(r"<S\d+>,? (?:yang|which)\b")
 _BEFORE: Final = {"RUS": "SUN", "": "SUN"}  # who is meant where the state of today was not there
 _NUMBER: Final = regex(r"<[NR]\d+>")
@@ -188,6 +192,8 @@ def _agents(scene: Scene) -> Iterator[Claim]:
         said = m["s"] or m["t"]
         who = scene.template.mention(said).code if said.startswith("<") else ""
         if said.startswith("<") and m.start() not in {start for start, _, _ in scene.actors()}:
+            continue
+        if _OF_ONE.match(scene.text, m.start()):
             continue
         if _LED.search(scene.text[: m.start()]) and not _WHICH.match(scene.text, m.start()):
             continue  # a bloc made it, and not who leads that

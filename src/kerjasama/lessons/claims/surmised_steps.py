@@ -25,11 +25,13 @@ from kerjasama.lessons.claims.accord_words import (
     STEPS,
     TITLE,
     TITLED,
+    TO_BE,
     TRADE,
     UNIONS,
 )
 from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.known_accords import TELLING, Known, telling
+from kerjasama.lessons.claims.lexicon import MODALS
 from kerjasama.lessons.claims.scene import FEW, SURE, Scene, codes
 from kerjasama.lessons.claims.surmised_pairs import pairs
 from kerjasama.lessons.claims.surmised_parties import is_party, named_around, on_day
@@ -210,6 +212,8 @@ def had(scene: Scene) -> Iterator[Claim]:
         or "<D" in text
         or not (KIND.search(text) and OWN.search(text))
         or NOT.search(text)
+        or MODALS.search(text)
+        or TO_BE.search(text)
     ):
         return
     here = scene.codes("S") + [b for b in scene.codes("O") if b in UNIONS]

@@ -113,7 +113,7 @@ class Surmises:
         self._known = known
         self._treaty = treaty
         # A long text on something else names them in passing: what was named before says little.
-        passing = in_passing([bool(t.mentions(t.text, "OA")) for t in told])
+        passing = in_passing([(t.sentence.text, bool(t.mentions(t.text, "OA"))) for t in told])
         self._memory = 0 if passing else _MEMORY
         self._main = {
             kind: "" if passing and kind != "S" else _oftenest(told, kind) for kind in "SOA"

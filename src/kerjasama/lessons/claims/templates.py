@@ -83,10 +83,29 @@ _KEY_LINE = regex(  # its value is the next line
     r"|founded|established|tanggal berdiri|lokasi|pusat)\W*",
     re.IGNORECASE,
 )
+_PEOPLE = regex(  # who belong to something else than an organisation of states
+    r"\b(?:service|crew|staff|family|team|cabinet|gang|faculty|coalition|cast|party|jury|band"
+    r"|tribe|committee) members?\b"
+    r"|\bmembers? of (?:(?:the|his|her|their|its|an?|this|that) )?(?:\w+ )?(?:coalition|parliament"
+    r"|congress|public|family|team|staff|party|cabinet|delegation|press|crew|clergy|military"
+    r"|police|jury|senate|audience|government|army|opposition)\b"
+    r"|\banggota (?:DPR|MPR|DPD|parlemen|keluarga|polisi|TNI|polri|partai|kabinet|tim|pasukan"
+    r"|delegasi|legislatif|koalisi|militer|kongres|senat)\b",
+    re.IGNORECASE,
+)
 _MEMORY = 6  # sentences: what was not named for longer is not spoken of any more
 _SUBJECT = {kind: regex(rf"\W*(?:[Tt]he )?<{kind}\d+>") for kind in "OA"}
 _LONG_TEXT = 60  # sentences
 _BESIDES = 0.07  # of them
+_SHORT_TEXT = 6
+_ON_OTHER = 0.2
+_ON_COOPERATION = regex(
+    r"kerja ?sama|cooperat|co-operat|perjanjian|persetujuan|traktat|konvensi|protokol|kemitraan"
+    r"|\b(?:treat(?:y|ies)|pact|agreement|convention|partnership|bilateral|regional|multilateral"
+    r"|organi[sz]ation|organisasi|anggota|members?(?:hip)?|bloc|alliance)\b|keanggotaan|aliansi|ratif"
+    r"|hubungan (?:diplomatik|internasional)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +191,9 @@ def templates(linker: Linker, cut: list[Sentence]) -> list[Template]:
     paragraph, lead = -1, ""
     bodies: dict[str, None] = {}
     named = [linker.mentions(sentence.text) for sentence in cut]
-    passing = in_passing([any(m.kind in "OA" for m in ms) for ms in named])
+    passing = in_passing(
+        [(s.text, any(m.kind in "OA" for m in ms)) for s, ms in zip(cut, named, strict=True)]
+    )
     for sentence, linked in zip(cut, named, strict=True):
         mentions = linked + by_noun(sentence.text, linked, bodies, linker.is_called)
         mentions.sort(key=attrgetter("start"))
@@ -216,20 +237,27 @@ def templates(linker: Linker, cut: list[Sentence]) -> list[Template]:
     return found
 
 
-def in_passing(named: Sequence[bool]) -> bool:
-    """Whether a long text names organisations and agreements in passing, as one on a state does.
+def in_passing(told: Sequence[tuple[str, bool]]) -> bool:
+    """Whether a text names organisations and agreements in passing, as one on a state does.
 
     Parameters
     ----------
-    named
-        Whether each of its sentences names one.
+    told
+        Its sentences, and whether each names one.
 
     Examples
     --------
-    >>> in_passing([True] + [False] * 99), in_passing([True, False] * 50)
-    (True, False)
+    >>> in_passing([("On a farm", False)] * 9 + [("In the EU", True)])
+    True
+    >>> in_passing([("A member", False)] * 9 + [("In the EU", True)])
+    False
     """
-    return len(named) > _LONG_TEXT and sum(named) < _BESIDES * len(named)
+    names = sum(named for _, named in told)
+    about = sum(named or _ON_COOPERATION.search(text) is not None for text, named in told)
+    if len(told) > _LONG_TEXT and names < _BESIDES * len(told):
+        return True
+    titled = any(named for _, named in told[:1])
+    return not titled and len(told) > _SHORT_TEXT and about < _ON_OTHER * len(told)
 
 
 def _as_treaty(linker: Linker, text: str, mention: Mention) -> Mention:
@@ -286,5 +314,5 @@ def _template(sentence: Sentence, mentions: list[Mention]) -> Template:
     text = _APART.sub(" ", _OR.sub("", _AGAIN.sub("", text)))
     if any(p.search(sentence.text) for p in PAIRED.values()):
         text = _SIDE_BY_SIDE.sub(r"\1 dan ", text)
-    text = _YEAR.sub(lambda m: _without_year(m, slots), text)
+    text = _PEOPLE.sub("people", _YEAR.sub(lambda m: _without_year(m, slots), text))
     return Template(sentence, text, tuple(slots))
