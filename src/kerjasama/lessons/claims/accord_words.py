@@ -86,6 +86,11 @@ ANOTHER: Final = any_of(  # what happened on a day that was none of coming
     r"withdr\w+|left|quit|leav\w+|suspend\w*|revok\w+|keluar|mundur|hengkang|menarik|meninggalkan"
     r"|dibekukan|host\w*|chair\w*|\w*ketua\w*|tuan rumah"
 )
+A_NEW_ONE: Final = caseless(  # that was not told of before
+    r"\b(?:sign(?:ed|s)?|concluded|reached|menandatangani|meneken|menyepakati)(?: [a-z]+)? (?:an?"
+    r"|sebuah|suatu|another) (?:[\w-]+ ){0,3}(?:agreement|treaty|deal|pact|accord|memorandum"
+    r"|perjanjian|kesepakatan|persetujuan|nota)\b"
+)
 STANDS_BY: Final = any_of(  # that somebody is bound, without a day
     r"ratif(?:ied|y|ies)|acceded|signed|(?:a|are|is|still|remains?|states|its) part(?:y|ies)"
     r"|bound|on board|part(?:y|ies)(?= too)",
@@ -152,7 +157,7 @@ BUT: Final = caseless(  # before states that are none
     r" diratifikasi oleh|not (?:yet )?been ratified by|but) (?:the )?$"
 )
 TREATY: Final = any_of(
-    r"sign\w*|ratif\w*|part(?:y|ies)|\w*ratifikasi\w*|pihak|\w*nandatangan\w*|perjanjian"
+    r"sign(?!ifi)\w*|ratif\w*|part(?:y|ies)|\w*ratifikasi\w*|pihak|\w*nandatangan\w*|perjanjian"
     r"|traktat|treaty"
     r"|agreement|protocol|protokol|convention|konvensi|peserta"
 )

@@ -88,8 +88,16 @@ MEMBERSHIPS: Final = compiled(
         "member",
         (
             r"^(?P<x><S\d+>)(?:, (?:a|an|the|which is a|yang juga(?: merupakan)?|yang merupakan)"
-            r"| yang juga merupakan)(?P<mod>)(?P<role>(?: (?:founding|permanent|full))?"
+            r"| yang juga merupakan)(?P<mod>)(?P<role>(?: (?:founding|permanent|full"
+            r"|only(?: [A-Z][\w-]+){0,2}))?"
             rf" (?:member of|anggota)) {BODIES}{STOP}"
+        ),
+    ),
+    (
+        "member",
+        (
+            rf"{START}(?P<x><S\d+>), (?:an?|itself an?|also an?|a fellow)(?P<mod>)(?P<role>) "
+            r"(?P<y><O\d+>) member(?: state| country| nation)?(?=[,.;)])"
         ),
     ),
 )

@@ -20,6 +20,10 @@ _DAGANG: Final = (
     r"|FTA|CEPA|EPA|PTA"
 )
 PACT: Final = caseless(rf"\b(?:{_TRADE}|{_DAGANG})\b")  # a word for such an agreement
+_WISHED: Final = caseless(  # no name of one that there is
+    r"\b(?:any|a new|an? (?:future|possible|potential|proposed)|the proposed|no|setiap|calon)"
+    r"(?: (?:comprehensive|bilateral|bebas))* $"
+)
 _JOINT: Final = regex(r"\s?[-–—/]\s?|,? (?:and|dan|dengan|with|&) (?:the )?")
 _BEHIND: Final = caseless(rf" (?P<name>{_TRADE})\b")
 _BEFORE: Final = caseless(
@@ -64,5 +68,5 @@ def named_by_parties(
         if len(told) != 1 or not _JOINT.fullmatch(text, end, begin):
             continue
         name = _BEHIND.match(text, stop) or _BEFORE.search(text[:start])
-        if name:
+        if name and not _WISHED.search(text[: name.start("name")]):
             yield told[0][0], *name.span("name")

@@ -57,7 +57,7 @@ _SOME: Final = regex(  # of some only, or of others
     r"\b(?:other|another|lain|lainnya|new|newest|baru|founding|original|initial|pendiri|pertama"
     r"|first|permanent|tetap|non-permanent|observers?|pengamat|associate|asosiasi|mitra|partners?"
     r"|candidates?|former|mantan|bekas|sisa|remaining|additional|tambahan|separuh|half|among"
-    r"|ratif\w+|meratifikasi|diratifikasi|sign\w*|menandatangani|attended|dihadiri|menghadiri"
+    r"|ratif\w+|meratifikasi|diratifikasi|sign(?!ifi)\w*|menandatangani|attended|dihadiri|menghadiri"
     r"|diikuti|hadir|vote[ds]?|voting|suara|consent|approval|persetujuan|required|requires"
     r"|minimal|minimum|joined|bergabung|admitted|invited|left|keluar|withdrew|abstain\w*|menolak"
     r"|diklasifikasi\w*|classified|divided|dibagi|dikelompokkan|against|only|hanya|board|dewan"

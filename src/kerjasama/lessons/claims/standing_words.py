@@ -50,7 +50,7 @@ WANT: Final = caseless(  # who would come in
     r"|mendaftar|antre|menunggu|mengantre|dalam proses)"
 )
 OF_LAW: Final = any_of(  # in or out of something else
-    r"menandatangani|meratifikasi|sign\w*|ratif\w*|pakta|konvensi\w*|protokol|perjanjian|traktat"
+    r"menandatangani|meratifikasi|sign(?!ifi)\w*|ratif\w*|pakta|konvensi\w*|protokol|perjanjian|traktat"
     r"|treat(?:y|ies)|conventions?|protocols?|agreement"
 )
 OF_TREATY: Final = any_of(rf"{OF_LAW.pattern}|project|proyek|perang|war|konferensi\w*")
@@ -162,7 +162,7 @@ PARTNERS: Final = any_of(r"partners?(?:hips?)?|mitra|kemitraan")
 OTHERWISE: Final = any_of(  # what else states may stand for
     r"former|bekas|mantan|except|kecuali|selain|besides|outside|luar|without|tanpa|left|leav\w+",
     r"keluar\w*|withdr\w+|mundur\w*|menarik|dialog\w*|founders?|founding|pendiri\w*|mendirikan|didirikan",
-    r"suspend\w*|ditangguhkan|dibekukan|against|melawan|neither|nor|sign\w*|ratif\w*|commission",
+    r"suspend\w*|ditangguhkan|dibekukan|against|melawan|neither|nor|sign(?!ifi)\w*|ratif\w*|commission",
     r"host\w*|tuan rumah|chair\w*|ketua\w*|presiden\w*|observers?|pengamat|candidates?|calon",
     r"guests?|tamu|undangan|seperti apa|capitals?|ibu kota|penduduk|wants?|menyusul|baru",
 )
@@ -180,7 +180,7 @@ PRESIDES: Final = any_of(  # or what else is told of them
 )
 MADE: Final = any_of(
     r"menandatangani|found\w*|creat\w*|establish\w*|set up|original\w*|initial\w*|charter"
-    r"|sign\w*|began|first"
+    r"|sign(?!ifi)\w*|began|first"
     r"|(?:di|men)dirikan|(?:di|mem)bentuk|pendiri\w*|awal\w*|waktu itu|kumpul\w*|bertemu"
     r"|ditandatangani|pertama|berdiri|lahir\w*"
 )

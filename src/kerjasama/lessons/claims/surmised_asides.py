@@ -67,7 +67,7 @@ _AGENCY: Final = caseless(
 )
 _BY: Final = regex(r"\b(?:by|oleh)(?: [a-z]+)? $")
 _TIED: Final = any_of(
-    r"between|antara|dengan|with|by|oleh|sign\w*|meneken|menandatangani|bersama|joined|acceded"
+    r"between|antara|dengan|with|by|oleh|sign(?!ifi)\w*|meneken|menandatangani|bersama|joined|acceded"
     r"|ratif\w*|meratifikasi"
 )
 _NOW_MEMBERS: Final = any_of(r"now|today|currently|kini|sekarang|saat ini|sampai hari ini")

@@ -13,10 +13,10 @@ from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.scene import FEW, NEAR, Scene, codes
 
 _SEATED: Final = caseless(
-    r"\b(?:headquarter\w*|head office|offices?|seat|secretariat|based|HQ|(?:ber)?markas\w*"
-    r"|kantor pusat\w*|berkantor|berpusat|pusat|berkedudukan|kedudukan|sekretariat\w*|home|sits"
-    r"|resides|housed|bertempat|works out of|kantor\w*|berada|terletak|located|situated"
-    r"|seated|operates|dari kota|at work|occupies)\b"
+    r"\b(?:headquarter\w*|head office|(?-i:offices?)|seat|secretariat|based|HQ|(?:ber)?markas\w*"
+    r"|kantor pusat\w*|berkantor|berpusat|pusat|berkedudukan|kedudukan|sekretariat\w*"
+    r"|home(?= (?:to|of|base|is))|sits|resides|housed|bertempat|works out of|kantor\w*|berada"
+    r"|terletak|located|situated|seated|operates|dari kota|at work|occupies)\b"
     r"(?=(?P<rest>(?:[^.;<]|<[OSD]\d+>|D\.C\.){0,70}))"
 )
 _BEHIND: Final = regex(r"(?:[^<]|<[A-Z]\d+>){0,40}")  # "the headquarters of UNESCO"
@@ -39,7 +39,7 @@ _BESIDE: Final = regex(  # a place beside a name
     r"(?P<place>(?:[Tt]he )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?))"
 )
 _HAPPENED: Final = any_of(  # there, for once
-    r"summits?|KTT|met|meets?|meeting|held|sign\w*|conference|konferensi|sidang|pertemuan|ditandatangani",
+    r"summits?|KTT|met|meets?|meeting|held|sign(?!ifi)\w*|conference|konferensi|sidang|pertemuan|ditandatangani",
     r"menandatangani|digelar|diadakan|berlangsung|founded|established|didirikan|dibentuk|lahir",
     r"born|launched|host\w*|visit\w*|kunjungan|adopted|disahkan|deklarasi|agreed|created|set up",
     r"berdiri|formed|diselenggarakan|opened|resmikan|diresmikan|declared|proclaimed|welcomed",

@@ -27,7 +27,7 @@ _SIGNED: Final = caseless(
     r"sign|ratif|tanda ?tangan|nandatangan|teken"
 )  # what was then is a treaty
 _OWNER: Final = regex(r"<O\d+>(?=[’']s? |(?: [A-Z][\w-]*)*[’']s )")  # of what was founded
-_MAKES: Final = regex(  # "the EU launched a project" in that year
+MAKES: Final = regex(  # "the EU launched a project" in that year
     r"<O\d+>(?: (?:has|have|had|also|then|later|officially|jointly))* (?:launched|established"
     r"|created|formed|founded|set up|inaugurated|announced|started)"
     r" (?:the|an?|its|their|new|several|[A-Z]\w+|<N\d+>) "
@@ -40,7 +40,7 @@ _OWN: Final = regex(r"(?P<b><O\d+>),? (?:yang|which|that)(?: (?:was|is|itu))? $"
 _STEPS: Final = tuple(
     (event, caseless(pattern))
     for event, said in (
-        ("signed", r"sign\w*|\w*tanda ?tangan\w*|\w*nandatangan\w*|diteken|meneken"),
+        ("signed", r"sign(?!ifi)\w*|\w*tanda ?tangan\w*|\w*nandatangan\w*|diteken|meneken"),
         (
             "adopted",
             r"adopt\w*|diadopsi|disahkan|disepakati\w*|menyepakati|ditetapkan|disetujui|lahir",
@@ -134,7 +134,7 @@ def surmised_days(scene: Scene) -> Iterator[Claim]:
 
 def _foundings(scene: Scene) -> Iterator[Claim]:
     text = scene.text
-    others = [*_OWNER.findall(text), *(m.group() for m in _MAKES.finditer(text))]
+    others = [*_OWNER.findall(text), *(m.group() for m in MAKES.finditer(text))]
     owners = set(scene.codes("O", " ".join(others)))
     for m in (m for hint in (_FOUNDED_ON, _ON_FOUNDED) for m in hint.finditer(text)):
         own = _OWN.search(text[: m.start()])

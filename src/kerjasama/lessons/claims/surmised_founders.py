@@ -77,6 +77,7 @@ _OF_ONE: Final = regex(  # somebody from there
     r"<S\d+> (?:diplomat|president|prime minister|leader|statesman|politician|economist|minister"
     r"|foreign minister|lawyer|scholar)\b"
 )
+_THEIR_OWN: Final = regex(r"\b(?:its|their) own\b|\bsendiri-sendiri\b")
 _WHICH: Final = regex(r"<S\d+>,? (?:yang|which)\b")
 _BEFORE: Final = {"RUS": "SUN", "": "SUN"}  # who is meant where the state of today was not there
 _NUMBER: Final = regex(r"<[NR]\d+>")
@@ -126,6 +127,7 @@ def _sets(scene: Scene) -> Iterator[Claim]:
     """States that stand together and are all the founders, and the only ones."""
     text = scene.text
     named = _MADE.search(text)
+    named = None if _THEIR_OWN.search(text) else named
     made = named or _SIGNED.search(text)
     began = scene.previous is not None and _BEGAN.search(scene.previous.text)
     goes_on = began and _GOES_ON.match(text) and not _TREATY.search(text)

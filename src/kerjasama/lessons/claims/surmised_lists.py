@@ -31,7 +31,7 @@ OTHERWISE: Final = any_of(  # what else states may stand in a list for
     r"tanpa|left|leav\w+|keluar\w*|withdr\w+|mundur\w*|mitra\w*|partners?|dialog\w*|found\w+",
     r"pendiri\w*|mendirikan|didirikan|original|semula|join\w*|bergabung\w*|masuk\w*|acced\w*",
     r"menyusul|disusul|suspend\w*|ditangguhkan|dibekukan|asal|against|melawan|delegat\w*|hadir\w*",
-    r"neither|nor|host\w*|tuan rumah|chair\w*|ketua\w*|presiden\w*|sign\w*|ratif\w*|awalnya",
+    r"neither|nor|host\w*|tuan rumah|chair\w*|ketua\w*|presiden\w*|sign(?!ifi)\w*|ratif\w*|awalnya",
     r"(?:pem|di)?prakarsa\w*|penggagas\w*|digagas|dirintis|perintis|sponsor\w*|pelopor\w*|komisi",
     r"first day|hari pertama|sejak (?:awal|di)|from the (?:start|outset|beginning)",
     r"letters?|initials|huruf|inisial|akronim|acronym|menteri|ministers?|penandatangan\w*",

@@ -48,13 +48,13 @@ _THOSE: Final = caseless(  # of whom it was told before
     r"|itu)\b"
 )
 _PARTIES: Final = any_of(
-    r"sign\w*|ratif\w*|part(?:y|ies)|members?|joined|acceded|accession|\w*nandatangan\w*"
+    r"sign(?!ifi)\w*|ratif\w*|part(?:y|ies)|members?|joined|acceded|accession|\w*nandatangan\w*"
     r"|\w*tanda ?tangan\w*|\w*ratifikasi|pihak|anggota|bergabung|menyepakati|peserta|melibatkan"
     r"|mencakup|disepakati|diteken|meneken"
 )
 _SIGNERS: Final = any_of(
-    r"sign\w*(?! up)|ratif\w*|part(?:y|ies)|\w*tanda ?tangan\w*|\w*nandatangan\w*|\w*ratifikasi",
-    r"pihak|mencakup|diikuti|melibatkan|diteken|meneken|peserta",
+    r"sign(?!ifi)\w*(?! up)|ratif\w*|part(?:y|ies)|\w*tanda ?tangan\w*|\w*nandatangan\w*",
+    r"\w*ratifikasi|pihak|mencakup|diikuti|melibatkan|diteken|meneken|peserta",
 )
 _OUTSIDERS: Final = any_of(
     r"observers?|pengamat|candidates?|calon|guests?|invit\w+|undang\w*|associate|former|mantan",
@@ -126,6 +126,10 @@ _OF_SOME: Final = any_of(
     r"|tambahan|pertama|lama",
     r"pendiri|pengamat|mitra|calon|sisanya|di antara\w*|ratified|meratifikasi|developing",
     r"berkembang|maju|are (?:from|in)|come from|berasal",
+)
+_ACTED: Final = regex(  # some of the members
+    r" (?:have |had |has )?(?:stated|voted|said|agreed|opposed?|supported|abstained|backed|walked"
+    r"|refused|rejected|sepakat|setuju|menolak|mendukung|abstain)\b"
 )
 _ON_A_DAY: Final = regex(r"[^<.;,]{0,40}<D\d+>")
 _BY_SO_MANY: Final = regex(r"\b(?:by|oleh)(?: [a-z]+)? $")
@@ -309,7 +313,14 @@ def _counts(scene: Scene) -> Iterator[Claim]:
         by = _BY_SO_MANY.search(text[:at]) is not None
         few = by or _ONLY.search(text[: m.start()]) or number < (_MANY if members else _NATIONS)
         said = text[max(0, m.start() - FAR) : at]
-        if few or _OF_SOME.search(m.group()) or NEGATED.search(said) or MODALS.search(said):
+        acted = members and _ACTED.search(text[at : m.end() + _BESIDE // 2])
+        if (
+            few
+            or acted
+            or _OF_SOME.search(m.group())
+            or NEGATED.search(said)
+            or MODALS.search(said)
+        ):
             continue
         then = _OF_THEN.search(text[max(0, at - NEAR) : at]) or _ON_A_DAY.match(text, m.end())
         verdicts = ("true", "was-true") if members and not then else ("true",)

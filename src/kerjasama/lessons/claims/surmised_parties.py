@@ -6,6 +6,7 @@ from contextlib import suppress
 
 from kerjasama.facts import When
 from kerjasama.lessons.claims.accord_words import (
+    A_NEW_ONE,
     ACT,
     ACTS,
     ANOTHER,
@@ -132,6 +133,8 @@ def on_day(scene: Scene, s: str, a: str, when: When) -> Claim | None:
 def came(scene: Scene) -> Iterator[Claim]:
     """Who came to what was named before, by days that are exactly the registry's."""
     text = scene.text
+    if A_NEW_ONE.search(text) and len(scene.codes("SO")) > 1:
+        return
     if "<D" not in text or "<A" in text or not (ROW.fullmatch(text) or JOINS.search(text)):
         return
     bodies = set(scene.codes("O")) - (

@@ -55,7 +55,7 @@ _NOT_ALL: Final = caseless(
     r"|african|menteri|(?:dialogue )?partners?|mitra|observers?|pengamat)\b"
 )
 _DONE: Final = caseless(
-    r"\b(?:sign\w*|(?:di|men)?tanda ?tangan\w*|diteken|menandatangani|met|hadir|dihadiri"
+    r"\b(?:sign(?!ifi)\w*|(?:di|men)?tanda ?tangan\w*|diteken|menandatangani|met|hadir|dihadiri"
     r"|attended|leavers|older)\b"
 )
 _PARTIES_OF: Final = caseless(

@@ -10,6 +10,7 @@ from kerjasama.lessons.claims.lexicon import NEGATED
 from kerjasama.lessons.claims.parts import inside
 from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.scene import SURE, Scene
+from kerjasama.lessons.claims.surmised_days import MAKES
 from kerjasama.lessons.claims.surmised_moves import ORGANS
 
 _JOINED: Final = any_of(
@@ -38,7 +39,7 @@ _BEGAN: Final = any_of(
     r"launched|dates? (?:back )?(?:to|from)|dibentuk|didirikan|berdiri",
 )
 _TREATY: Final = regex(  # what was then may be a treaty
-    r"\b(?:sign\w*|ttd|diteken|berlaku|in(?:to)? force|into effect|ratif\w*|adopted|disahkan"
+    r"\b(?:sign(?!ifi)\w*|ttd|diteken|berlaku|in(?:to)? force|into effect|ratif\w*|adopted|disahkan"
     r"|(?:pen|men|di)andatangan\w*|ditandatangani|tanda tangan|disetujui|diadopsi|disepakati"
     r"|Konvensi\w*|Traktat|Piagam\w*|Charter|Treaty|Deklarasi|Declaration|Convention|Statute?"
     r"|Statuta|Konstitusi|Perjanjian|Naskah\w*)\b"
@@ -70,7 +71,8 @@ def surmised_turns(scene: Scene) -> Iterator[Claim]:
     yield from _chairs(scene)
     yield from _acceded(scene)
     yield from _moves(scene)
-    yield from _begun(scene)
+    if not MAKES.search(scene.text):
+        yield from _begun(scene)
 
 
 def _hosts(scene: Scene) -> Iterator[Claim]:

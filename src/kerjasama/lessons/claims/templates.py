@@ -66,9 +66,11 @@ _CAPITAL = regex(  # no names, though written large: "WTO Resmi Didirikan"
 )
 _NOTE = regex(r"\[<N\d+>\]")  # the number of a footnote
 _YEAR = regex(r"(?P<name><A\d+>) <D(?P<year>\d+)>")  # part of a name: "UNCLOS 1982"
+_CHARTER = frozenset({"charter", "piagam"})
+_PLAIN_PACT = regex(r"agreement|deal|accord|kesepakatan|persetujuan")  # which a charter is not
 _SPECIAL = (  # nouns that are a part of names
     frozenset({"protocol", "protokol"}),
-    frozenset({"charter", "piagam"}),
+    _CHARTER,
     frozenset({"declaration", "deklarasi"}),
     frozenset({"convention", "konvensi"}),
 )
@@ -273,6 +275,8 @@ def _fits(linker: Linker, text: str, mention: Mention) -> bool:
     this = THIS["A"].match(text, mention.start) if mention.kind == "A" else None
     said = this.group().lower() if this else ""
     nouns = next((n for n in _SPECIAL if any(word in said for word in n)), None)
+    if _PLAIN_PACT.search(said) and linker.is_called(mention.code, _CHARTER):
+        return False
     return nouns is None or linker.is_called(mention.code, nouns)
 
 

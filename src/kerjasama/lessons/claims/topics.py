@@ -41,6 +41,7 @@ THIS = {  # what speaks of an organisation, or of an agreement, without its name
         r"|^\W*(?P<it>It|Ini(?= (?:adalah|merupakan)))\b"
     ),
 }
+_PACT = regex(r"\b(?:pact|treaty|pakta)\b", re.IGNORECASE)  # an alliance, or what was signed
 THIS_AGENCY = regex(  # an agency of the UN that was named before
     rf"(?:(?i:{_BADAN})(?: [a-z]+)? (?:PBB|Perserikatan Bangsa-Bangsa) (?:ini|itu|tersebut)\b"
     rf"|[Tt]h(?:is|e) (?:UN|United Nations) (?i:{_BODY})\b(?! of\b))"
@@ -287,6 +288,8 @@ def with_topics(
             other = "A" if kind == "O" else "O"
             both = this["it"] in ("It", "Ini") and topics[other] and silent[other] <= silent[kind]
             both = both and not (lead == kind and silent[other] == silent[kind])
+            treaty = kind == "O" and topics["A"] and silent["A"] < silent["O"]
+            both = both or (treaty and _PACT.search(this.group()))
             if topic and free and not both and all(m.code == topic.code for m in others):
                 told.append(Mention(kind, topic.code, start, end))
     return sorted(told, key=attrgetter("start"))
