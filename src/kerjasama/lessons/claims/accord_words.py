@@ -289,7 +289,8 @@ PARTNERS: Final = any_of(
     r"|(?:strategic|comprehensive|strategis|komprehensif)"
 )
 REPLACED: Final = any_of(
-    r"predecessor|pendahulu(?:nya)?|pengganti(?:nya)?|(?:meng|di)gantikan\w*|diganti|penerus\w*",
+    r"predecessor|forerunner|precursor|cikal bakal|pendahulu(?:nya)?",
+    r"pengganti(?:nya)?|(?:meng|di)gantikan\w*|diganti|penerus\w*",
     r"replac\w+|supersed\w+|succe(?:ssors?|ed\w*)|(?:took|taken?|taking) (?:the "
     r"|its )?(?:place|over)|folded"
     r"|began life as|absorbed|merged into|turned into|renamed|melebur|dilebur",

@@ -343,14 +343,14 @@ def party(world: World, claim: Claim) -> Judgement:
         told = Judgement(FALSE, (answer,), (agreement.subject,))
         return _negated(claim, cautious(told, agreement.standing))
     values["status"] = world.concept("statuses", now.status)
-    verdict = (
-        TRUE if now.status in BOUND else WAS_TRUE if now.status in (*_OVER, "exited") else DEPENDS
-    )
+    ended = world.status(name).status in _OVER
+    left = now.status in (*_OVER, "exited") or (ended and now.status == "consented")
+    verdict = TRUE if now.status in BOUND else WAS_TRUE if left else DEPENDS
     if now.status == "signed" and claim.negated:
         verdict = FALSE  # who has signed alone is no party
     elif now.status == "signed" and (claim.tense == "defined" or _of_signing(world, claim)):
         verdict = TRUE  # who made it is said, and not who is bound
-    over = claim.tense == "defined" and world.status(name).status in _OVER
+    over = claim.tense == "defined" and ended
     if verdict == WAS_TRUE and (claim.tense == "past" or over):
         verdict = TRUE  # whose agreement it was is said truly of one that has ended
     until = now.event.when if verdict == WAS_TRUE else None

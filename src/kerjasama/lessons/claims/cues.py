@@ -288,7 +288,9 @@ class _Before:
         """The role of a noun with the words beside it; empty if they deny it."""
         for token in reversed(self.tokens[-_NEAR:]):
             low = token.group().lower()
-            if low in cue_words.NOT or (low in cue_words.TITLES and low not in cue_words.FOUNDERS):
+            person = role == "founder" and low.startswith("tokoh")  # named with their states
+            title = low in cue_words.TITLES and low not in cue_words.FOUNDERS
+            if low in cue_words.NOT or (title and not person):
                 return ""
             if low in cue_words.FOUNDERS and role == "member":
                 role = "founder"

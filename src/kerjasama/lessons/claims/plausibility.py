@@ -19,7 +19,9 @@ _MOVES: Final = frozenset(["joined", "left"])
 _ASKED: Final = frozenset(["hosted", "figure", "level"])  # may stay unknown
 _NAMED: Final = frozenset(["member", "joined", "party"])  # if it is named beside
 _TREATY_DAY: Final = regex(  # whose day is told is a treaty, or what came before
-    r"<A\d+>.*(?:\bsign|tanda ?tangan|nandatangan|ratif)|\b(?:[Ss]ebelum|[Bb]efore) (?:the )?<O",
+    r"<A\d+>.*(?:\bsign|tanda ?tangan|nandatangan|ratif)|\b(?:[Ss]ebelum|[Bb]efore) (?:the )?<O"
+    r"|\bsigned (?:its|the|their) (?:founding )?(?:charter|constitution|treaty|statute)\b"
+    r"|menandatangani (?:piagam|naskah|konstitusi|perjanjian)\w*",
     re.IGNORECASE,
 )
 _MILITARY: Final = regex(r"\b(?:military command|command structure|komando)\b", re.IGNORECASE)

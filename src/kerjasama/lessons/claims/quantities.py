@@ -62,7 +62,8 @@ _ONES: Final = {
     word: n for words in (("one", *_EN[:8]), ("satu", *_ID[:8])) for n, word in enumerate(words, 1)
 }
 _NUMBER: Final = regex(
-    r"(?<![\w.,-])(?:(?P<digits>\d{1,3}(?:[.,]\d{3})+|\d+)(?![\w%]|[.,]\d|-an\b)|(?=[delfnst])(?P<word>"
+    r"(?<![\w.,-])(?!(?-i:(?<=[a-z] )Lima\b(?! [A-Z])))"  # a city
+    r"(?:(?P<digits>\d{1,3}(?:[.,]\d{3})+|\d+)(?![\w%]|[.,]\d|-an\b)|(?=[delfnst])(?P<word>"
     rf"(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_ONES)})\b)?|"
     + "|".join(sorted(_WORDS, key=len, reverse=True))
     + r")\b)(?! (?:hundred|thousand|million|billion|ratus|ribu|juta|miliar|triliun|persen)\b)",

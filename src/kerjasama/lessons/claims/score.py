@@ -51,8 +51,10 @@ from pathlib import Path
 import yaml
 
 from kerjasama.lessons.claims.checking import checked
+from kerjasama.lessons.claims.patterns import regex
 from kerjasama.world import World
 
+_ENUMERATED = regex(r"^[a-z]\. ")  # an entry of a list
 _DIGITS = 10  # of a hash: enough for the sentences of one text
 
 
@@ -85,10 +87,11 @@ def sentence_hash(sentence: str) -> str:
 
     Examples
     --------
-    >>> sentence_hash("A  b") == sentence_hash("A b")
+    >>> sentence_hash("A  b") == sentence_hash("A b") == sentence_hash("a. A b")
     True
     """
-    return sha256(" ".join(sentence.split()).encode()).hexdigest()[:_DIGITS]
+    told = _ENUMERATED.sub("", " ".join(sentence.split()))
+    return sha256(told.encode()).hexdigest()[:_DIGITS]
 
 
 def text_file(name: str) -> str:

@@ -12,7 +12,7 @@ _BULLET: Final = regex(r"\s*(?:[-*•·–—]|\(?\w{1,3}[.)])\s")
 _END: Final = regex(r"(?<=[.!?])[\"”’')]*\s+(?=[\"“‘'(]*[A-Z0-9\u00c0-\u00de])")
 _SHORT: Final = regex(
     r"(?:\b(?:[A-Z]|No|Dr|Mr|Mrs|Ms|Prof|St|Jl|H|Ir|Drs|tgl|hlm|vol|art|pp?|vs|dsb|Jan|Feb|Mar|Apr"
-    r"|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)|(?:^|\n)\s*\d{1,2}|[A-Za-z]\.[A-Za-z])\.$"
+    r"|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)|(?:^|\n)\s*(?:\d{1,2}|[a-z])|[A-Za-z]\.[A-Za-z])\.$"
 )
 
 

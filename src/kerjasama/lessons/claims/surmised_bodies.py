@@ -48,6 +48,7 @@ _HAPPENED: Final = any_of(  # there, for once
 )
 _AT: Final = regex(r"\b(?:at|di|in|to|from|dari|ke)(?: the)?(?: <O\d+>)? $")  # done there
 _ITS: Final = regex(r"\b(?i:its|whose) $")
+_BOTH: Final = regex(r"\b(?:keduanya|dua-duanya|both|sama-sama)(?: (?:are|juga|have their))? $")
 _NO_SEAT: Final = caseless(
     r"\b(?:tidak|tak|tanpa|no|nor|without|not have|neither)\b[^.;<]{0,40}\b(?:sekretariat"
     r"|secretariat|kantor pusat|markas|headquarters)\b"
@@ -145,6 +146,10 @@ def _seats(scene: Scene) -> Iterator[Claim]:
             for n, p in enumerate(_PLACE.finditer(m["rest"]))
             if not NEGATED.search(m["rest"][: p.start()]) and not (n and p["place"][0] == "<")
         ]
+        both = codes(scene.template.mentions(named[-1])) if named else []
+        if len(both) > 1 and _BOTH.search(text[: m.start()]):
+            yield from (c for p in places for c in scene.all_held(_seats_at(both, p)))
+            continue
         yield from scene.held(Claim("seat", (b,), p) for b in bodies for p in places)[:1]
     for m in _MADE_SEAT.finditer(text):
         bodies = scene.codes("O", text[m.end() :]) or list(scene.sure[:1])
@@ -157,6 +162,10 @@ def _seats(scene: Scene) -> Iterator[Claim]:
                 yield from scene.held(
                     Claim("seat", (b,), m["place"]) for b in scene.codes("O", m.group())
                 )
+
+
+def _seats_at(bodies: list[str], place: str) -> list[Claim]:
+    return [Claim("seat", (b,), place) for b in bodies]
 
 
 def _successor(scene: Scene) -> list[str]:

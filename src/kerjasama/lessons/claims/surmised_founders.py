@@ -78,6 +78,12 @@ _OF_ONE: Final = regex(  # somebody from there
     r"|foreign minister|lawyer|scholar)\b"
 )
 _THEIR_OWN: Final = regex(r"\b(?:its|their) own\b|\bsendiri-sendiri\b")
+_HEADS: Final = regex(  # persons with their states, who founded it
+    r"(?P<x>(?:(?:[A-Z][\w.’'-]+ )+(?:dari |of |from |\()(?:the )?<S\d+>\)?"
+    r"(?:,? (?:and|dan|serta) |, )?){2,}),? (?:jointly |bersama-sama |kemudian |lalu |juga )?(?:memprakarsai|mendirikan|menggagas"
+    r"|membentuk|mencetuskan|founded|launched|initiated|created|set up)(?: berdirinya"
+    r"| pembentukan| lahirnya| the)? (?P<o><O\d+>)"
+)
 _WHICH: Final = regex(r"<S\d+>,? (?:yang|which)\b")
 _BEFORE: Final = {"RUS": "SUN", "": "SUN"}  # who is meant where the state of today was not there
 _NUMBER: Final = regex(r"<[NR]\d+>")
@@ -119,6 +125,7 @@ def surmised_founders(scene: Scene) -> Iterator[Claim]:
     yield from _sets(scene)
     yield from _parts(scene)
     yield from _agents(scene)
+    yield from _leaders(scene)
     yield from _entries(scene)
     yield from _numbers(scene)
 
@@ -141,7 +148,8 @@ def _sets(scene: Scene) -> Iterator[Claim]:
     )
     numbers = {scene.template.number(m.group(), m.group()[1]) for m in _NUMBER.finditer(text)}
     for _, _, states in scene.actors(SURE) if (made or goes_on) and not other else ():
-        for b in scene.codes("O") or scene.nearby(_KNOWN):
+        ahead = scene.codes("O", text[: named.start()])[::-1] if named else []
+        for b in dict.fromkeys([*ahead, *scene.codes("O")]) or scene.nearby(_KNOWN):
             whole = Claim("founders", (b,), number=len(states))
             told = [Claim("founder", (s, b)) for s in states if s != b]
             if scene.holds(whole) and scene.all_held(told):
@@ -201,6 +209,14 @@ def _agents(scene: Scene) -> Iterator[Claim]:
             continue  # a bloc made it, and not who leads that
         told = [Claim("founder", (s, body)) for s in (who, _BEFORE.get(who, "")) if s]
         yield from scene.held(told)[:1] if scene.plain(m.start()) else []
+
+
+def _leaders(scene: Scene) -> Iterator[Claim]:
+    """Founders that are told by their heads, before what these made: "Tito dari <S1> …"."""
+    for m in _HEADS.finditer(scene.text):
+        states = scene.codes("S", m["x"])
+        for b in scene.codes("O", m["o"]):
+            yield from scene.all_held([Claim("founder", (s, b)) for s in states])
 
 
 def _entries(scene: Scene) -> Iterator[Claim]:

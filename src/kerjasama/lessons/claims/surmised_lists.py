@@ -61,6 +61,7 @@ _NO_LONGER: Final = any_of(
 _EXAMPLES: Final = caseless(
     r"\b(?:contoh\w*|misal\w*|examples?|for instance|such as|seperti|antara lain)\b[^<.;]{0,30}"
     r"(?=<[OA]\d+>)(?P<x>[^.;]*)"
+    r"|\b(?:contoh\w*|examples?)\b(?:[^<.;]|<S\d+>){0,60}(?P<y><A\d+>)"
 )
 _OF_A_FIELD: Final = caseless(
     r"\bbidang\b|\bfield\b|\bkerja ?sama (?:internasional )?(?:di|dalam)\b|cooperation in\b"
@@ -157,7 +158,8 @@ def _examples(scene: Scene) -> Iterator[Claim]:
     if not scene.form or not scene.plain(0) or _OF_A_FIELD.search(text):
         return
     m = _EXAMPLES.search(text) or _ENTRY.match(text)
-    things = scene.codes("OA", m["x"] if m else text if _THESE.search(text) else "")
+    told = " ".join(filter(None, m.groups())) if m else text if _THESE.search(text) else ""
+    things = scene.codes("OA", told)
     for x in things:
         yield from scene.held([Claim("form", (x,), scene.form)])
         yield from scene.held([Claim("stands", (x,))] if x in scene.accords else [])

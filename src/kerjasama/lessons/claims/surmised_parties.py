@@ -297,13 +297,18 @@ def outside(scene: Scene) -> Iterator[Claim]:
     """Who is no party to what is named here, or just before."""
     text, named = scene.text, scene.codes("A")
     above = scene.previous.text if scene.previous else ""
+    taken = settled(scene)
     if not named and (
-        settled(scene) or scene.codes("O") or not ("<A" in above or TREATY.search(text + above))
+        (taken and not re.search(r"\bit\b", text))
+        or scene.codes("O")
+        or not ("<A" in above or TREATY.search(text + above))
     ):
         return
     for start, end, states in scene.runs(1):
         out = OUT.search(text, end, end + GAP)
         cut = re.search(r"<S|;", text[end : out.start()]) if out else None
+        if not named and not taken.isdisjoint(states):
+            continue
         if not inside(text, start) and ((out and not cut) or BUT.search(text[:start])):
             for a in named or dict.fromkeys([*spoken(scene), *scene.accords[:1]]):
                 told = scene.held(Claim("party", (s, a), "party", negated=True) for s in states)

@@ -82,6 +82,14 @@ _BESIDE, _NEAR, _AROUND, _BEHIND = 45, 40, 60, 25  # letters
 _MANY: Final = 5  # fewer members may be some of them
 
 
+_AMONG_THEM: Final = caseless(
+    r"\b(?:countries|states|nations|members|participants|economies|negara|anggota|peserta)\b,? "
+    r"(?:(?P<s>(?:the )?<S\d+>(?:(?:,| and| dan|, and|, dan) (?:the )?<S\d+>)*),? (?:is |are )?"
+    r"(?:among them|included|salah satunya|di antaranya)|(?:salah satunya|di ?antaranya)"
+    r"(?: adalah| ialah)? (?P<t><S\d+>))"
+)
+
+
 def surmised_stays(scene: Scene) -> Iterator[Claim]:
     """Who may be in what, how and with whom.
 
@@ -105,6 +113,7 @@ def surmised_stays(scene: Scene) -> Iterator[Claim]:
         yield from _regions(scene)
         yield from _most(scene)
         yield from _together(scene)
+        yield from _among(scene)
         yield from _lines(scene)
 
 
@@ -245,6 +254,15 @@ def _together(scene: Scene) -> Iterator[Claim]:
     for m in _AS_ONE.finditer(text):
         who, of = scene.codes("S", m["s"])[0], scene.codes("O", m["o"])[0]
         yield from scene.held([Claim("member", (who, of))])
+
+
+def _among(scene: Scene) -> Iterator[Claim]:
+    """Who is one of so many: "thirteen countries, Cuba among them"."""
+    for m in _AMONG_THEM.finditer(scene.text):
+        of = scene.codes("OA", scene.text[: m.start()])[::-1] or list(scene.sure[:1])
+        states = scene.codes("S", m["s"] or m["t"])
+        told = ([Claim("member", (s, b)) for s in states if s != b] for b in of)
+        yield from next(filter(None, map(scene.all_held, told)), [])
 
 
 def _lines(scene: Scene) -> Iterator[Claim]:

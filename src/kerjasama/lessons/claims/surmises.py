@@ -68,7 +68,10 @@ _ANOTHER: Final = regex(  # a treaty that the registry does not know by that nam
     r"|Protocol|Declaration|Charter)\b"
 )
 _OTHER_HEADING: Final = regex(r"[A-Z][^<.!?:;|]{2,70}")  # a line that names nothing
-_SORT: Final = regex(r"\W*(?:\w{1,3}[.)] )?(?:kerja ?sama|bidang|cooperation)\b", re.IGNORECASE)
+_SORT: Final = regex(
+    r"\W*(?:\w{1,3}[.)] )?(?:kerja ?sama|bidang|cooperation)\b(?! (?:ini|itu|tersebut))",
+    re.IGNORECASE,
+)
 _FORM: Final = regex(rf"\b{FORM}\b", re.IGNORECASE)
 
 
