@@ -243,6 +243,9 @@ SUSPENDED: Final = caseless(
     r"|froz?en?|froze|membekukan|menangguhkan|shut out|readmitted|reinstated|seat was empty"
     r"|added to the list|nasib serupa|mengeluarkan)\b"
 )
+STILL_SUSPENDED: Final = caseless(  # and so told beside when it joined
+    r"\b(?:has|have)(?: \w+){0,2} been (?:\w+ )?suspended\b|\bmasih (?:ditangguhkan|dibekukan)\b"
+)
 AT_PRESENT: Final = any_of(r"at present|presently|sedang|tengah|saat ini|currently|are suspended")
 NOT_SUSPENDED: Final = caseless(r"\b(?:tidak|not|never|belum)(?: \w+)? (?:di\w+kan|suspended)\b")
 # Elected for a term.

@@ -80,9 +80,9 @@ _OF_ONE: Final = regex(  # somebody from there
 _THEIR_OWN: Final = regex(r"\b(?:its|their) own\b|\bsendiri-sendiri\b")
 _HEADS: Final = regex(  # persons with their states, who founded it
     r"(?P<x>(?:(?:[A-Z][\w.’'-]+ )+(?:dari |of |from |\()(?:the )?<S\d+>\)?"
-    r"(?:,? (?:and|dan|serta) |, )?){2,}),? (?:jointly |bersama-sama |kemudian |lalu |juga )?(?:memprakarsai|mendirikan|menggagas"
-    r"|membentuk|mencetuskan|founded|launched|initiated|created|set up)(?: berdirinya"
-    r"| pembentukan| lahirnya| the)? (?P<o><O\d+>)"
+    r"(?:,? (?:and|dan|serta) |, )?){2,}),? (?:jointly |bersama-sama |kemudian |lalu |juga )?"
+    r"(?:memprakarsai|mendirikan|menggagas|membentuk|mencetuskan|founded|launched|initiated"
+    r"|created|set up)(?: berdirinya| pembentukan| lahirnya| the)? (?P<o><O\d+>)"
 )
 _WHICH: Final = regex(r"<S\d+>,? (?:yang|which)\b")
 _BEFORE: Final = {"RUS": "SUN", "": "SUN"}  # who is meant where the state of today was not there

@@ -53,6 +53,7 @@ from kerjasama.lessons.claims.standing_words import (
     SAME,
     SOME,
     STILL_OUT,
+    STILL_SUSPENDED,
     SUCH,
     WANT,
     WAS,
@@ -90,6 +91,7 @@ def surmised_standings(scene: Scene) -> Iterator[Claim]:
     if "?" in text or not CUE.search(text) or (_SEVERAL.search(text) and not scene.codes("O")):
         return
     found: list[Claim] = []
+    frozen = STILL_SUSPENDED.search(text)
     moved = {c.about[0] for c in scene.said if c.kind in MEMBERSHIP}
     for rule in (
         terms,
@@ -105,7 +107,8 @@ def surmised_standings(scene: Scene) -> Iterator[Claim]:
     ):
         told = {c.about for c in scene.said} | {c.about for c in found}
         done = {c.about[0] for c in found}
-        new = [c for c in rule(scene) if c.about not in told and c.about[0] != c.about[1]]
+        new = [c for c in rule(scene) if c.about not in told or (rule is suspensions and frozen)]
+        new = [c for c in new if c.about[0] != c.about[1]]
         if rule in (_insiders, _among):  # another body was told of them
             new = [c for c in new if c.about[0] not in moved]
         found += [c for c in new if c.about[0] not in done]

@@ -21,6 +21,7 @@ from kerjasama.lessons.claims.parts import form_word
 from kerjasama.lessons.claims.patterns import regex
 from kerjasama.lessons.claims.phrases import FORM
 from kerjasama.lessons.claims.scene import FAR, FEW, SURE, Scene, codes
+from kerjasama.lessons.claims.standing_words import STILL_SUSPENDED
 from kerjasama.lessons.claims.surmised_accords import surmised_accords
 from kerjasama.lessons.claims.surmised_asides import surmised_asides
 from kerjasama.lessons.claims.surmised_bodies import ANNOUNCED, surmised_bodies
@@ -187,7 +188,8 @@ class Surmises:
         for c in surmised:
             again = moved.get((c.kind, c.about[0], c.when)) if c.kind in _MOVES else None
             again = None if again and _side_by_side(template, again, c.about[-1]) else again
-            if (c.kind, c.about) not in about and not again:
+            frozen = c.word == "suspended" and STILL_SUSPENDED.search(template.text)
+            if ((c.kind, c.about) not in about or frozen) and not again:
                 about |= {(c.kind, c.about), ("member", c.about)}
                 kept.append(c)
         self._goes_on(template, kept)

@@ -284,12 +284,15 @@ def with_topics(
         for this in THIS[kind].finditer(text) if topic else ():
             start, end = this.span("it") if this["it"] else this.span()
             free = all(end <= m.start or m.end <= start for m in told)
+            part = this["it"] == "Its" and any(
+                m.start == end + 1 for m in mentions
+            )  # "Its council"
             others = [m for m in mentions if m.kind == kind and m.end <= start]
             other = "A" if kind == "O" else "O"
             both = this["it"] in ("It", "Ini") and topics[other] and silent[other] <= silent[kind]
             both = both and not (lead == kind and silent[other] == silent[kind])
             treaty = kind == "O" and topics["A"] and silent["A"] < silent["O"]
             both = both or (treaty and _PACT.search(this.group()))
-            if topic and free and not both and all(m.code == topic.code for m in others):
+            if topic and free and not (both or part) and all(m.code == topic.code for m in others):
                 told.append(Mention(kind, topic.code, start, end))
     return sorted(told, key=attrgetter("start"))
