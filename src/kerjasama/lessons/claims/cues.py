@@ -277,7 +277,10 @@ class _Before:
                 self.strange |= not body and said.isupper() and len(said) > 1
                 break
         all_named = self.number and self.template.number(self.number) == self.size
-        beside = self.text[head.end() :].strip() == "" and head.group() == "members" and body
+        beside = self.text[head.end() :].strip() == "" and (
+            (head.group() == "members" and body)
+            or (head.group().lower() in ("anggotanya", "pendirinya") and self.size >= _SURE)
+        )
         if not (self.link or all_named or beside) or (self.strange and not body):
             return None
         if self.size < _FEW and _TOWN.search(self.text):

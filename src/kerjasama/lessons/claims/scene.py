@@ -24,7 +24,7 @@ _GAP: Final = regex(  # between two states of a run
     r"|lalu|kemudian|hingga|sampai|dengan|bersama)\b| )*(?:[A-Z]\w+ \((?:sekarang|kini|now) )?"
 )
 _PLACE: Final = regex(  # before a state where something is, or happened
-    r"\b(?:[Ii]n|[Aa]t|[Dd]i|[Nn]ear|[Kk]ota|ibu ?kota|capital of|city of)"
+    r"\b(?:[Ii]n|[Oo]ver|[Aa]t|[Dd]i|[Nn]ear|[Kk]ota|ibu ?kota|capital of|city of)"
     r"(?: (?:the|kota|[A-Z][\w’'-]+))*,? $"
 )
 _HOST: Final = regex(r",? (?:sebagai|selaku|as)(?: the)? (?:tuan rumah|hosts?)\b")

@@ -22,7 +22,7 @@ from kerjasama.lessons.claims.surmised_parties import (
     stand,
 )
 from kerjasama.lessons.claims.surmised_steps import had, happened
-from kerjasama.lessons.claims.surmised_ties import existing, partners, replaced
+from kerjasama.lessons.claims.surmised_ties import existing, in_brackets, partners, replaced
 
 LINE: Final = 60  # letters of an entry of a list
 
@@ -62,6 +62,8 @@ def surmised_accords(scene: Scene) -> Iterator[Claim]:
         yield from had(scene)
     if named or (states and short):
         yield from existing(scene)
+    if states and "(" in scene.template.sentence.text:
+        yield from in_brackets(scene)
     if _any_of(OF_PARTNERS, small):
         yield from partners(scene)
     if ("<O" in text or named) and _any_of(OF_SUCCESSORS, small):

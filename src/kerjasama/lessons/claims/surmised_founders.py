@@ -40,6 +40,10 @@ _BEGAN: Final = any_of(
 _TREATY: Final = any_of(
     r"treaty|traktat|perjanjian|pact|pakta|agreement|persetujuan|deklarasi\w*|declaration"
 )
+_TREATY_MADE: Final = regex(  # "signed the treaty that created the ECSC"
+    r"\b(?:[Tt]reaty|[Pp]act|[Aa]greement|[Cc]harter|Perjanjian|Traktat|Piagam)\b[^.;<]{0,40},?"
+    r" (?:which|that|yang) (?:created|founded|established|set up|mendirikan|membentuk)\b"
+)
 _BY_TREATY: Final = any_of(r"sign(?:ed|ing)?|(?:men|di)?tanda ?tangan\w*|menandatangani|diteken")
 _MEMBERS: Final = any_of(
     r"(?:ber|ke)?anggota\w*|members?|membership|made up|terdiri|consists?|comprises?|duduk"
@@ -141,6 +145,7 @@ def _sets(scene: Scene) -> Iterator[Claim]:
     signed = _BY_TREATY.search(text) and (
         "<A" in text or _TREATY.search(text)
     )  # told of that, and not of founders
+    signed = signed and not _TREATY_MADE.search(text)
     other = (
         signed
         or ("<A" in text and not named)

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
 
 from kerjasama.lessons.claims.accord_words import (
     CALLED,
@@ -16,12 +18,19 @@ from kerjasama.lessons.claims.accord_words import (
     TITLE,
 )
 from kerjasama.lessons.claims.claim import Claim
-from kerjasama.lessons.claims.lexicon import LEVELS
+from kerjasama.lessons.claims.hints import any_of
+from kerjasama.lessons.claims.lexicon import LEVELS, MODALS
 from kerjasama.lessons.claims.linking import Mention
 from kerjasama.lessons.claims.parts import word
 from kerjasama.lessons.claims.scene import FEW, Scene
 from kerjasama.lessons.claims.surmised_parties import named_around
 from kerjasama.lessons.claims.templates import Template
+
+_BOTH: Final = any_of(r"keduanya|kedua negara|the two (?:countries|states)|both countries")
+_WITH: Final = any_of(
+    r"kerja ?sama|perjanjian\w*|persetujuan\w*|kesepakatan\w*|kemitraan|cooperation|agreements?"
+    r"|deals?|treaties|partnerships?|bilateral|antara|between"
+)
 
 
 def existing(scene: Scene) -> Iterator[Claim]:
@@ -35,6 +44,23 @@ def existing(scene: Scene) -> Iterator[Claim]:
             yield from scene.held([Claim("stands", (a,))])
     if not done and re.fullmatch(r"\W*<S\d+>\W*", text):  # a heading: "Jepang (IJEPA)"
         yield from scene.held(Claim("stands", (a,)) for a in hidden(scene))
+
+
+def in_brackets(scene: Scene) -> Iterator[Claim]:
+    """Agreements behind the state with which they were made: "dengan Jepang (IJEPA)"."""
+    t, text = scene.template, scene.text
+    if NO.search(text) or MODALS.search(text) or not _WITH.search(text):
+        return
+    said, slots = t.sentence.text, [m for m in t.slots if isinstance(m, Mention)]
+    about = {*scene.codes("SO"), scene.state, *scene.near[:1]}
+    for who, a in pairwise(slots):
+        if who.kind == "S" and a.kind == "A" and said[who.end : a.start] == " (":
+            sides = next((k.sides for k in scene.known() if k.code == a.code), frozenset[str]())
+            if len(sides) == FEW and who.code in sides <= about:
+                told = [Claim("party", (s, a.code), "party", tense="defined") for s in sides]
+                yield from scene.all_held(sorted(told, key=lambda c: c.about))
+                if scene.form:
+                    yield from scene.held([Claim("form", (a.code,), scene.form)])
 
 
 def hidden(scene: Scene) -> list[str]:
@@ -65,6 +91,8 @@ def partners(scene: Scene) -> Iterator[Claim]:
     )
     if INDONESIAN.search(text):
         pairs_of += [("IDN", t) for t in [base, *named] if t not in ("IDN", "")]
+    if _BOTH.search(text) and scene.state and scene.other:
+        pairs_of = [(scene.state, t) for t in scene.other[:1]]
     done = {frozenset(c.about) for c in scene.said if c.kind == "level" and scene.holds(c)}
     met = set[str]()  # whose partner is found
     for part in re.split(r"[;,] ", text):

@@ -41,6 +41,11 @@ THIS = {  # what speaks of an organisation, or of an agreement, without its name
         r"|^\W*(?P<it>It|Ini(?= (?:adalah|merupakan)))\b"
     ),
 }
+_OF_MEMBERS = regex(  # it tells what these did, and not what the organisation is
+    r"\W*(?:All|Most|Almost all|Nearly all|Every|Semua|Seluruh|Hampir semua)\b[^.;<]{0,20}"
+    r"\b(?:members?|member states|anggota)\b[^.;<]{0,15}<O\d+>[^.;]{0,60}"
+    r"\b(?:signed|ratified|joined|menandatangani|meratifikasi|bergabung)\b"
+)
 _PACT = regex(r"\b(?:pact|treaty|pakta)\b", re.IGNORECASE)  # an alliance, or what was signed
 THIS_AGENCY = regex(  # an agency of the UN that was named before
     rf"(?:(?i:{_BADAN})(?: [a-z]+)? (?:PBB|Perserikatan Bangsa-Bangsa) (?:ini|itu|tersebut)\b"
@@ -191,6 +196,8 @@ def next_topic(
         return topic
     if len(named) == 1:
         (only,) = named.values()
+        if kind == "O" and _OF_MEMBERS.match(text) and not (topic and topic.code == only.code):
+            return topic
         if topic and topic.code != only.code and _JOINED_LATER.search(text) and not first:
             return topic
         if topic and only.start > _SUBJECT and (_GOES_ON.match(text) or COMPARED.search(text)):
@@ -292,7 +299,7 @@ def with_topics(
             both = this["it"] in ("It", "Ini") and topics[other] and silent[other] <= silent[kind]
             both = both and not (lead == kind and silent[other] == silent[kind])
             treaty = kind == "O" and topics["A"] and silent["A"] < silent["O"]
-            both = both or (treaty and _PACT.search(this.group()))
+            both = both or (treaty and (this["it"] == "Its" or _PACT.search(this.group())))
             if topic and free and not (both or part) and all(m.code == topic.code for m in others):
                 told.append(Mention(kind, topic.code, start, end))
     return sorted(told, key=attrgetter("start"))
