@@ -68,7 +68,8 @@ _PARTS_OF: Final = caseless(  # "the UN has six principal organs: …"
 )
 ANNOUNCED: Final = caseless(  # the entries below are parts of it
     rf"(?P<p><O\d+>)[^.;:]{{0,60}}\b{_PARTS}\b[^.;]{{0,80}}?(?::|yaitu|yakni|namely|are|berikut)?\W*$"
-    rf"|\b{_PARTS}\b[^.;:]{{0,30}}(?P<q><O\d+>)\W*(?::|yaitu|yakni|namely|are|berikut)?\W*$"
+    rf"|\b(?:{_PARTS}|organisasi(?=[^.;:]{{0,20}} (?:di bawah|bentukan|naungan)))\b[^.;:]{{0,30}}"
+    r"(?P<q><O\d+>)\W*(?::|yaitu|yakni|namely|are|berikut)?\W*$"
 )
 _DOES: Final = any_of(  # what one does or did to the other, which makes it no part of it
     r"request\w*|appeal\w*|call\w*|adopted|decid\w+|merg\w+|invit\w*|support\w*|assist\w*"

@@ -7,6 +7,7 @@ from kerjasama.facts import When
 from kerjasama.lessons.claims.accord_words import (
     ACT,
     BASIC,
+    BOTH,
     ENOUGH,
     FOR_ONE,
     KIND,
@@ -71,6 +72,15 @@ def happened(scene: Scene) -> Iterator[Claim]:
         if when not in gone and (found := unnamed(scene, event, when, d)):
             gone.add(when)
             yield from found
+            if BOTH.search(scene.text):  # "kedua negara menandatangani perjanjian …"
+                yield from _both_sides(scene, found[0].about[0])
+
+
+def _both_sides(scene: Scene, a: str) -> list[Claim]:
+    """Both parties of an agreement of two."""
+    sides = next((k.sides for k in scene.known() if k.code == a), frozenset[str]())
+    told = [is_party(s, a) for s in sorted(sides)] if len(sides) == FEW else []
+    return scene.all_held(told)
 
 
 def that_year(scene: Scene) -> Iterator[Claim]:

@@ -286,7 +286,8 @@ class Surmises:
             self._known,
         )
         announced = ANNOUNCED.search(text)
-        if announced:
+        entry = template.sentence.bullet and announced and announced["p"]  # "- UNICEF, a fund"
+        if announced and not entry:
             self._parent = template.mention(announced["p"] or announced["q"]).code
             self._listed = self._at
         elif heading_of_agencies(text) and "UN" in (self._main["O"], *recent):

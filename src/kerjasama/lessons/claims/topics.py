@@ -197,7 +197,7 @@ def next_topic(
     if len(named) == 1:
         (only,) = named.values()
         if kind == "O" and _OF_MEMBERS.match(text) and not (topic and topic.code == only.code):
-            return topic
+            return None
         if topic and topic.code != only.code and _JOINED_LATER.search(text) and not first:
             return topic
         if topic and only.start > _SUBJECT and (_GOES_ON.match(text) or COMPARED.search(text)):
