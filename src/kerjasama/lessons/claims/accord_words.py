@@ -258,7 +258,7 @@ TRADE: Final = any_of(
 KIND: Final = any_of(
     r"perjanjian\w*|persetujuan\w*|kesepakatan\w*|traktat\w*|pakta\w*|protokol\w*"
     r"|konvensi\w*|nota|CEPA|PTA|FTA"
-    r"|EPA|treaties|agreement|treaty|deal|pact|accord|convention|protocol|memorandum"
+    r"|EPA|treaties|agreements?|treaty|deal|pact|accord|convention|protocol|memorandum"
 )
 NOUN: Final = any_of(  # what an agreement is called that nobody names
     r"perjanjian\w*|persetujuan\w*|kesepakatan\w*|traktat\w*|pakta\w*|protokol\w*"

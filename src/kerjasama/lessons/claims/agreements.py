@@ -49,6 +49,7 @@ BODIES = {  # whose members the parties of a treaty are, where no party is recor
     "WAEMU-1994": "WAEMU",
     "WHO-CONSTITUTION-1946": "WHO",
 }
+_TWO = 2
 _NEIGHBOURS = 2  # regions of UN M49 that one region may reach into
 
 
@@ -91,7 +92,9 @@ def event(world: World, claim: Claim) -> Judgement:
         verdict = FALSE
     else:
         verdict = DEPENDS  # several days are recorded, of parties or of rounds
-    judged = Judgement(verdict, (answer, *_provisional(world, agreement, when)), (told.subject,))
+    others = _of_family(world, agreement, wanted, when) if verdict == FALSE else ()
+    answers = (answer, *_provisional(world, agreement, when), *others)
+    judged = Judgement(verdict, answers, (told.subject,))
     if verdict == FALSE and len(judged.answer) > 1:
         judged = Judgement(DEPENDS, judged.answer, judged.subjects)
     return _negated(claim, cautious(judged, told.standing))
@@ -110,6 +113,22 @@ def _before_any(agreement: Agreement, steps: list[Event], when: When) -> bool:
         and len(known) * 2 > len(agreement.parties)
         and all(e.when is not None and when.last < e.when.first for e in steps)
     )
+
+
+def _of_family(
+    world: World, agreement: Agreement, wanted: tuple[str, ...], when: When
+) -> tuple[Text, ...]:
+    """The same step, on that day, of an agreement that carries this one out: one name for all."""
+    told = []
+    for other in world.agreements():
+        if agreement.code in other.implements:
+            for e in world.events(other.code):
+                if e.event in wanted and e.when and not e.party and agrees(when, e.when):
+                    words = Named(*(event_word(e.event, Words(lang)) for lang in LANGUAGES))
+                    values: dict[str, object] = {"name": _named(other), "event": words}
+                    values["date"] = date_named(e.when)
+                    told.append(Text(N_("{name}, {event}: {date}."), values))
+    return tuple(told[:1])
 
 
 def _provisional(world: World, agreement: Agreement, when: When) -> tuple[Text, ...]:
@@ -350,6 +369,8 @@ def party(world: World, claim: Claim) -> Judgement:
         verdict = FALSE  # who has signed alone is no party
     elif now.status == "signed" and (claim.tense == "defined" or _of_signing(world, claim)):
         verdict = TRUE  # who made it is said, and not who is bound
+    elif now.status == "consented" and claim.tense == "defined" and len(agreement.parties) == _TWO:
+        verdict = TRUE
     over = claim.tense == "defined" and ended
     if verdict == WAS_TRUE and (claim.tense == "past" or over):
         verdict = TRUE  # whose agreement it was is said truly of one that has ended

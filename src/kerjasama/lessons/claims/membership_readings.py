@@ -224,6 +224,12 @@ _WITH: Final = regex(
 _NATIONS: Final = regex(r"negara|countries|nations|states|members|anggota|economies", re.IGNORECASE)
 
 
+_LED: Final = regex(  # what else may be done by states
+    r"\b(?:led|headed|chaired|run|owned|dominated|financed|funded|attended|followed|ratified"
+    r"|signed|dipimpin|diketuai|dikuasai|dibiayai|dihadiri|diikuti|diratifikasi) (?:by|oleh)\b"
+)
+
+
 def _founded(template: Template, match: re.Match[str]) -> Iterator[Claim]:
     at = match.start("y") if group(match, "y") else match.start()
     if AFTER.search(template.text, 0, at):  # the date may be that of what followed
@@ -232,6 +238,7 @@ def _founded(template: Template, match: re.Match[str]) -> Iterator[Claim]:
     when = date(template, match)
     _, negated = tense(group(match, "mod"))
     by = _BY.search(rest)
+    by = None if by and _LED.search(rest[: by.end()]) else by
     number = template.number(by["n"]) if by and _NATIONS.search(by["what"] or "") else None
     first = _WITH.search(rest)
     number = template.number(first["n"] or first["n2"]) if first else number

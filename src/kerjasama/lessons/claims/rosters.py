@@ -124,6 +124,10 @@ _WITH_MEMBERS: Final = regex(  # "With a membership of 21 economies, including �
     r" (?:the )?"
 )
 _BODY_AFTER: Final = regex(r", (?:the )?(?P<y><O\d+>)$")
+_ONE_MORE: Final = regex(  # "A, B, and C, D has …": D is who the sentence is about
+    rf"(?:dan|and|serta) (?:the )?<S\d+>{_ASIDE}(?P<more>, (?:the )?<S\d+>)$"
+)
+_VERB: Final = regex(r" [a-z]")
 _LAST: Final = regex(r",? (?:dan|and|serta) ")
 _PREDICATE: Final = regex(
     r" (?:termasuk|juga|adalah|merupakan|menjadi|pernah|sempat|tidak|bukan|ikut|is|was|has|joined"
@@ -181,6 +185,9 @@ class Rosters:
 
 def _own(text: str, listed: re.Match[str]) -> re.Match[str]:
     """A list without the name with which a clause of its own begins: "…, and Iraq is one too"."""
+    late = _ONE_MORE.search(listed.group())
+    if late and _VERB.match(text, listed.end()):
+        return _LIST.match(text, listed.start(), listed.start() + late.start("more")) or listed
     ends = [m.start() for m in _LAST.finditer(listed.group())]
     if len(ends) < _FEW or not _PREDICATE.match(text, listed.end()):
         return listed

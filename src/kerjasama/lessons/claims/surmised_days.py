@@ -49,6 +49,7 @@ _STEPS: Final = tuple(
             "entered-into-force",
             r"(?:in|into|took|takes|came into) (?:force|effect)|effective|berlaku\w*|efektif|valid",
         ),
+        ("signed", r"disepakati|menyepakati"),
         ("concluded", r"conclu\w+|complet\w+|selesai|rampung"),
     )
     for pattern in (

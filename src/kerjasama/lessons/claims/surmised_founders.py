@@ -145,7 +145,7 @@ def _sets(scene: Scene) -> Iterator[Claim]:
     signed = _BY_TREATY.search(text) and (
         "<A" in text or _TREATY.search(text)
     )  # told of that, and not of founders
-    signed = signed and not _TREATY_MADE.search(text)
+    signed = None if _TREATY_MADE.search(text) else signed
     other = (
         signed
         or ("<A" in text and not named)

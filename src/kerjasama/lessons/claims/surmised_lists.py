@@ -67,6 +67,10 @@ _OF_A_FIELD: Final = caseless(
     r"\bbidang\b|\bfield\b|\bkerja ?sama (?:internasional )?(?:di|dalam)\b|cooperation in\b"
 )
 _THESE: Final = any_of(r"(?:golongan|jenis|bentuk|kelompok) ini|of this (?:kind|type|form)")
+_ANSWER: Final = caseless(  # to a question that asks for examples
+    r"\W*(?:jawab\w*|kunci|answers?)\W+"
+    r"(?P<z>(?:(?:the )?<[OA]\d+>(?:, (?:dan |and )?| dan | and )?)+)\W*$"
+)
 _ENTRY: Final = regex(  # a line that is a name, with what it stands for
     r"\W*(?:[A-Za-z\d]{1,3}[.)] ?)?(?:the |The )?(?P<x><[OA]\d+>)(?: \([^()]*\))?"
     r"(?:\W*$|[,:;] | [–—-] | (?:antara|between) )"
@@ -158,6 +162,7 @@ def _examples(scene: Scene) -> Iterator[Claim]:
     if not scene.form or not scene.plain(0) or _OF_A_FIELD.search(text):
         return
     m = _EXAMPLES.search(text) or _ENTRY.match(text)
+    m = m or _ANSWER.match(text)
     told = " ".join(filter(None, m.groups())) if m else text if _THESE.search(text) else ""
     things = scene.codes("OA", told)
     for x in things:

@@ -23,7 +23,8 @@ _ONE_OF: Final = caseless(  # between a state and the word for founders
     r"^.{0,12}\b(?:salah satu|one of|an?|as|sebagai|adalah|merupakan|termasuk|was|is)\b.{0,20}$"
 )
 _FOUNDED_BY: Final = caseless(  # who founded it stands behind
-    r"\b(?:found|establish|form|creat|initiat|launch)ed\b[^.;]{0,90}?\bby\b"
+    r"\b(?:found|establish|form|creat|initiat|launch)ed\b[^.;]{0,90}?"
+    r"(?<!\bled )(?<!headed )(?<!chaired )(?<!funded )(?<!owned )(?<!joined )\bby\b"
     r"|\bset up\b[^.;]{0,60}?\bby\b|\binitiative of\b|\b(?:prakarsa|inisiatif)\b"
     r"|\b(?:didirikan|dibentuk|diprakarsai|digagas|dipelopori|dideklarasikan)\b"
     r"(?:[^.;]{0,90}?\boleh\b| (?=(?:negara )?<S))"

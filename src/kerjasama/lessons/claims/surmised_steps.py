@@ -239,9 +239,24 @@ def had(scene: Scene) -> Iterator[Claim]:
         k for k in fits if k.trade and TRADE.search(text)
     ]
     two = [k for k in best if len(k.sides) == FEW] or best
+    if len(here) > FEW:
+        yield from _with_each(scene, here)
     if len(two) == 1:
         yield from scene.all_held([is_party(s, two[0].code) for s in here])
         yield from scene.held([Claim("stands", (two[0].code,))])
+
+
+def _with_each(scene: Scene, here: list[str]) -> Iterator[Claim]:
+    """The trade agreements of a union with each of several: "perjanjian dagang dengan A dan B"."""
+    outside = re.sub(r"\b(?:[Dd]i|[Ii]n)(?: the)? <O\d+>", "", scene.text)  # "di ASEAN, …"
+    unions = [b for b in scene.codes("O", outside) if b in UNIONS]
+    if len(unions) != 1 or not TRADE.search(scene.text):
+        return
+    for s in here:
+        fits = [k for k in scene.known() if k.trade and k.sides == {s, *unions}]
+        named = [k for k in fits if "free" in k.words] or fits
+        if s not in unions and len(named) == 1:
+            yield from scene.all_held([is_party(x, named[0].code) for x in (s, *unions)])
 
 
 def places_in(scene: Scene, part: str) -> set[str]:

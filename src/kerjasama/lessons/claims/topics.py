@@ -109,7 +109,9 @@ _JOINED_LATER = regex(  # another is only what somebody left for
     r" (?:dengan|ke))(?: the)? <O\d+>"
 )
 COMPARED = regex(  # with what it is compared, or what it came after
-    r"\b(?:lebih [a-z]+ (?:dari|daripada)|(?:older|larger|smaller|bigger|younger|newer|wider) than"
+    r"(?:\b|(?=<R\d+> only))(?:lebih [a-z]+ (?:dari|daripada)"
+    r"|(?:older|larger|smaller|bigger|younger|newer|wider) than"
+    r"|(?:second|next|<R\d+>) only to|terbesar (?:kedua )?setelah"
     r"|taking over from|successor(?: of sorts)? (?:to|of)|menggantikan|pengganti(?: dari)?|penerus"
     r"|replac(?:ed|ing|es)|succeed(?:ed|ing)|unlike|berbeda (?:dari|dengan)|tidak seperti)"
     r"(?: the)? (?=<[OA]\d+>)",
@@ -299,7 +301,8 @@ def with_topics(
             both = this["it"] in ("It", "Ini") and topics[other] and silent[other] <= silent[kind]
             both = both and not (lead == kind and silent[other] == silent[kind])
             treaty = kind == "O" and topics["A"] and silent["A"] < silent["O"]
-            both = both or (treaty and (this["it"] == "Its" or _PACT.search(this.group())))
+            named = this["it"] == "Its" or _PACT.search(this.group()) is not None
+            both = both or bool(treaty and named)
             if topic and free and not (both or part) and all(m.code == topic.code for m in others):
                 told.append(Mention(kind, topic.code, start, end))
     return sorted(told, key=attrgetter("start"))
