@@ -248,7 +248,7 @@ OWN: Final = any_of(
     r"mempunyai|memiliki|punya|ada|terikat|antara|dengan|membuat|menjalin",
 )
 TO_BE: Final = any_of(  # what is not there yet, or is no agreement
-    r"wanted|pursu\w*|seal\w*|talks|negotiat\w*|striking|(?:new|future) (?:[\w-]+ ){0,2}deal"
+    r"wanted|pursu\w*|seal\w*|talks|negotiat\w*|striking|(?:new|future|any) (?:[\w-]+ ){0,2}deal"
     r"|to deal"
     r"|perundingan|berunding\w*|merundingkan|dirundingkan|menjajaki|penjajakan"
 )

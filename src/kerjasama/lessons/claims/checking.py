@@ -108,7 +108,8 @@ def checked(world: World, text: str) -> list[Finding]:
         ]
         kept = [c for c in kept if c.kind not in _OF_BODIES or c.about[-1] in bodies_known]
         kept = [c for c in kept if c.kind != "party" or agreements.on_record(world, c.about[1])]
-        kept = [] if _TASK.match(template.text) else surmises.added(template, kept)
+        task = _TASK.match(template.text)
+        kept = surmises.asked(template) if task else surmises.added(template, kept)
         kept = list(dict.fromkeys(_of_its_subject(template, c) for c in kept))
         spoken = {m.code for m in template.mentions(template.text, "OA")}
         if THEN.search(template.text):

@@ -147,6 +147,12 @@ class Surmises:
         """Whether an organisation is the only one that was named since the last heading."""
         return body in self._spoken and self._spoken <= {body, "UN"}
 
+    def asked(self, template: Template) -> list[Claim]:
+        """Nothing is said by a task, but the answer may name examples of the form it asks for."""
+        if _FORM.search(template.text):
+            self._form, self._formed = _form(template.text, "", bullet=False), self._at
+        return []
+
     def added(self, template: Template, read: list[Claim]) -> list[Claim]:
         """What was read in a sentence, with what it may say beside that.
 
