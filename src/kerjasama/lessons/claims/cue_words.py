@@ -22,7 +22,7 @@ PARTIES: Final = _words("parties signatories signatory pihak peserta penandatang
 CONSISTS: Final = _words(
     "consists consist consisted consisting comprises comprised comprising comprise terdiri"
     " composed made beranggotakan beranggota menghimpun mewadahi menaungi mencakup meliputi"
-    " melibatkan berisi groups grouping unites brings involves involving encompasses links"
+    " melibatkan berisi groups grouping unites brings involves involving encompasses links ties"
     " mempersatukan"
     " menyatukan"
 )

@@ -75,6 +75,12 @@ _NATIONS_OF: Final = regex(  # "the six countries of the EEC were …"
 GUESTS: Final = regex(  # no members
     r"\b(?:observ\w+|pengamat|mitra|partners?|calon|candidates?|former|bekas|non|bukan|not|tidak)\b"
 )
+_WHICH: Final = regex(r", (?:which|yang) [^,]*, ?$")  # an aside before the verb
+_GUESTS_OF: Final = regex(  # "mitra dialog <O0> meliputi"
+    r"\b(?:[Mm]itra(?: (?:dialog|wicara|dagang|pembangunan|kerja ?sama|eksternal|strategis))*"
+    r"|(?:[Dd]ialogue |[Tt]rading |[Ee]xternal )?[Pp]artners?|[Pp]engamat|[Oo]bservers?|[Cc]alon"
+    r"(?: anggota)?|[Cc]andidates?)(?: (?:of|to|for|dari|di|bagi|utama|resmi|main))*(?: the)? $"
+)
 _HEADS: Final = {
     **dict.fromkeys(cue_words.MEMBERS, "member"),
     **dict.fromkeys(cue_words.FOUNDERS, "founder"),
@@ -318,10 +324,14 @@ class _Before:
             return self._cue(role, self.body, verb.start())
         said = self.text[: verb.start()]
         named = list(re.finditer(r"<[OA]\d+>", said))
+        asides = [m.span() for m in _WHICH.finditer(said)]
+        named = [n for n in named if not any(a < n.start() < b for a, b in asides)] or named
         if not named:
             noun = _ALONE.fullmatch(said)
             role = _HEADS.get((noun["noun"] or "").lower(), role) if noun else role
             return self._cue(role, "", verb.start()) if noun else None
+        if _GUESTS_OF.search(said[: named[-1].start()]):
+            return None
         gap = said[named[-1].end() :]
         far = len(gap) > _FAR or ";" in gap or len(re.findall("<S", gap)) > 1
         far = far or _STRANGER.search(gap) is not None

@@ -14,7 +14,8 @@ from kerjasama.lessons.claims.scene import FEW, NEAR, Scene, codes
 
 _SEATED: Final = caseless(
     r"\b(?:headquarter\w*|head office|(?-i:offices?)|seat|secretariat|based|HQ|(?:ber)?markas\w*"
-    r"|kantor pusat\w*|berkantor|berpusat|pusat|berkedudukan|kedudukan|sekretariat\w*"
+    r"|kantor pusat\w*|berkantor|berpusat|pusat|berkedudukan|kedudukan"
+    r"|(?:ber)?sekretariat\w*"
     r"|home(?= (?:to|of|base|is))|sits|resides|housed|bertempat|works out of|kantor\w*|berada"
     r"|terletak|located|situated|seated|operates|dari kota|at work|occupies)\b"
     r"(?=(?P<rest>(?:[^.;<]|<[OSD]\d+>|D\.C\.){0,70}))"
@@ -37,6 +38,10 @@ _ONLY_A_PART: Final = regex(
 _BESIDE: Final = regex(  # a place beside a name
     r"<O\d+>(?P<rest>[^<.;]{0,40}?(?:\b(?:in|di|at|from|dari|HQ|kota)|[(,:–]|-+>?) (?:the )?"
     r"(?P<place>(?:[Tt]he )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?))"
+)
+_TOGETHER: Final = regex(  # "the ILO, WHO and ITU in Geneva"
+    r"(?P<l><O\d+>(?:(?:,? (?:and|dan|serta) |, )(?:the )?<O\d+>)+),? (?:in|di) (?:the )?"
+    r"(?P<place>(?:The )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
 )
 _HAPPENED: Final = any_of(  # there, for once
     r"summits?|KTT|met|meets?|meeting|held|sign(?!ifi)\w*|conference|konferensi|sidang|pertemuan|ditandatangani",
@@ -156,6 +161,8 @@ def _seats(scene: Scene) -> Iterator[Claim]:
         bodies = scene.codes("O", text[m.end() :]) or list(scene.sure[:1])
         place = said(m["place"])
         yield from scene.held(Claim("seat", (b,), place) for b in bodies[:1])
+    for m in _TOGETHER.finditer(text):
+        yield from scene.all_held(_seats_at(scene.codes("O", m["l"]), m["place"]))
     if not _HAPPENED.search(text) and not scene.dates():
         for m in _BESIDE.finditer(text):
             about = text[max(0, m.start() - NEAR // 2) : m.end()]

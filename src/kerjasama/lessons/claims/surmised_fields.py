@@ -156,14 +156,37 @@ def _fields_in(scene: Scene, told: str, of: Iterable[str]) -> Iterator[Claim]:
             return
 
 
+_HEADING: Final = regex(
+    r"\W*(?:<N\d+>[.)] ?)?(?:Bidang|Kerja ?sama|Fields?|Cooperation)\b[^.!?:]{3,50}"
+)
+_OF_THIS_FIELD: Final = caseless(  # the field that the heading names
+    r"\b(?:di|dalam|pada) bidang (?:ini|tersebut)\b[^.;<]{0,40}?"
+    r"\b(?:antara lain|adalah|yaitu|yakni|seperti|misalnya|contohnya|di ?antaranya)\b(?P<x>[^;]*)"
+    r"|\b(?:in|of) this (?:field|area)\b[^.;<]{0,40}?\b(?:are|include|such as|for example)\b"
+    r"(?P<y>[^;]*)"
+)
+
+
+def _of_the_heading(scene: Scene) -> Iterator[Claim]:
+    """What works in the field of the heading: "lembaga di bidang ini antara lain IMF dan WTO"."""
+    m = _OF_THIS_FIELD.search(scene.text)
+    heading = next((t for t in (scene.heading, scene.previous) if t), None)
+    if m and heading and not NEGATED.search(scene.text):
+        for x in scene.codes("OA", m["x"] or m["y"]):
+            yield from _fields_in(scene, heading.text, [x])
+
+
 def read_fields(scene: Scene) -> Iterator[Claim]:
     """What things work in."""
     text, template = scene.text, scene.template
+    yield from _of_the_heading(scene)
     if not _FIELD_WORD.search(text) and not _BRACKET.match(template.said(text[:90])):
         return
     if _FOR_EXAMPLE.search(text):
         return
     things = scene.codes("OA")
+    if not things and _HEADING.fullmatch(text):
+        return
     line = _FIELD_LINE.match(text)
     before = scene.previous.mentions(scene.previous.text, "O") if scene.previous else []
     listed = scene.previous is not None and CARD.fullmatch(scene.previous.text) is not None

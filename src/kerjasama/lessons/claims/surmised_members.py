@@ -29,6 +29,7 @@ _FOUNDED_BY: Final = caseless(  # who founded it stands behind
     r"|\b(?:didirikan|dibentuk|diprakarsai|digagas|dipelopori|dideklarasikan)\b"
     r"(?:[^.;]{0,90}?\boleh\b| (?=(?:negara )?<S))"
 )
+_BEFORE_IT: Final = regex(r"\b(?:[Ss]ebelum|[Bb]efore)(?: (?:the|ada|adanya|lahirnya))* (<O\d+>)")
 _FOUND_IT: Final = caseless(  # or before
     r"\b(?:mendirikan|membentuk|memprakarsai|menggagas|mempelopori)\b"
     r"|[>)] (?:jointly |first )?(?:founded|established|formed|created|set up|launched)\b(?! by\b)"
@@ -232,6 +233,8 @@ def _founders(scene: Scene) -> Iterator[Claim]:
         if not (noun or verb) or not scene.plain(start):
             continue
         named = [] if found_it and "<O" in text and not noun else scene.wide  # "left it to form"
+        later = scene.codes("O", " ".join(_BEFORE_IT.findall(text)))  # "before ASEAN there was"
+        named = [b for b in named if b not in later]
         for b in made if found_it and made else named:
             own = scene.all_held([Claim("founder", (s, b)) for s in states])
             if own:

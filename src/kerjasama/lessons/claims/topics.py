@@ -75,7 +75,8 @@ _RIVAL = regex(  # and is itself an organisation or an agreement
 _STRANGE = regex(  # begins with the name of one
     r"^(?:The )?(?:(?!The )[A-Z][\w’'-]+ (?:(?:of|for|the|and|dan|untuk) )*){2,10}\([A-Z][\w-]+\)"
     r"|^(?:The )?(?:(?!The )[A-Z]\w+ (?:of )?){1,5}(?:League|Organi[sz]ation|Union|Pact|Community"
-    r"|Association|Alliance|Agreement|Treaty)\b|^(?:Liga|Organisasi|Uni|Pakta|Masyarakat|Asosiasi"
+    r"|Association|Alliance|Agreement|Treaty)\b|^(?:The )?(?:League|Union|Council|Association"
+    r"|Alliance|Community) of [A-Z]|^(?:Liga|Organisasi|Uni|Pakta|Masyarakat|Asosiasi"
     r"|Perhimpunan|Perjanjian|Aliansi) [A-Z]"
 )
 NEW = regex(  # an agreement that is spoken of and not named
