@@ -247,6 +247,9 @@ OWN: Final = any_of(
     r"have|has|there is|with|between",
     r"mempunyai|memiliki|punya|ada|terikat|antara|dengan|membuat|menjalin",
 )
+SIGNS: Final = regex(  # who stand before it did so
+    r"<[SO]\d+>(?: [a-z]+)? (?:menandatangani|meneken|menyepakati|signed|concluded)\b"
+)
 TO_BE: Final = any_of(  # what is not there yet, or is no agreement
     r"wanted|pursu\w*|seal\w*|talks|negotiat\w*|striking|(?:new|future|any) (?:[\w-]+ ){0,2}deal"
     r"|to deal"

@@ -46,7 +46,13 @@ def _member(template: Template, match: re.Match[str]) -> Iterator[Claim]:
     if now == "now" and not when and _WHILE.search(told) and re.search(r"<D\d+>", told):
         now = "past"
     role = word(ROLES, group(match, "role"))
-    if role == "elected" and now == "now" and not when and not NOW.search(template.text):
+    term_told = until is not None  # from when to when
+    if (
+        role == "elected"
+        and now == "now"
+        and (term_told or not when)
+        and not NOW.search(template.text)
+    ):
         now = "past"  # terms end
     listed = members(template, match["x"], "SO")
     for x in listed:

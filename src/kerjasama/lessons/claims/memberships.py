@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from kerjasama.facts import When
+from kerjasama.lessons.claims.agreements import BODIES
 from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.counts import nearly
 from kerjasama.lessons.claims.judgement import (
@@ -353,7 +354,11 @@ def _made_elsewhere(world: World, body: Organisation, claim: Claim) -> bool:
 
 def _other_dates(world: World, body: Organisation) -> list[When]:
     """Other days that one can take for the founding: of its treaty, and of what it succeeded."""
-    treaties = [a for a in world.agreements() if a.name_en in body.instrument_en]
+    treaties = [
+        a
+        for a in world.agreements()
+        if a.name_en in body.instrument_en or BODIES.get(a.code) == body.code
+    ]
     days = [e.when for a in treaties for e in world.events(a.code) if not e.party]
     days += [o.on for o in world.observations(body.code) if o.unit == "date"]
     before = [o.span.start for o in world.organisations() if o.successor == body.code]

@@ -21,7 +21,9 @@ _NAMED: Final = frozenset(["member", "joined", "party"])  # if it is named besid
 _TREATY_DAY: Final = regex(  # whose day is told is a treaty, or what came before
     r"<A\d+>.*(?:\bsign|tanda ?tangan|nandatangan|ratif)|\b(?:[Ss]ebelum|[Bb]efore) (?:the )?<O"
     r"|\bsigned (?:its|the|their) (?:founding )?(?:charter|constitution|treaty|statute)\b"
-    r"|menandatangani (?:piagam|naskah|konstitusi|perjanjian)\w*",
+    r"|menandatangani (?:piagam|naskah|konstitusi|perjanjian)\w*"
+    r"|\b(?:berdasarkan|melalui|lewat|by|under|through) (?:the )?<A\d+> (?:\w+ )?(?:tanggal |pada "
+    r"|of |on |in )*<D",
     re.IGNORECASE,
 )
 _MILITARY: Final = regex(r"\b(?:military command|command structure|komando)\b", re.IGNORECASE)

@@ -59,8 +59,11 @@ _NO_LONGER: Final = any_of(
     r"readmitted|reinstated|restored|kembali|was|were|pernah|dulu|sempat",
 )
 _EXAMPLES: Final = caseless(
-    r"\b(?:contoh\w*|misal\w*|examples?|for instance|such as|seperti|antara lain)\b[^<.;]{0,30}"
+    r"\b(?:contoh\w*|misal\w*|examples?|for instance|such as|seperti|antara lain)\b[^<.;]{0,45}"
     r"(?=<[OA]\d+>)(?P<x>[^.;]*)"
+    r"|\b(?:organisasi|kerja ?sama|forum|perjanjian|lembaga)(?: [a-z]+)?"
+    r" (?:bilateral|regional|multilateral) (?:lain(?:nya)? )?(?:adalah|ialah|yaitu|yakni)"
+    r" (?=<[OA]\d+>)(?P<w>[^.;]*)"
     r"|\b(?:contoh\w*|examples?)\b(?:[^<.;]|<S\d+>){0,60}(?P<y><A\d+>)"
 )
 _OF_A_FIELD: Final = caseless(

@@ -23,6 +23,7 @@ from kerjasama.lessons.claims.accord_words import (
     REPLACING,
     ROOM,
     SIGN,
+    SIGNS,
     STEPS,
     TITLE,
     TITLED,
@@ -72,7 +73,9 @@ def happened(scene: Scene) -> Iterator[Claim]:
         if when not in gone and (found := unnamed(scene, event, when, d)):
             gone.add(when)
             yield from found
-            if BOTH.search(scene.text):  # "kedua negara menandatangani perjanjian …"
+            sides = next((k.sides for k in scene.known() if k.code == found[0].about[0]), None)
+            named = sides and sides <= set(scene.codes("SO")) and SIGNS.search(scene.text)
+            if named or BOTH.search(scene.text):  # "kedua negara menandatangani perjanjian …"
                 yield from _both_sides(scene, found[0].about[0])
 
 
