@@ -250,6 +250,10 @@ OWN: Final = any_of(
 SIGNS: Final = regex(  # who stand before it did so
     r"<[SO]\d+>(?: [a-z]+)? (?:menandatangani|meneken|menyepakati|signed|concluded)\b"
 )
+AS_WELL: Final = regex(  # and another one on another day
+    r"(?:,|\band|\bdan|\bserta) (?:the )?(?P<a><A\d+>)"
+    r" (?:(?:in|on|pada|tahun|tanggal) )+(?P<d><D\d+>)"
+)
 TO_BE: Final = any_of(  # what is not there yet, or is no agreement
     r"wanted|pursu\w*|seal\w*|talks|negotiat\w*|striking|(?:new|future|any) (?:[\w-]+ ){0,2}deal"
     r"|to deal"

@@ -20,7 +20,8 @@ _INCLUDE: Final = any_of(  # before states that may be members
 _BELONG: Final = caseless(  # behind them
     r"[^.;<]{0,30}\b(?:are (?:all )?(?:\w+ )?(?:members|parties)|is (?:\w+ )?(?:a )?(?:member"
     r"|party)"
-    r"|belongs? to|adalah (?:negara )?anggota|merupakan (?:negara )?anggota|menjadi anggotanya"
+    r"|belongs? to|(?:together )?(?:make up|constitute)|adalah (?:negara )?anggota"
+    r"|merupakan (?:negara )?anggota|menjadi anggotanya"
     r"|(?:men)?jadi (?:pihak|peserta)|(?:juga )?tergabung|termasuk anggota|juga anggota"
     r"|are (?:also )?in both|sit in|are among (?:its|the)(?: <N\d+>)? members"
     r"|yang menjadi (?:negara )?anggota(?:nya)?)\b"

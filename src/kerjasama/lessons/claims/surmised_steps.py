@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kerjasama.facts import When
 from kerjasama.lessons.claims.accord_words import (
     ACT,
+    AS_WELL,
     BASIC,
     BOTH,
     ENOUGH,
@@ -129,6 +130,10 @@ def of_named(scene: Scene, a: str, steps: list[tuple[str, When, re.Match[str]]])
                 for w in scene.dates(d.group())
                 if w.precision != "year"
             )
+    for m in AS_WELL.finditer(text):  # "…was signed in <D0> and <A1> in <D2>"
+        if scene.template.mention(m["a"]).code == a:
+            said = [e for e, p in STEPS if p.search(text[: m.start()])]
+            yield from (Claim("event", (a,), e, w) for e in said for w in scene.dates(m["d"]))
     if len(scene.codes("A")) == len(scene.dates()) == 1 and SIGN.search(text):
         yield from (Claim("event", (a,), "signed", w) for w in scene.dates())
     for m in TITLED.finditer(text) if not any(p.search(text) for e, p in STEPS[:3]) else ():
