@@ -5,7 +5,7 @@ The registry records no parties of such a treaty of its own.
 
 from typing import Final
 
-BODIES: Final = {
+BODIES: Final = {  # the organisation that each made
     "ADB-CHARTER-1965": "ADB",
     "AIIB-AOA-2015": "AIIB",
     "ASUNCION-1991": "MERCOSUR",

@@ -31,7 +31,7 @@ _CAME: Final = any_of(
     r"bertambah\w*|resmi|ikut|kembali|diikuti|lalu|then|kemudian",
 )
 _LEAVE: Final = any_of(
-    r"left|leav\w+|with?dr[ae]w\w*|quit\w*|exit\w*|resign(?!ifi)\w*|expel\w*|departure|Brexit",
+    r"left|leav\w+|with?dr[ae]w\w*|quit\w*|exit\w*|resign\w*|expel\w*|departure|Brexit",
     r"ceased to be|pulled out|walked out|stormed|abandon\w*|keluar\w*|mundur\w*|hengkang",
     r"meninggalkan\w*|mengundurkan|menarik diri|dikeluarkan|pamit|cabut|kepergian|pergi",
     r"angkat kaki",

@@ -27,7 +27,7 @@ _CAME: Final = any_of(
     r"balik|lagi|penambahan|since|sejak|mengikuti|aktif|tergabung|mengantongi|peserta",
 )
 _WENT: Final = any_of(
-    r"left|leav\w+|with?dr[ae]w\w*|quit\w*|exit\w*|resign(?!ifi)\w*|expel\w*|departure|walked out",
+    r"left|leav\w+|with?dr[ae]w\w*|quit\w*|exit\w*|resign\w*|expel\w*|departure|walked out",
     r"walked away|pulled out|out|went|gone|ceased|lapsed|abandon\w*|terminated|lost|slammed|ended",
     r"stormed",
     r"keluar\w*|mundur\w*|hengkang|meninggalkan\w*|ditinggalkan\w*|mengundurkan|menarik",

@@ -262,9 +262,8 @@ def _with_each(scene: Scene, here: list[str]) -> Iterator[Claim]:
         return
     for s in here:
         fits = [k for k in scene.known() if k.trade and k.sides == {s, *unions}]
-        named = [k for k in fits if "free" in k.words] or fits
-        if s not in unions and len(named) == 1:
-            yield from scene.all_held([is_party(x, named[0].code) for x in (s, *unions)])
+        if s not in unions and len(fits) == 1:
+            yield from scene.all_held([is_party(x, fits[0].code) for x in (s, *unions)])
 
 
 def places_in(scene: Scene, part: str) -> set[str]:

@@ -99,9 +99,9 @@ _MEMORY = 6  # sentences: what was not named for longer is not spoken of any mor
 _SUBJECT = {kind: regex(rf"\W*(?:[Tt]he )?<{kind}\d+>") for kind in "OA"}
 _LONG_TEXT = 60  # sentences
 _BESIDES = 0.07  # of them
-_SHORT_TEXT = 6
-_ON_OTHER = 0.2
-_ON_COOPERATION = regex(
+_SHORT_TEXT = 6  # sentences of which the first may tell too little
+_ON_OTHER = 0.2  # of a text that is about something else
+_ON_COOPERATION = regex(  # words of those that are about cooperation
     r"kerja ?sama|cooperat|co-operat|perjanjian|persetujuan|traktat|konvensi|protokol|kemitraan"
     r"|\b(?:treat(?:y|ies)|pact|agreement|convention|partnership|bilateral|regional|multilateral"
     r"|organi[sz]ation|organisasi|anggota|members?(?:hip)?|bloc|alliance)\b|keanggotaan|aliansi|ratif"

@@ -294,9 +294,8 @@ def with_topics(
         for this in THIS[kind].finditer(text) if topic else ():
             start, end = this.span("it") if this["it"] else this.span()
             free = all(end <= m.start or m.end <= start for m in told)
-            part = this["it"] == "Its" and any(
-                m.start == end + 1 for m in mentions
-            )  # "Its council"
+            # "Its council" names the council alone
+            part = this["it"] == "Its" and any(m.start == end + 1 for m in mentions)
             others = [m for m in mentions if m.kind == kind and m.end <= start]
             other = "A" if kind == "O" else "O"
             both = this["it"] in ("It", "Ini") and topics[other] and silent[other] <= silent[kind]
