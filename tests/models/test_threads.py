@@ -1,5 +1,8 @@
 """Blocks cover everything once, and their answers come in order."""
 
+import subprocess
+import sys
+import textwrap
 import threading
 
 import numpy as np
@@ -84,3 +87,22 @@ def test_a_limit_that_somebody_lifts_is_set_again() -> None:
     one = threads.one_blas_thread()
     with one, threadpool_limits(2, user_api="blas"), one:
         assert most() == 1
+
+
+@pytest.mark.parametrize("before", ["pass", "threads.one_blas_thread().__enter__()"])
+def test_a_library_that_came_later_is_limited_too(before) -> None:
+    program = textwrap.dedent(f"""
+        import numpy
+        from threadpoolctl import threadpool_info
+        from kerjasama.models import threads
+
+        with threads.one_blas_thread():
+            pass
+        {before}
+        import scipy.linalg
+
+        with threads.one_blas_thread():
+            print({{one["num_threads"] for one in threadpool_info() if one["user_api"] == "blas"}})
+    """)
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    assert told.stdout == b"{1}\n"

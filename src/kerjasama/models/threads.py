@@ -2,11 +2,12 @@
 
 import itertools
 import os
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from contextvars import copy_context
-from functools import cache
+from functools import cache, lru_cache
 from threading import Lock, local
 from typing import Any, Final, TypeVar
 
@@ -33,8 +34,9 @@ def _pool() -> ThreadPoolExecutor:
     return ThreadPoolExecutor(workers(), "kerjasama")
 
 
-@cache
-def _controller() -> ThreadpoolController:
+@lru_cache(maxsize=1)
+def _controller(_imported: int) -> ThreadpoolController:
+    """Libraries of BLAS; looked for again when modules came, which may bring one of their own."""
     return ThreadpoolController()
 
 
@@ -47,23 +49,26 @@ class _Limit:
 
     def __init__(self) -> None:
         self.lock, self.inside = Lock(), 0
-        self.limit: Any = None
+        self.known: Any = None
+        self.limits: list[Any] = []
 
     def __enter__(self) -> None:
         with self.lock:
             self.inside += 1
-            if self.inside == 1:
-                self.limit = _controller().limit(limits=1, user_api="blas")
+            now = _controller(len(sys.modules))
+            if self.inside == 1 or now is not self.known:
+                self.known = now
+                self.limits.append(now.limit(limits=1, user_api="blas"))
                 return
-            for library in _controller().select(user_api="blas").lib_controllers:
+            for library in now.select(user_api="blas").lib_controllers:
                 if library.num_threads != 1:  # somebody else has lifted it meanwhile
                     library.set_num_threads(1)
 
     def __exit__(self, *_: object) -> None:
         with self.lock:
             self.inside -= 1
-            if not self.inside:
-                self.limit.restore_original_limits()
+            while self.limits and not self.inside:
+                self.limits.pop().restore_original_limits()
 
 
 _limit: Final = _Limit()
